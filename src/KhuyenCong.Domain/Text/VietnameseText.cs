@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace KhuyenCong.Domain.Text;
+
+/// <summary>Folding of Vietnamese text for search. Stored text itself is always NFC.</summary>
+public static class VietnameseText
+{
+    /// <summary>NFC, with runs of white space made one space and the ends trimmed; null for null or nothing.</summary>
+    public static string? Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+            }
+            else if (!char.IsControl(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                result.Append(c);
+            }
+        }
+
+        var cleaned = result.ToString().TrimEnd(' ');
+        return cleaned.Length == 0 ? null : cleaned;
+    }
+
+    /// <summary>
+    /// The search key: no diacritics, lower case, single spaces; đ and the barred letters of the highland
+    /// languages become their plain letter; apostrophes of every shape vanish, so "m'drak" finds M'Đrắk.
+    /// </summary>
+    public static string Fold(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return string.Empty;
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
+            if (IsApostrophe(c)) continue;
+            if (char.IsLetterOrDigit(c)) result.Append(char.ToLowerInvariant(PlainLetter(c)));
+            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+        }
+
+        return result.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>The folded words a user typed; each must be contained in a search key.</summary>
+    public static string[] Tokens(string? typed) => Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsApostrophe(char c) =>
+        c is '\'' or '`' or '\u00B4' or '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\u02BB' or '\u2032';
+
+    // đ and ƀ have no Unicode decomposition.
+    private static char PlainLetter(char c) => c switch
+    {
+        '\u0111' => 'd',
+        '\u0110' => 'D',
+        '\u0180' => 'b',
+        '\u0243' => 'B',
+        _ => c,
+    };
+}
