@@ -1,0 +1,8 @@
+namespace KhuyenCong.Domain.Auditing;
+
+public enum AuditAction
+{
+    Added,
+    Changed,
+    Deleted,
+}

@@ -1,0 +1,60 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+
+namespace KhuyenCong.Domain.Decisions;
+
+/// <summary>A decision in the register. Ties of one effective day are ordered by the register (the id).</summary>
+public class Decision
+{
+    public int Id { get; init; }
+
+    public required DecisionKind Kind { get; init; }
+
+    public required int PlanId { get; init; }
+
+    public Plan? Plan { get; init; }
+
+    /// <summary>Number and symbol as printed, leading zeros kept; unique for each issuing body and year.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The year the number belongs to.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Null only where the date is not known (illustrative data).</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>The day from which it counts: its date, or a stated day where the date is not known.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime RecordedAt { get; init; }
+
+    public required int RecordedById { get; init; }
+
+    public required int IssuingBodyId { get; init; }
+
+    public Organisation? IssuingBody { get; init; }
+
+    public required string Signatory { get; init; }
+
+    /// <summary>Title and capacity of the signatory, such as "KT. Giám đốc – Phó Giám đốc".</summary>
+    public required string SignatoryTitle { get; init; }
+
+    public Vnd? StatedTotal { get; init; }
+
+    public StatedBasis StatedBasis { get; init; }
+
+    public int? StatedCount { get; init; }
+
+    /// <summary>The computed amount on the stated basis at the moment of approval.</summary>
+    public Vnd ComputedTotal { get; init; }
+
+    public int ComputedCount { get; init; }
+
+    /// <summary>Why stated and computed figures differ.</summary>
+    public string? DifferenceReason { get; init; }
+
+    /// <summary>The signed file; null only for illustrative data.</summary>
+    public int? DocumentId { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace KhuyenCong.Domain.Decisions;
+
+public enum DecisionKind
+{
+    Approve,
+    Adjust,
+    Supplement,
+    Stop,
+    Allot,
+}

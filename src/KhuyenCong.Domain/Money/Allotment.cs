@@ -1,0 +1,53 @@
+namespace KhuyenCong.Domain.Money;
+
+/// <summary>
+/// The budget allotted to one source in one year (dự toán được giao), and what approved projects have taken of it.
+/// The database holds 0 ≤ allocated ≤ allotted as well.
+/// </summary>
+public class Allotment : IVersioned
+{
+    public int Id { get; init; }
+
+    public required int Year { get; init; }
+
+    public required FundingSource Source { get; init; }
+
+    /// <summary>Sum of the papers' amounts.</summary>
+    public Vnd Allotted { get; private set; }
+
+    /// <summary>Support of approved projects.</summary>
+    public Vnd Allocated { get; private set; }
+
+    public int Version { get; private set; }
+
+    public ICollection<AllotmentPaper> Papers { get; init; } = [];
+
+    public Vnd Unallocated => Allotted - Allocated;
+
+    public void Touch() => Version++;
+
+    /// <summary>Records a paper that raises (or, negative, lowers) the allotted budget.</summary>
+    public void Add(AllotmentPaper paper)
+    {
+        if (Allotted + paper.Amount < Allocated)
+        {
+            throw new RefusedActionException([new MoneyRefusals.AllotmentBelowAllocated(paper.Amount, Allotted, Allocated)]);
+        }
+
+        Papers.Add(paper);
+        Allotted += paper.Amount;
+        Touch();
+    }
+
+    /// <summary>Takes the support of projects being approved.</summary>
+    public void Allocate(Vnd amount)
+    {
+        if (amount > Unallocated || amount.IsNegative)
+        {
+            throw new InvalidOperationException("Allocation beyond the unallocated budget.");
+        }
+
+        Allocated += amount;
+        Touch();
+    }
+}

@@ -1,0 +1,39 @@
+namespace KhuyenCong.Domain.Money;
+
+/// <summary>
+/// An entry of the money ledger as the Centre proposed it. Never changed or deleted: the accountant's word on it is
+/// a row of its own, and an entry without one is pending.
+/// </summary>
+public class MoneyEntry : IAppendOnly
+{
+    public int Id { get; init; }
+
+    public required int ProjectId { get; init; }
+
+    public required MoneyEntryKind Kind { get; init; }
+
+    /// <summary>Whole đồng, above zero; the kind gives the sign.</summary>
+    public required Vnd Amount { get; init; }
+
+    /// <summary>The date of the voucher.</summary>
+    public required DateOnly Date { get; init; }
+
+    public required string Voucher { get; init; }
+
+    public string? Note { get; init; }
+
+    public required int ProposedById { get; init; }
+
+    public required string ProposedByName { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime ProposedAt { get; init; }
+
+    /// <summary>Made with the form: a second post of the same form finds the first.</summary>
+    public required Guid FormKey { get; init; }
+
+    public MoneyVerdict? Verdict { get; init; }
+
+    /// <summary>What the entry adds to the net disbursed amount once posted.</summary>
+    public Vnd Effect => Kind.Effect(Amount);
+}

@@ -1,0 +1,13 @@
+namespace KhuyenCong.Domain.Money;
+
+/// <summary>What each kind of entry means for the disbursed amount.</summary>
+public static class MoneyEntryKinds
+{
+    /// <summary>The signed effect of an amount of this kind.</summary>
+    public static Vnd Effect(this MoneyEntryKind kind, Vnd amount) => kind switch
+    {
+        MoneyEntryKind.Advance => amount,
+        MoneyEntryKind.Payment => amount,
+        MoneyEntryKind.Recovery => -amount,
+    };
+}

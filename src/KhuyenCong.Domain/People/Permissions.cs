@@ -1,0 +1,35 @@
+namespace KhuyenCong.Domain.People;
+
+/// <summary>What a person may do. Policies carry the same names.</summary>
+public static class Permissions
+{
+    public const string PlansRead = "plans.read";
+    public const string PlansEdit = "plans.edit";
+    public const string PlansSubmit = "plans.submit";
+    public const string PlansAppraise = "plans.appraise";
+    public const string PlansApprove = "plans.approve";
+    public const string PlansReturn = "plans.return";
+    public const string AllotmentsEdit = "allotments.edit";
+    public const string DecisionsRead = "decisions.read";
+
+    /// <summary>The list of projects; which ones is decided by <see cref="ProjectsReadAll"/> or by assignment.</summary>
+    public const string ProjectsRead = "projects.read";
+    public const string ProjectsReadAll = "projects.read.all";
+    public const string OfficersAssign = "officers.assign";
+    public const string ContractsRecord = "contracts.record";
+    public const string ProjectsStart = "projects.start";
+    public const string AcceptancesRecord = "acceptances.record";
+    public const string ProgressUpdate = "progress.update";
+    public const string MoneyPropose = "money.propose";
+    public const string MoneyValidate = "money.validate";
+    public const string ReportsRead = "reports.read";
+    public const string ReportsExport = "reports.export";
+    public const string AccountsManage = "accounts.manage";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        PlansRead, PlansEdit, PlansSubmit, PlansAppraise, PlansApprove, PlansReturn, AllotmentsEdit, DecisionsRead,
+        ProjectsRead, ProjectsReadAll, OfficersAssign, ContractsRecord, ProjectsStart, AcceptancesRecord,
+        ProgressUpdate, MoneyPropose, MoneyValidate, ReportsRead, ReportsExport, AccountsManage,
+    ];
+}

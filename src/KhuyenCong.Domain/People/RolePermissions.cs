@@ -1,0 +1,28 @@
+using static KhuyenCong.Domain.People.Permissions;
+
+namespace KhuyenCong.Domain.People;
+
+/// <summary>The one table of who may do what. docs/permissions.md is rendered from it and compared by a test.</summary>
+public static class RolePermissions
+{
+    private static readonly string[] ReadsAll = [PlansRead, ProjectsRead, ProjectsReadAll, DecisionsRead, ReportsRead, ReportsExport];
+    private static readonly string[] DivisionWork = [.. ReadsAll, PlansEdit, PlansSubmit, PlansAppraise, PlansReturn];
+
+    /// <summary>The permissions of a role. An administrator has no business permission at all.</summary>
+    public static IReadOnlySet<string> Of(Role role) => role switch
+    {
+        Role.Leader => Set([.. ReadsAll, PlansApprove, PlansReturn]),
+        Role.DivisionHead => Set(DivisionWork),
+        Role.Division => Set(DivisionWork),
+        Role.Accountant => Set([.. ReadsAll, AllotmentsEdit, MoneyValidate]),
+        Role.CentreManager => Set([.. ReadsAll, OfficersAssign, ContractsRecord, ProjectsStart, AcceptancesRecord, ProgressUpdate, MoneyPropose]),
+        Role.Officer => Set([ProjectsRead, ProgressUpdate, MoneyPropose]),
+        Role.Manager => Set(ReadsAll),
+        Role.Administrator => Set([AccountsManage]),
+    };
+
+    /// <summary>The union over several roles.</summary>
+    public static IReadOnlySet<string> Of(IEnumerable<Role> roles) => Set(roles.SelectMany(Of));
+
+    private static HashSet<string> Set(IEnumerable<string> permissions) => permissions.ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,13 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Domain.Territory;
+
+namespace KhuyenCong.Domain.Plans;
+
+/// <summary>A project of a plan as the plan's rules see it.</summary>
+public sealed record PlanLine(
+    int ProjectId, string Name, AreaScope AreaScope, bool HasPeriod, IReadOnlyList<FundingShare> Funding, AppraisalVerdict? Verdict)
+{
+    /// <summary>State support over all sources.</summary>
+    public Vnd Support => Funding.Sum(f => f.Amount);
+}

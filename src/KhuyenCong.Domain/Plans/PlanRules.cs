@@ -1,0 +1,70 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Domain.Territory;
+
+namespace KhuyenCong.Domain.Plans;
+
+/// <summary>Why a plan cannot be edited, submitted, appraised, approved or returned: all reasons at once.</summary>
+public static class PlanRules
+{
+    public static IReadOnlyList<Refusal> WhyNotMove(Plan plan, PlanAction action) =>
+        PlanWorkflow.Next(plan.Status, action) is null ? [new PlanRefusals.WrongStatus(action, plan.Status)] : [];
+
+    /// <summary>A plan is submitted only when complete: projects, and for each an area, a period and an amount of support.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="lines">Its projects with their current terms.</param>
+    public static IReadOnlyList<Refusal> WhyNotSubmit(Plan plan, IReadOnlyCollection<PlanLine> lines)
+    {
+        List<Refusal> refusals = [.. WhyNotMove(plan, PlanAction.Submit)];
+        if (lines.Count == 0) refusals.Add(new PlanRefusals.NoProjects());
+        foreach (var line in lines)
+        {
+            if (line.AreaScope == AreaScope.Unset) refusals.Add(new PlanRefusals.AreaNotSet(line.ProjectId, line.Name));
+            if (line.Support <= Vnd.Zero) refusals.Add(new PlanRefusals.NoSupport(line.ProjectId, line.Name));
+            if (!line.HasPeriod) refusals.Add(new PlanRefusals.NoPeriod(line.ProjectId, line.Name));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>The appraisal ends when every project has an opinion of this round.</summary>
+    public static IReadOnlyList<Refusal> WhyNotAppraise(Plan plan, IReadOnlyCollection<PlanLine> lines) =>
+    [
+        .. WhyNotMove(plan, PlanAction.Appraise),
+        .. lines.Where(l => l.Verdict is null).Select(l => new PlanRefusals.NoOpinion(l.ProjectId, l.Name)),
+    ];
+
+    /// <summary>What blocks approval whatever the decision says.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="lines">Its projects with terms and opinions of the current round.</param>
+    /// <param name="allotments">The allotments of the plan's year.</param>
+    /// <param name="approver">Who would approve.</param>
+    public static IReadOnlyList<Refusal> WhyNotApprove(
+        Plan plan, IReadOnlyCollection<PlanLine> lines, IReadOnlyCollection<Allotment> allotments, Actor approver)
+    {
+        List<Refusal> refusals = [.. WhyNotMove(plan, PlanAction.Approve)];
+        if (plan.SubmittedById is not null && plan.SubmittedById == approver.UserId) refusals.Add(new PlanRefusals.SubmitterMayNotApprove());
+        if (lines.Count == 0) refusals.Add(new PlanRefusals.NoProjects());
+        foreach (var line in lines)
+        {
+            if (line.Verdict is null) refusals.Add(new PlanRefusals.NoOpinion(line.ProjectId, line.Name));
+            else if (line.Verdict != AppraisalVerdict.Passed) refusals.Add(new PlanRefusals.OpinionBlocks(line.ProjectId, line.Name, line.Verdict.Value));
+        }
+
+        foreach (var bySource in lines.SelectMany(l => l.Funding).GroupBy(f => f.Source))
+        {
+            var asked = bySource.Sum(f => f.Amount);
+            if (asked.IsZero) continue;
+            var allotment = allotments.SingleOrDefault(a => a.Source == bySource.Key);
+            if (allotment is null) refusals.Add(new PlanRefusals.NoAllotment(plan.Year, bySource.Key));
+            else if (asked > allotment.Unallocated)
+            {
+                refusals.Add(new PlanRefusals.OverAllotment(
+                    plan.Year, bySource.Key, asked, allotment.Unallocated, allotment.Allotted, allotment.Allocated));
+            }
+        }
+
+        return refusals;
+    }
+}

@@ -1,0 +1,165 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Progress;
+
+namespace KhuyenCong.Domain.Projects;
+
+/// <summary>
+/// A project's identity, work status and running counters. What a decision may change is in its terms.
+/// The database holds 0 ≤ posted ≤ support, posted ≤ contracted when contracted, contracted ≤ support.
+/// </summary>
+public class Project : IVersioned
+{
+    public int Id { get; init; }
+
+    /// <summary>Code within the portal, such as KC-2024-D1-07.</summary>
+    public required string Code { get; init; }
+
+    public int PlanId { get; init; }
+
+    public Plan? Plan { get; init; }
+
+    public int GroupId { get; set; }
+
+    public PlanGroup? Group { get; set; }
+
+    /// <summary>Place within its group, from 1.</summary>
+    public required int Ordinal { get; set; }
+
+    public ProjectStatus Status { get; private set; } = ProjectStatus.Registered;
+
+    public int Version { get; private set; }
+
+    /// <summary>Approved support now in force; zero before approval.</summary>
+    public Vnd Support { get; private set; }
+
+    /// <summary>Sum of contract values; null without contract.</summary>
+    public Vnd? Contracted { get; private set; }
+
+    /// <summary>Net disbursed: posted advances + payments − recoveries.</summary>
+    public Vnd Posted { get; private set; }
+
+    /// <summary>Posted advances, a part of <see cref="Posted"/>'s outgoing side.</summary>
+    public Vnd Advanced { get; private set; }
+
+    /// <summary>Posted recoveries.</summary>
+    public Vnd Recovered { get; private set; }
+
+    /// <summary>Outgoing entries waiting for the accountant.</summary>
+    public Vnd Pending { get; private set; }
+
+    /// <summary>Recoveries waiting for the accountant; they free nothing.</summary>
+    public Vnd PendingRecovery { get; private set; }
+
+    /// <summary>The latest reported percent of work.</summary>
+    public int ProgressPercent { get; private set; }
+
+    public DateOnly? LastProgressOn { get; private set; }
+
+    public DateOnly? AcceptedOn { get; private set; }
+
+    /// <summary>Support found acceptable at acceptance.</summary>
+    public Vnd? AcceptedSupport { get; private set; }
+
+    public ICollection<ProjectTerms> Terms { get; init; } = [];
+
+    public ICollection<ProjectStatusChange> History { get; init; } = [];
+
+    public ICollection<AppraisalOpinion> Opinions { get; init; } = [];
+
+    public ICollection<OfficerAssignment> Assignments { get; init; } = [];
+
+    public ICollection<Contract> Contracts { get; init; } = [];
+
+    public ICollection<MoneyEntry> MoneyEntries { get; init; } = [];
+
+    public ICollection<ProgressUpdate> ProgressUpdates { get; init; } = [];
+
+    /// <summary>Posted payments: outgoing money that is not an advance.</summary>
+    public Vnd Paid => Posted + Recovered - Advanced;
+
+    /// <summary>Current support − net disbursed.</summary>
+    public Vnd Remaining => Support - Posted;
+
+    /// <summary>What net disbursement may not exceed: the contracts' value where there is one, else the support.</summary>
+    public Vnd DisbursementLimit => Contracted ?? Support;
+
+    public void Touch() => Version++;
+
+    /// <summary>Approval of the plan: support comes into force.</summary>
+    public void Approve(Vnd support, Actor by, DateTime at)
+    {
+        Move(ProjectAction.Approve, by, at);
+        Support = support;
+    }
+
+    /// <summary>Records a contract; refusals of <see cref="ProjectRules.WhyNotContract"/> must have been asked before.</summary>
+    public void Sign(Contract contract, Actor by, DateTime at)
+    {
+        Move(ProjectAction.Contract, by, at);
+        Contracts.Add(contract);
+        Contracted = (Contracted ?? Vnd.Zero) + contract.Value;
+    }
+
+    /// <summary>Starts the work without contract.</summary>
+    public void Start(Actor by, DateTime at) => Move(ProjectAction.Start, by, at);
+
+    /// <summary>Adds a progress update; the first one starts the work.</summary>
+    public void Report(ProgressUpdate update, Actor by, DateTime at)
+    {
+        if (Status != ProjectStatus.InProgress) Move(ProjectAction.Start, by, at);
+        ProgressUpdates.Add(update);
+        if (LastProgressOn is null || update.Date >= LastProgressOn)
+        {
+            ProgressPercent = update.Percent;
+            LastProgressOn = update.Date;
+        }
+
+        Touch();
+    }
+
+    /// <summary>Records the acceptance of the work.</summary>
+    public void Accept(Acceptance acceptance, Actor by, DateTime at)
+    {
+        Move(ProjectAction.Accept, by, at);
+        AcceptedOn = acceptance.Date;
+        AcceptedSupport = acceptance.AcceptedSupport;
+    }
+
+    /// <summary>Adds a proposed entry; it counts as pending at once.</summary>
+    public void Propose(MoneyEntry entry)
+    {
+        MoneyEntries.Add(entry);
+        if (entry.Kind == MoneyEntryKind.Recovery) PendingRecovery += entry.Amount;
+        else Pending += entry.Amount;
+        Touch();
+    }
+
+    /// <summary>The accountant's word: the pending amount goes, and when posted the net disbursed amount moves.</summary>
+    public void Settle(MoneyEntry entry, bool posted)
+    {
+        if (entry.Kind == MoneyEntryKind.Recovery) PendingRecovery -= entry.Amount;
+        else Pending -= entry.Amount;
+        if (posted)
+        {
+            Posted += entry.Effect;
+            if (entry.Kind == MoneyEntryKind.Advance) Advanced += entry.Amount;
+            if (entry.Kind == MoneyEntryKind.Recovery) Recovered += entry.Amount;
+        }
+
+        Touch();
+    }
+
+    private void Move(ProjectAction action, Actor by, DateTime at, string? reason = null)
+    {
+        RefusedActionException.ThrowIfAny(ProjectRules.WhyNotMove(Status, action));
+        var to = ProjectWorkflow.Next(Status, action)!.Value;
+        History.Add(new ProjectStatusChange
+        {
+            Action = action, From = Status, To = to, ById = by.UserId, ByName = by.Name, At = at, Reason = reason,
+        });
+        Status = to;
+        Touch();
+    }
+}

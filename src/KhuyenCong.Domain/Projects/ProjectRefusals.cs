@@ -1,0 +1,29 @@
+namespace KhuyenCong.Domain.Projects;
+
+/// <summary>Why something cannot be done to a project.</summary>
+public static class ProjectRefusals
+{
+    public sealed record WrongStatus(ProjectAction Action, ProjectStatus Status) : Refusal;
+
+    /// <summary>The category's projects are carried out under contract; record it first.</summary>
+    public sealed record ContractNeeded(string CategoryCode) : Refusal;
+
+    public sealed record TakesNoProgress(ProjectStatus Status) : Refusal;
+
+    public sealed record ProgressInFuture(DateOnly Date) : Refusal;
+
+    public sealed record ProgressBeforeDecision(DateOnly Date, DateOnly EffectiveFrom) : Refusal;
+
+    public sealed record ProgressTwiceADay(DateOnly Date, string ByName) : Refusal;
+
+    public sealed record LowerPercentNeedsReason(int Percent, int Before) : Refusal;
+
+    /// <summary>An update later than this one already states less.</summary>
+    public sealed record DateInFuture(DateOnly Date) : Refusal;
+
+    public sealed record DateBeforeDecision(DateOnly Date, DateOnly EffectiveFrom) : Refusal;
+
+    public sealed record NotAnOfficer(string Name) : Refusal;
+
+    public sealed record NothingChosen : Refusal;
+}

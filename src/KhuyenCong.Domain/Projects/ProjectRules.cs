@@ -1,0 +1,70 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Progress;
+
+namespace KhuyenCong.Domain.Projects;
+
+/// <summary>Why a project cannot be contracted, started, reported on or accepted: all reasons at once.</summary>
+public static class ProjectRules
+{
+    public static IReadOnlyList<Refusal> WhyNotMove(ProjectStatus status, ProjectAction action) =>
+        ProjectWorkflow.Next(status, action) is null ? [new ProjectRefusals.WrongStatus(action, status)] : [];
+
+    /// <summary>Contracted ≤ current support, and not below what is already posted or pending.</summary>
+    public static IReadOnlyList<Refusal> WhyNotContract(Project project, Vnd value, DateOnly signedOn, DateOnly decidedOn, DateOnly today)
+    {
+        List<Refusal> refusals = [.. WhyNotMove(project.Status, ProjectAction.Contract), .. WhyNotDate(signedOn, decidedOn, today)];
+        var before = project.Contracted ?? Vnd.Zero;
+        if (value <= Vnd.Zero) refusals.Add(new MoneyRefusals.AmountNotPositive());
+        else if (before + value > project.Support) refusals.Add(new MoneyRefusals.ContractBeyondSupport(value, before, project.Support));
+        else if (before + value < project.Posted + project.Pending) refusals.Add(new MoneyRefusals.ContractBelowPosted(value, project.Posted, project.Pending));
+        return refusals;
+    }
+
+    /// <summary>Only projects that need no contract start without one.</summary>
+    public static IReadOnlyList<Refusal> WhyNotStart(Project project, bool contractRequired, string categoryCode)
+    {
+        List<Refusal> refusals = [.. WhyNotMove(project.Status, ProjectAction.Start)];
+        if (contractRequired && project.Contracted is null) refusals.Add(new ProjectRefusals.ContractNeeded(categoryCode));
+        return refusals;
+    }
+
+    /// <summary>At most one update a day, never in the future; a percent below the one before it needs a reason.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="date">The day reported on.</param>
+    /// <param name="percent">Percent of the work done, 0 to 100.</param>
+    /// <param name="lowerReason">Why the percent is lower than before.</param>
+    /// <param name="sameDay">The update of that day, if any.</param>
+    /// <param name="before">The latest update before that day, if any.</param>
+    /// <param name="decidedOn">The effective day of the project's decision.</param>
+    /// <param name="today">Today in Vietnam.</param>
+    public static IReadOnlyList<Refusal> WhyNotReport(
+        Project project, DateOnly date, int percent, string? lowerReason,
+        ProgressUpdate? sameDay, ProgressUpdate? before, DateOnly decidedOn, DateOnly today)
+    {
+        List<Refusal> refusals = [];
+        if (!project.Status.TakesProgress()) refusals.Add(new ProjectRefusals.TakesNoProgress(project.Status));
+        if (date > today) refusals.Add(new ProjectRefusals.ProgressInFuture(date));
+        if (date < decidedOn) refusals.Add(new ProjectRefusals.ProgressBeforeDecision(date, decidedOn));
+        if (sameDay is not null) refusals.Add(new ProjectRefusals.ProgressTwiceADay(date, sameDay.ByName));
+        if (before is not null && percent < before.Percent && string.IsNullOrWhiteSpace(lowerReason))
+        {
+            refusals.Add(new ProjectRefusals.LowerPercentNeedsReason(percent, before.Percent));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Accepted support ≤ current support.</summary>
+    public static IReadOnlyList<Refusal> WhyNotAccept(Project project, DateOnly date, Vnd accepted, DateOnly decidedOn, DateOnly today)
+    {
+        List<Refusal> refusals = [.. WhyNotMove(project.Status, ProjectAction.Accept), .. WhyNotDate(date, decidedOn, today)];
+        if (accepted.IsNegative || accepted > project.Support) refusals.Add(new MoneyRefusals.AcceptedBeyondSupport(accepted, project.Support));
+        return refusals;
+    }
+
+    private static IEnumerable<Refusal> WhyNotDate(DateOnly date, DateOnly decidedOn, DateOnly today)
+    {
+        if (date > today) yield return new ProjectRefusals.DateInFuture(date);
+        if (date < decidedOn) yield return new ProjectRefusals.DateBeforeDecision(date, decidedOn);
+    }
+}

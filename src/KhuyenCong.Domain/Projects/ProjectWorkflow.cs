@@ -1,0 +1,35 @@
+using static KhuyenCong.Domain.Projects.ProjectAction;
+using static KhuyenCong.Domain.Projects.ProjectStatus;
+
+namespace KhuyenCong.Domain.Projects;
+
+/// <summary>The one table of a project's transitions. The diagram in docs/workflow.md is generated from it.</summary>
+public static class ProjectWorkflow
+{
+    public static IReadOnlyDictionary<(ProjectStatus From, ProjectAction Action), ProjectStatus> Transitions { get; } =
+        new Dictionary<(ProjectStatus, ProjectAction), ProjectStatus>
+        {
+            [(Registered, Approve)] = Approved,
+            [(Surveyed, Approve)] = Approved,
+            [(Drafted, Approve)] = Approved,
+            [(Appraised, Approve)] = Approved,
+            [(Approved, ProjectAction.Contract)] = Contracted,
+            [(Contracted, ProjectAction.Contract)] = Contracted,
+            [(InProgress, ProjectAction.Contract)] = InProgress,
+            [(Approved, Start)] = InProgress,
+            [(Contracted, Start)] = InProgress,
+            [(InProgress, Accept)] = Accepted,
+        };
+
+    public static ProjectStatus? Next(ProjectStatus from, ProjectAction action) =>
+        Transitions.TryGetValue((from, action), out var to) ? to : null;
+
+    /// <summary>True while money entries may be proposed and posted.</summary>
+    public static bool TakesMoney(this ProjectStatus status) => status is Contracted or InProgress or Accepted or Liquidated;
+
+    /// <summary>True while progress is reported.</summary>
+    public static bool TakesProgress(this ProjectStatus status) => status is Contracted or InProgress;
+
+    /// <summary>The states an approved project passes through until its work is accepted.</summary>
+    public static bool IsUnderWay(this ProjectStatus status) => status is Approved or Contracted or InProgress;
+}
