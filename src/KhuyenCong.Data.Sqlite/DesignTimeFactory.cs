@@ -1,0 +1,16 @@
+using KhuyenCong.Data.Auditing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace KhuyenCong.Data.Sqlite;
+
+/// <summary>For the migration tools only.</summary>
+public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<AppDbContext>
+{
+    public AppDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<AppDbContext>();
+        options.UsePortalSqlite("Data Source=design-time.db");
+        return new AppDbContext(options.Options, new AuditSeal(new byte[32]), TimeProvider.System);
+    }
+}

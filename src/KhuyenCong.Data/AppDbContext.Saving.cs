@@ -1,0 +1,108 @@
+using KhuyenCong.Data.Auditing;
+using KhuyenCong.Data.Identity;
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Auditing;
+using KhuyenCong.Domain.People;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Data;
+
+/// <summary>The one door for writing.</summary>
+public sealed partial class AppDbContext
+{
+    private bool _doorIsOpen;
+
+    /// <summary>In whose name Identity's own saves are written; the account services set it to the person acting.</summary>
+    public Actor IdentityActor { get; set; } = Actor.System("Hệ thống đăng nhập");
+
+    /// <summary>Why Identity's own saves happen, where the person acting gave a reason.</summary>
+    public string? IdentityReason { get; set; }
+
+    /// <summary>
+    /// Saves everything that changed, in one transaction with its audit entries. The audit head is locked first,
+    /// so entries are chained in the order of commits.
+    /// </summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="reason">Why, where the rule demands a reason.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <returns>The number of rows written, audit aside.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">A row changed since it was read; use a fresh context.</exception>
+    /// <exception cref="InvalidOperationException">An append-only row would be changed or deleted.</exception>
+    public async Task<int> SaveAsync(Actor actor, string? reason, CancellationToken stop)
+    {
+        ChangeTracker.DetectChanges();
+        RefuseChangesOfAppendOnlyRows();
+        if (!ChangeTracker.HasChanges()) return 0;
+
+        _doorIsOpen = true;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(stop);
+            await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.LastNumber, h => h.LastNumber), stop);
+            var head = await AuditHeads.SingleAsync(stop);
+            await Entry(head).ReloadAsync(stop);
+
+            var captured = AuditCapture.Of(ChangeTracker);
+            var written = await base.SaveChangesAsync(true, stop);
+            Append(captured, head, actor, reason);
+            await base.SaveChangesAsync(true, stop);
+            await transaction.CommitAsync(stop);
+            return written;
+        }
+        finally
+        {
+            _doorIsOpen = false;
+        }
+    }
+
+    /// <summary>Only Identity's stores come this way; everything else uses <see cref="SaveAsync"/>.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_doorIsOpen) return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (ChangedEntities().All(IsIdentity)) return SaveAsync(IdentityActor, IdentityReason, cancellationToken);
+        throw new InvalidOperationException("Write through SaveAsync.");
+    }
+
+    /// <summary>Only the keys of cookies come this way.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (ChangedEntities().All(e => e is DataProtectionKey)) return base.SaveChanges(acceptAllChangesOnSuccess);
+        throw new InvalidOperationException("Write through SaveAsync.");
+    }
+
+    private static bool IsIdentity(object entity) =>
+        entity is AppUser or AppRole or IdentityUserRole<int> or IdentityUserClaim<int> or IdentityUserLogin<int>
+            or IdentityUserToken<int> or IdentityRoleClaim<int>;
+
+    private IEnumerable<object> ChangedEntities() => ChangeTracker.Entries()
+        .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        .Select(e => e.Entity);
+
+    private void RefuseChangesOfAppendOnlyRows()
+    {
+        var broken = ChangeTracker.Entries<IAppendOnly>().FirstOrDefault(e => e.State is EntityState.Modified or EntityState.Deleted);
+        if (broken is not null) throw new InvalidOperationException($"{broken.Metadata.ShortName()} is append-only.");
+    }
+
+    private void Append(List<AuditCapture> captured, AuditHead head, Actor actor, string? reason)
+    {
+        // Whole milliseconds: what every provider keeps, so that the seal can be made again from the stored row.
+        var now = clock.GetUtcNow().UtcDateTime;
+        now = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+        foreach (var capture in captured)
+        {
+            var (action, entity, key, changes, rowHash) = capture.Tell();
+            var entry = new AuditEntry
+            {
+                Number = head.LastNumber + 1, At = now, ActorId = actor.UserId, ActorName = actor.Name, Reason = reason,
+                Action = action, Entity = entity, EntityKey = key, Changes = changes, RowHash = rowHash, Hash = string.Empty,
+            };
+            AuditEntries.Add(entry);
+            Entry(entry).Property(e => e.Hash).CurrentValue = seal.Seal(CanonicalRow.Of(entry, head.LastHash));
+            head.LastNumber = entry.Number;
+            head.LastHash = entry.Hash;
+        }
+    }
+}

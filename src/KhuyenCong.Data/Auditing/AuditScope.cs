@@ -1,0 +1,21 @@
+using KhuyenCong.Data.Interceptors;
+using KhuyenCong.Domain.Auditing;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace KhuyenCong.Data.Auditing;
+
+/// <summary>What the trail covers: every row of every table but the trail itself and the keys of cookies.</summary>
+public static class AuditScope
+{
+    private static readonly string[] Secrets = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp"];
+
+    public static bool Covers(IReadOnlyEntityType type) =>
+        type.ClrType != typeof(AuditEntry) && type.ClrType != typeof(AuditHead) && type.ClrType != typeof(DataProtectionKey);
+
+    /// <summary>Columns computed from others.</summary>
+    public static bool IsDerived(IReadOnlyProperty property) => property.Name is SearchKeys.SearchKey or SearchKeys.SortKey;
+
+    /// <summary>Values that the trail must not repeat.</summary>
+    public static bool IsSecret(IReadOnlyProperty property) => Secrets.Contains(property.Name, StringComparer.Ordinal);
+}

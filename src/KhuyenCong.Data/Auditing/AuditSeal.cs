@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KhuyenCong.Data.Auditing;
+
+/// <summary>Seals audit entries with a key kept outside the database.</summary>
+/// <param name="key">At least 32 bytes.</param>
+public sealed class AuditSeal(byte[] key)
+{
+    /// <summary>Hash that stands before the first entry.</summary>
+    public static readonly string Origin = new('0', 64);
+
+    private readonly byte[] _key = key.Length >= 32 ? key : throw new ArgumentException("The audit key needs at least 32 bytes.", nameof(key));
+
+    /// <summary>SHA-256 of a canonical text, lower-case hexadecimal.</summary>
+    public static string HashOf(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+
+    /// <summary>HMAC-SHA-256 of an entry's canonical text, which contains the previous hash.</summary>
+    public string Seal(string canonical) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(canonical)));
+}

@@ -1,0 +1,137 @@
+using KhuyenCong.Data.Identity;
+using KhuyenCong.Domain.Auditing;
+using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.Documents;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Territory;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KhuyenCong.Data.Configurations;
+
+internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> builder)
+    {
+        builder.Property(d => d.Number).HasMaxLength(100);
+        builder.Property(d => d.DifferenceReason).HasMaxLength(2000);
+        builder.HasIndex(d => new { d.IssuingBodyId, d.Year, d.Number }).IsUnique();
+        builder.HasIndex(d => d.EffectiveFrom);
+        builder.HasOne(d => d.Plan).WithMany().HasForeignKey(d => d.PlanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(d => d.IssuingBody).WithMany().HasForeignKey(d => d.IssuingBodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Document>().WithMany().HasForeignKey(d => d.DocumentId);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.RecordedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
+{
+    public void Configure(EntityTypeBuilder<Document> builder)
+    {
+        builder.Property(d => d.FileName).HasMaxLength(255);
+        builder.Property(d => d.ContentType).HasMaxLength(100);
+        builder.Property(d => d.Sha256).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(d => d.Sha256);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.AddedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.Property(o => o.Code).HasMaxLength(16);
+        builder.HasIndex(o => o.Code).IsUnique();
+    }
+}
+
+internal sealed class BeneficiaryConfiguration : IEntityTypeConfiguration<Beneficiary>
+{
+    public void Configure(EntityTypeBuilder<Beneficiary> builder)
+    {
+        builder.Property(b => b.TaxCode).HasMaxLength(13).IsUnicode(false);
+        builder.HasIndex(b => b.TaxCode);
+        builder.HasOne<AdministrativeUnit>().WithMany().HasForeignKey(b => b.UnitId);
+    }
+}
+
+internal sealed class AdministrativeUnitConfiguration : IEntityTypeConfiguration<AdministrativeUnit>
+{
+    public void Configure(EntityTypeBuilder<AdministrativeUnit> builder)
+    {
+        builder.ToTable("AdministrativeUnits");
+        builder.Property(u => u.Code).HasMaxLength(8).IsUnicode(false);
+        builder.Property(u => u.Name).HasMaxLength(100);
+        builder.HasIndex(u => new { u.Code, u.ValidFrom }).IsUnique();
+        builder.HasOne(u => u.Parent).WithMany().HasForeignKey(u => u.ParentId);
+        builder.HasOne(u => u.FormerDistrict).WithMany().HasForeignKey(u => u.FormerDistrictId);
+        builder.HasMany(u => u.Aliases).WithOne().HasForeignKey(a => a.UnitId);
+        builder.HasMany(u => u.Successors).WithOne(s => s.Unit).HasForeignKey(s => s.UnitId);
+    }
+}
+
+internal sealed class UnitSuccessionConfiguration : IEntityTypeConfiguration<UnitSuccession>
+{
+    public void Configure(EntityTypeBuilder<UnitSuccession> builder)
+    {
+        builder.ToTable("UnitSuccessions");
+        builder.HasKey(s => new { s.UnitId, s.SuccessorId });
+        builder.HasOne(s => s.Successor).WithMany().HasForeignKey(s => s.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class UnitAliasConfiguration : IEntityTypeConfiguration<UnitAlias>
+{
+    public void Configure(EntityTypeBuilder<UnitAlias> builder)
+    {
+        builder.ToTable("UnitAliases");
+        builder.Property(a => a.Alias).HasMaxLength(100);
+        builder.HasIndex(a => new { a.UnitId, a.Alias }).IsUnique();
+    }
+}
+
+internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
+{
+    public void Configure(EntityTypeBuilder<AppUser> builder)
+    {
+        builder.ToTable("Users");
+        builder.Property(u => u.FullName).HasMaxLength(100);
+        builder.Property(u => u.Position).HasMaxLength(100);
+        builder.Property(u => u.PhoneNumber).HasMaxLength(32);
+    }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.HasKey(e => e.Number);
+        builder.Property(e => e.Number).ValueGeneratedNever();
+        builder.Property(e => e.ActorName).HasMaxLength(100);
+        builder.Property(e => e.Reason).HasMaxLength(2000);
+        builder.Property(e => e.Entity).HasMaxLength(64).IsUnicode(false);
+        builder.Property(e => e.EntityKey).HasMaxLength(128).IsUnicode(false);
+        builder.Property(e => e.Changes).HasMaxLength(-1);
+        builder.Property(e => e.RowHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(e => e.Hash).HasMaxLength(64).IsUnicode(false);
+        builder.HasIndex(e => new { e.Entity, e.EntityKey });
+        builder.HasIndex(e => e.At);
+    }
+}
+
+internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHead>
+{
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    {
+        builder.ToTable("AuditHead");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.LastHash).HasMaxLength(64).IsUnicode(false);
+        builder.HasData(new AuditHead { Id = 1, LastNumber = 0, LastHash = new string('0', 64) });
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.Property(k => k.Xml).HasMaxLength(-1);
+}

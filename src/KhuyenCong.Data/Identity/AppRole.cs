@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace KhuyenCong.Data.Identity;
+
+/// <summary>A role row; its name is one of <see cref="Domain.People.Role"/>.</summary>
+public class AppRole : IdentityRole<int>;
