@@ -11,7 +11,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        foreach (var c in Normalize(text, NormalizationForm.FormC))
         {
             if (char.IsWhiteSpace(c))
             {
@@ -35,7 +35,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrEmpty(text)) return string.Empty;
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Normalize(text, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
             if (IsApostrophe(c)) continue;
@@ -49,7 +49,15 @@ public static class VietnameseText
     /// <summary>The folded words a user typed; each must be contained in a search key.</summary>
     public static string[] Tokens(string? typed) => Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsApostrophe(char c) =>
+    // The framework's Normalize throws on half a surrogate pair and on U+FFFE, which a browser can well send.
+    internal static string Normalize(string text, NormalizationForm form)
+    {
+        var isSound = !text.Any(c => char.IsSurrogate(c) || c == '\uFFFE');
+        var sound = isSound ? text : string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
+        return sound.Normalize(form);
+    }
+
+    internal static bool IsApostrophe(char c) =>
         c is '\'' or '`' or '\u00B4' or '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\u02BB' or '\u2032';
 
     // đ and ƀ have no Unicode decomposition.

@@ -1,0 +1,33 @@
+using FluentValidation.Results;
+using KhuyenCong.Domain;
+
+namespace KhuyenCong.Services;
+
+/// <summary>Any ending but done; converts into a <see cref="Result"/> of any kind.</summary>
+public sealed record Failure
+{
+    private Failure(Outcome outcome) => Outcome = outcome;
+
+    public Outcome Outcome { get; }
+
+    public IReadOnlyList<FieldError> Errors { get; private init; } = [];
+
+    public IReadOnlyList<Refusal> Refusals { get; private init; } = [];
+
+    public StaleReport? Stale { get; private init; }
+
+    public static Failure NotFound { get; } = new(Outcome.NotFound);
+
+    public static Failure Forbidden { get; } = new(Outcome.Forbidden);
+
+    public static Failure Invalid(ValidationResult validation) => new(Outcome.Invalid)
+    {
+        Errors = [.. validation.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage))],
+    };
+
+    public static Failure Invalid(string field, string message) => new(Outcome.Invalid) { Errors = [new FieldError(field, message)] };
+
+    public static Failure Refused(params IReadOnlyList<Refusal> refusals) => new(Outcome.Refused) { Refusals = refusals };
+
+    public static Failure StaleContent(StaleReport report) => new(Outcome.Stale) { Stale = report };
+}

@@ -1,0 +1,22 @@
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KhuyenCong.Services;
+
+/// <summary>Registers the service layer.</summary>
+public static class ServicesSetup
+{
+    /// <summary>
+    /// Registers the service of each use case (a class whose name ends in Service, scoped, without an interface) and
+    /// the validators beside the request records. Expects AppDbContext, its factory and TimeProvider.
+    /// </summary>
+    public static IServiceCollection AddPortalServices(this IServiceCollection services)
+    {
+        foreach (var type in typeof(ServicesSetup).Assembly.GetTypes())
+        {
+            if (type is { IsClass: true, IsAbstract: false, IsPublic: true } && type.Name.EndsWith("Service", StringComparison.Ordinal)) services.AddScoped(type);
+        }
+
+        return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
+    }
+}
