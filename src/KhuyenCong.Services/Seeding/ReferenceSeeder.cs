@@ -1,0 +1,95 @@
+using KhuyenCong.Data;
+using KhuyenCong.Data.Identity;
+using KhuyenCong.Data.Reference;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Territory;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Seeding;
+
+/// <summary>
+/// Brings the reference data into the database at every start, in every environment: what is missing is added,
+/// what is there is left as the administrators keep it.
+/// </summary>
+public sealed class ReferenceSeeder(IDbContextFactory<AppDbContext> databases)
+{
+    private static readonly Actor Seeder = Actor.System("Dữ liệu nền");
+
+    public async Task SeedAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await AddRolesAsync(db, stop);
+        await AddCataloguesAsync(db, stop);
+        await AddUnitsAsync(db, stop);
+        await db.SaveAsync(Seeder, null, stop);
+    }
+
+    private static async Task AddRolesAsync(AppDbContext db, CancellationToken stop)
+    {
+        var have = await db.Roles.Select(r => r.Name).ToListAsync(stop);
+        foreach (var role in Enum.GetNames<Role>().Except(have, StringComparer.Ordinal))
+        {
+            db.Roles.Add(new AppRole { Name = role, NormalizedName = role!.ToUpperInvariant(), ConcurrencyStamp = role });
+        }
+    }
+
+    private static async Task AddCataloguesAsync(AppDbContext db, CancellationToken stop)
+    {
+        var categories = await db.Categories.Select(c => c.Code).ToListAsync(stop);
+        db.Categories.AddRange(ReferenceFiles.ActivityCategories().Where(c => !categories.Contains(c.Code)).Select(c => new ActivityCategory
+        {
+            Code = c.Code, Title = c.Title, ShortTitle = c.ShortTitle, ValidFrom = c.ValidFrom,
+            ContractRequired = c.ContractRequired, LegalSource = c.LegalSource,
+        }));
+
+        var norms = await db.SpendingNorms.Select(n => n.Code).ToListAsync(stop);
+        db.SpendingNorms.AddRange(ReferenceFiles.SpendingNorms().Where(n => !norms.Contains(n.Code)).Select(n => new SpendingNorm
+        {
+            Code = n.Code, Title = n.Title, MaxRatePercent = n.MaxRatePercent, Cap = n.Cap, CapUnit = n.CapUnit,
+            LegalSource = $"{n.LegalSource}, {n.Article}", ValidFrom = n.ValidFrom, Enabled = true,
+        }));
+
+        var organisations = await db.Organisations.Select(o => o.Code).ToListAsync(stop);
+        db.Organisations.AddRange(ReferenceFiles.Organisations().Where(o => !organisations.Contains(o.Code)).Select(o => new Organisation
+        {
+            Code = o.Code, Name = o.Name, ShortName = o.ShortName, Kind = Enum.Parse<OrganisationKind>(o.Kind),
+        }));
+    }
+
+    private static async Task AddUnitsAsync(AppDbContext db, CancellationToken stop)
+    {
+        var rows = ReferenceFiles.Units();
+        var have = await db.Units.CountAsync(stop);
+        if (have >= rows.Count) return;
+
+        var units = (await db.Units.Include(u => u.Successors).Include(u => u.Aliases).ToListAsync(stop))
+            .ToDictionary(u => new UnitKey(u.Code, u.ValidFrom));
+        var added = new HashSet<UnitKey>();
+        foreach (var row in rows.Where(r => !units.ContainsKey(r.Key)).OrderBy(r => r.Level))
+        {
+            var unit = new AdministrativeUnit
+            {
+                Code = row.Key.Code, Name = row.Name, Level = row.Level, ValidFrom = row.Key.ValidFrom, ValidTo = row.ValidTo,
+                Parent = row.Parent is { } parent ? units[parent] : null,
+                FormerDistrict = row.FormerDistrict is { } code
+                    ? units.Values.Single(u => u.Level == UnitLevel.District && u.Code == code)
+                    : null,
+            };
+            units.Add(row.Key, unit);
+            added.Add(row.Key);
+            db.Units.Add(unit);
+        }
+
+        foreach (var row in rows.Where(r => added.Contains(r.Key)))
+        {
+            foreach (var successor in row.Successors) units[row.Key].Successors.Add(new UnitSuccession { Successor = units[successor] });
+        }
+
+        foreach (var alias in ReferenceFiles.UnitAliases().Where(a => added.Contains(a.Unit)))
+        {
+            units[alias.Unit].Aliases.Add(new UnitAlias { Alias = alias.Alias });
+        }
+    }
+}

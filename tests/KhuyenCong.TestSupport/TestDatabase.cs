@@ -1,0 +1,61 @@
+using KhuyenCong.Data;
+using KhuyenCong.Data.Sqlite;
+using KhuyenCong.Services.Seeding;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.TestSupport;
+
+/// <summary>A fresh SQLite database in memory for each test, copied from a template that the migrations made.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private static readonly Lazy<Task<SqliteConnection>> Template = new(MakeTemplateAsync);
+
+    private readonly SqliteConnection _keepsItAlive;
+
+    private TestDatabase(SqliteConnection keepsItAlive, string connectionString)
+    {
+        _keepsItAlive = keepsItAlive;
+        ConnectionString = connectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>A database with the schema and the reference data.</summary>
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var template = await Template.Value;
+        var (connection, connectionString) = await OpenAsync();
+        lock (template) template.BackupDatabase(connection);
+        return new TestDatabase(connection, connectionString);
+    }
+
+    public void Dispose() => _keepsItAlive.Dispose();
+
+    private static async Task<SqliteConnection> MakeTemplateAsync()
+    {
+        var (connection, connectionString) = await OpenAsync();
+        var factory = new Contexts(connectionString);
+        await using (var db = factory.CreateDbContext()) await db.Database.MigrateAsync();
+        await new ReferenceSeeder(factory).SeedAsync(CancellationToken.None);
+        return connection;
+    }
+
+    private static async Task<(SqliteConnection Connection, string ConnectionString)> OpenAsync()
+    {
+        var connectionString = $"Data Source=test-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        return (connection, connectionString);
+    }
+
+    private sealed class Contexts(string connectionString) : IDbContextFactory<AppDbContext>
+    {
+        public AppDbContext CreateDbContext()
+        {
+            var options = new DbContextOptionsBuilder<AppDbContext>();
+            options.UsePortalSqlite(connectionString);
+            return new AppDbContext(options.Options, TestPortal.Seal, TimeProvider.System);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using KhuyenCong.Data;
+using KhuyenCong.Data.Auditing;
+using KhuyenCong.Data.Identity;
+using KhuyenCong.Data.Sqlite;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KhuyenCong.TestSupport;
+
+/// <summary>The service layer over a fresh database, with a clock that stands still at 15/11/2024 09:00 in Vietnam.</summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    public static readonly AuditSeal Seal = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
+
+    private readonly ServiceProvider _services;
+    private readonly TestDatabase _database;
+
+    private TestPortal(TestDatabase database)
+    {
+        _database = database;
+        StorageRoot = Path.Combine(Path.GetTempPath(), "khuyencong-tests", Guid.NewGuid().ToString("N"));
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(Seal);
+        services.AddDbContextFactory<AppDbContext>(options => options.UsePortalSqlite(database.ConnectionString));
+        services.AddIdentityCore<AppUser>(options => options.Stores.MaxLengthForKeys = 128)
+            .AddRoles<AppRole>().AddEntityFrameworkStores<AppDbContext>();
+        services.AddSingleton(new Services.Documents.FileStore(StorageRoot));
+        services.AddPortalServices();
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 11, 15, 2, 0, 0, TimeSpan.Zero));
+
+    public string StorageRoot { get; }
+
+    public string ConnectionString => _database.ConnectionString;
+
+    public static async Task<TestPortal> StartAsync() => new(await TestDatabase.CreateAsync());
+
+    /// <summary>Runs one use case in a scope of its own, as a request would.</summary>
+    public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>A fresh context for looking at what was written.</summary>
+    public AppDbContext Db() => _services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext();
+
+    /// <summary>An account with roles, and the actor it acts as.</summary>
+    public async Task<Actor> PersonAsync(string name, params Role[] roles)
+    {
+        await using var db = Db();
+        var email = $"{name.Replace(' ', '.')}-{Guid.NewGuid():N}@test.vn";
+        var user = new AppUser
+        {
+            FullName = name, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email,
+            NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = "s", ConcurrencyStamp = "c",
+        };
+        db.Users.Add(user);
+        await db.SaveAsync(Actor.System("Kiểm thử"), null, CancellationToken.None);
+        var roleNames = roles.Select(r => r.ToString()).ToList();
+        var roleIds = await db.Roles.Where(r => roleNames.Contains(r.Name!)).Select(r => r.Id).ToListAsync();
+        foreach (var roleId in roleIds) db.UserRoles.Add(new() { UserId = user.Id, RoleId = roleId });
+        await db.SaveAsync(Actor.System("Kiểm thử"), null, CancellationToken.None);
+        return new Actor(user.Id, name, RolePermissions.Of(roles));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _database.Dispose();
+        if (Directory.Exists(StorageRoot)) Directory.Delete(StorageRoot, recursive: true);
+    }
+}
