@@ -1,4 +1,5 @@
 using FluentValidation;
+using KhuyenCong.Services.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KhuyenCong.Services;
@@ -17,6 +18,7 @@ public static class ServicesSetup
             if (type is { IsClass: true, IsAbstract: false, IsPublic: true } && type.Name.EndsWith("Service", StringComparison.Ordinal)) services.AddScoped(type);
         }
 
+        services.AddScoped<DocumentIntake>();
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }
 }

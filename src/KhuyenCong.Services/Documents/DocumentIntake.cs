@@ -1,0 +1,57 @@
+using System.Text;
+using KhuyenCong.Domain.Documents;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Text;
+
+namespace KhuyenCong.Services.Documents;
+
+/// <summary>Checks given files by their content, keeps them in the store, and makes the document row (not yet saved).</summary>
+public sealed class DocumentIntake(FileStore store, TimeProvider clock)
+{
+    /// <summary>Largest PDF taken, in bytes (20 MB).</summary>
+    public const long MaxPdfLength = 20 * 1024 * 1024;
+
+    public const string Pdf = "application/pdf";
+
+    /// <summary>Takes a PDF of at most 20 MB, known by its signature bytes, whatever its name says.</summary>
+    /// <param name="field">The request's field that errors are told about.</param>
+    /// <param name="upload">The file.</param>
+    /// <param name="actor">Who adds it; a person.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<Result<Document>> TakePdfAsync(string field, FileUpload upload, Actor actor, CancellationToken stop)
+    {
+        if (upload.Length == 0) return Failure.Invalid(field, "Tệp trống; chọn tệp PDF khác.");
+        if (upload.Length > MaxPdfLength) return Failure.Invalid(field, "Tệp lớn hơn 20 MB; quét lại với độ phân giải thấp hơn rồi chọn lại.");
+        if (!await IsPdfAsync(upload.Content, stop)) return Failure.Invalid(field, "Tệp này không phải PDF; chọn bản PDF đã ký.");
+        return await KeepAsync(upload, Pdf, actor, stop);
+    }
+
+    /// <summary>Keeps a file whose content has been checked by the caller.</summary>
+    public async Task<Document> KeepAsync(FileUpload upload, string contentType, Actor actor, CancellationToken stop)
+    {
+        upload.Content.Position = 0;
+        var (sha256, length) = await store.AddAsync(upload.Content, stop);
+        return new Document
+        {
+            FileName = SafeName(upload.Name), ContentType = contentType, Length = length, Sha256 = sha256,
+            AddedById = actor.UserId ?? throw new ArgumentException("Only a person adds documents.", nameof(actor)),
+            AddedAt = clock.NowUtc(),
+        };
+    }
+
+    private static async Task<bool> IsPdfAsync(Stream content, CancellationToken stop)
+    {
+        content.Position = 0;
+        var head = new byte[5];
+        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop);
+        return read == head.Length && Encoding.ASCII.GetString(head) == "%PDF-";
+    }
+
+    private static string SafeName(string name)
+    {
+        var last = name.Replace('\\', '/').Split('/')[^1];
+        var clean = VietnameseText.Clean(new string([.. last.Where(c => !Path.GetInvalidFileNameChars().Contains(c) && c is not ('"' or '<' or '>' or '|' or ':' or '*' or '?'))]));
+        if (clean is null) return "tep";
+        return clean.Length <= 200 ? clean : clean[^200..];
+    }
+}
