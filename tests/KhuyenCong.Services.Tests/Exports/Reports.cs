@@ -61,5 +61,6 @@ internal static class Reports
             ReportCell.Of((Vnd?)counterpart),
             support is { } whole ? ReportCell.Of(Share.Of(new Vnd(whole / 3), new Vnd(whole))) : ReportCell.Empty,
             kind == RowKind.Item ? ReportCell.Of(new DateOnly(2024, 9, 5)) : ReportCell.Empty,
-        ]) { Sums = sums };
+        ])
+        { Sums = sums };
 }
