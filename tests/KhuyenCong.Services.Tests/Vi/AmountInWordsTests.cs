@@ -74,11 +74,8 @@ public class AmountInWordsTests
     /// <summary>A second, independent reading of Vietnamese numerals.</summary>
     private static class WordsReader
     {
-        private static readonly Dictionary<string, int> Ones = new(StringComparer.Ordinal)
-        {
-            ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4,
-            ["năm"] = 5, ["lăm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9,
-        };
+        private static readonly string[] Ones =
+            ["không", "một mốt", "hai", "ba", "bốn tư", "năm lăm", "sáu", "bảy", "tám", "chín"];
 
         public static long Read(string words)
         {
@@ -97,12 +94,19 @@ public class AmountInWordsTests
                     case "nghìn": (total, group, ones) = (total + ((group + ones) * 1_000), 0, 0); break;
                     case "triệu": (total, group, ones) = (total + ((group + ones) * 1_000_000), 0, 0); break;
                     case "tỷ": (total, group, ones) = ((total + group + ones) * 1_000_000_000, 0, 0); break;
-                    default: ones = Ones[token]; break;
+                    default: ones = OneOf(token); break;
                 }
             }
 
             total += group + ones;
             return (long)(isNegative ? -total : total);
+        }
+
+        private static int OneOf(string token)
+        {
+            var digit = Array.FindIndex(Ones, words => words.Split(' ').Contains(token, StringComparer.Ordinal));
+            Assert.InRange(digit, 0, 9);
+            return digit;
         }
     }
 }

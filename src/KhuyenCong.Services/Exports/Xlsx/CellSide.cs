@@ -1,0 +1,8 @@
+namespace KhuyenCong.Services.Exports.Xlsx;
+
+internal enum CellSide
+{
+    Left,
+    Center,
+    Right,
+}
