@@ -7,6 +7,8 @@ public static class MoneyRefusals
 {
     public sealed record AllotmentBelowAllocated(Vnd Change, Vnd Allotted, Vnd Allocated) : Refusal;
 
+    public sealed record AllotmentPaperTaken(string Number, int Year) : Refusal;
+
     public sealed record ProjectTakesNoMoney(ProjectStatus Status) : Refusal;
 
     /// <param name="Kind">What was asked for.</param>

@@ -1,0 +1,19 @@
+using KhuyenCong.Domain.Money;
+
+namespace KhuyenCong.Services.Money;
+
+/// <summary>Where the budget of one source in one year stands: what the budget bar shows.</summary>
+/// <param name="Year">Budget year.</param>
+/// <param name="Source">Budget source.</param>
+/// <param name="Allotted">Dự toán được giao.</param>
+/// <param name="Approved">Support of approved projects, taken from the allotment.</param>
+/// <param name="Contracted">Sum of contract values.</param>
+/// <param name="Disbursed">Net disbursed.</param>
+public sealed record BudgetPosition(int Year, FundingSource Source, Vnd Allotted, Vnd Approved, Vnd Contracted, Vnd Disbursed)
+{
+    /// <summary>Chưa phân bổ.</summary>
+    public Vnd Unallocated => Allotted - Approved;
+
+    /// <summary>The position if that much more support were approved.</summary>
+    public BudgetPosition After(Vnd support) => this with { Approved = Approved + support };
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using KhuyenCong.Domain.Money;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>Shapes of typed values that several validators ask for, each with the sentence that says what to do.</summary>
+public static class ViShape
+{
+    public const string DateMessage = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/02/2024.";
+    public const string MonthMessage = "Nhập tháng theo dạng tháng/năm, ví dụ 05/2024.";
+    public const string AmountMessage = "Nhập số tiền bằng đồng, chỉ gồm chữ số, ví dụ 150.000.000.";
+
+    public static bool IsDateOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || ViDates.TryReadDate(typed, out _);
+
+    public static bool IsAmountOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || VndText.TryRead(typed, out _);
+
+    public static bool IsPositiveAmountOrEmpty(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) || (VndText.TryRead(typed, out var amount) && amount > Vnd.Zero);
+
+    public static bool IsMonthOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || Month(typed) is not null;
+
+    /// <summary>The day typed, null when empty; ask only after validation.</summary>
+    public static DateOnly? Date(string? typed) => ViDates.TryReadDate(typed, out var day) ? day : null;
+
+    /// <summary>The amount typed, null when empty; ask only after validation.</summary>
+    public static Vnd? Amount(string? typed) => VndText.TryRead(typed, out var amount) ? amount : null;
+
+    /// <summary>The first day of a month typed as "05/2024", or as a month field posts it ("2024-05").</summary>
+    public static DateOnly? Month(string? typed) =>
+        DateOnly.TryParseExact(typed?.Trim(), ["M/yyyy", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        && month.Year is >= 2000 and <= 2100 ? month : null;
+}
