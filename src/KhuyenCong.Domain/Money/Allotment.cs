@@ -24,6 +24,9 @@ public class Allotment : IVersioned
 
     public Vnd Unallocated => Allotted - Allocated;
 
+    /// <summary>What the approval rules ask.</summary>
+    public FreeBudget Free => new(Source, Allotted, Allocated);
+
     public void Touch() => Version++;
 
     /// <summary>Records a paper that raises (or, negative, lowers) the allotted budget.</summary>

@@ -38,10 +38,10 @@ public static class PlanRules
     /// <summary>What blocks approval whatever the decision says.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lines">Its projects with terms and opinions of the current round.</param>
-    /// <param name="allotments">The allotments of the plan's year.</param>
+    /// <param name="budgets">The budgets of the plan's year, one for each source.</param>
     /// <param name="approver">Who would approve.</param>
     public static IReadOnlyList<Refusal> WhyNotApprove(
-        Plan plan, IReadOnlyCollection<PlanLine> lines, IReadOnlyCollection<Allotment> allotments, Actor approver)
+        Plan plan, IReadOnlyCollection<PlanLine> lines, IReadOnlyCollection<FreeBudget> budgets, Actor approver)
     {
         List<Refusal> refusals = [.. WhyNotMove(plan, PlanAction.Approve)];
         if (plan.SubmittedById is not null && plan.SubmittedById == approver.UserId) refusals.Add(new PlanRefusals.SubmitterMayNotApprove());
@@ -56,12 +56,12 @@ public static class PlanRules
         {
             var asked = bySource.Sum(f => f.Amount);
             if (asked.IsZero) continue;
-            var allotment = allotments.SingleOrDefault(a => a.Source == bySource.Key);
-            if (allotment is null) refusals.Add(new PlanRefusals.NoAllotment(plan.Year, bySource.Key));
-            else if (asked > allotment.Unallocated)
+            var matching = budgets.Where(b => b.Source == bySource.Key).ToList();
+            if (matching.Count == 0) refusals.Add(new PlanRefusals.NoAllotment(plan.Year, bySource.Key));
+            else if (asked > matching[0].Unallocated)
             {
                 refusals.Add(new PlanRefusals.OverAllotment(
-                    plan.Year, bySource.Key, asked, allotment.Unallocated, allotment.Allotted, allotment.Allocated));
+                    plan.Year, bySource.Key, asked, matching[0].Unallocated, matching[0].Allotted, matching[0].Allocated));
             }
         }
 

@@ -14,6 +14,9 @@ public sealed record BudgetPosition(int Year, FundingSource Source, Vnd Allotted
     /// <summary>Chưa phân bổ.</summary>
     public Vnd Unallocated => Allotted - Approved;
 
+    /// <summary>What the approval rules ask.</summary>
+    public FreeBudget Free => new(Source, Allotted, Approved);
+
     /// <summary>The position if that much more support were approved.</summary>
     public BudgetPosition After(Vnd support) => this with { Approved = Approved + support };
 }

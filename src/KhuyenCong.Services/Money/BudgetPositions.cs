@@ -15,7 +15,7 @@ public static class BudgetPositions
         var spent = await db.Projects
             .Where(p => (year == null || p.Plan!.Year == year) && (long)p.Support > 0)
             .GroupBy(p => new { p.Plan!.Year, p.Plan.Source })
-            .Select(g => new { g.Key.Year, g.Key.Source, Contracted = g.Sum(p => (long?)p.Contracted ?? 0), Disbursed = g.Sum(p => (long)p.Posted) })
+            .Select(g => new { g.Key.Year, g.Key.Source, Contracted = g.Sum(p => p.Contracted == null ? 0 : (long)p.Contracted.Value), Disbursed = g.Sum(p => (long)p.Posted) })
             .ToListAsync(stop);
         return [.. allotments.Select(a =>
         {

@@ -1,0 +1,23 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Plans;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>What the list of plans shows; lives in the query string.</summary>
+public sealed record PlanListFilter
+{
+    public int? Year { get; init; }
+
+    /// <summary>Code of a <see cref="Domain.Plans.Tranche"/>.</summary>
+    public int? Tranche { get; init; }
+
+    public FundingSource? Source { get; init; }
+
+    public PlanStatus? Status { get; init; }
+
+    public string? Text { get; init; }
+
+    public PlanListSort? Sort { get; init; }
+
+    public int? Page { get; init; }
+}

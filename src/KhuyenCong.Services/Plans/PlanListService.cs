@@ -1,0 +1,74 @@
+using KhuyenCong.Data;
+using KhuyenCong.Data.Interceptors;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>The list of plans: filtered, sorted, paged, with the totals of everything found.</summary>
+public sealed class PlanListService(AppDbContext db, TimeProvider clock)
+{
+    public const int PageSize = 20;
+
+    public async Task<Result<PlanList>> ReadAsync(Actor actor, PlanListFilter filter, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
+        var plans = Narrow(db.Plans.AsNoTracking(), filter);
+        var terms = db.TermsAsOf(clock.Today());
+        var found = await plans.CountAsync(stop);
+        var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
+        var page = Math.Clamp(filter.Page ?? 1, 1, pages);
+
+        var heads = await Sorted(plans, filter.Sort).Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(p => new { p.Id, p.Title, p.Year, p.Tranche, p.Source, p.Status, p.IsIllustrative, p.SubmittedAt })
+            .ToListAsync(stop);
+        var ids = heads.ConvertAll(h => h.Id);
+        var onPage = await FiguresAsync(terms.Where(t => ids.Contains(t.Project!.PlanId)), stop);
+        var planIds = plans.Select(p => p.Id);
+        var all = await FiguresAsync(terms.Where(t => planIds.Contains(t.Project!.PlanId)), stop);
+        var years = await db.Plans.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop);
+
+        return new PlanList(
+            [.. heads.Select(h => new PlanListRow(
+                h.Id, h.Title, h.Year, h.Tranche, h.Source, h.Status, h.IsIllustrative, h.SubmittedAt, onPage.GetValueOrDefault(h.Id) ?? PlanFigures.None))],
+            all.Values.Aggregate(PlanFigures.None, (sum, next) => sum + next), years, found, page, pages);
+    }
+
+    private static IQueryable<Plan> Narrow(IQueryable<Plan> plans, PlanListFilter filter)
+    {
+        if (filter.Year is { } year) plans = plans.Where(p => p.Year == year);
+        if (filter.Tranche is { } code)
+        {
+            var tranche = new Tranche(code);
+            plans = plans.Where(p => p.Tranche == tranche);
+        }
+
+        if (filter.Source is { } source) plans = plans.Where(p => p.Source == source);
+        if (filter.Status is { } status) plans = plans.Where(p => p.Status == status);
+        return plans.Matching(filter.Text);
+    }
+
+    private static IQueryable<Plan> Sorted(IQueryable<Plan> plans, PlanListSort? sort) => (sort ?? PlanListSort.Newest) switch
+    {
+        PlanListSort.Newest => plans.OrderByDescending(p => p.Year).ThenByDescending(p => p.Tranche),
+        PlanListSort.Oldest => plans.OrderBy(p => p.Year).ThenBy(p => p.Tranche),
+        PlanListSort.Title => plans.OrderBy(p => EF.Property<string>(p, SearchKeys.SortKey)).ThenBy(p => p.Id),
+        PlanListSort.Status => plans.OrderBy(p => p.Status).ThenByDescending(p => p.Year).ThenByDescending(p => p.Tranche),
+    };
+
+    private static async Task<Dictionary<int, PlanFigures>> FiguresAsync(IQueryable<ProjectTerms> terms, CancellationToken stop)
+    {
+        var own = await terms.GroupBy(t => t.Project!.PlanId)
+            .Select(g => new { PlanId = g.Key, Count = g.Count(), Counterpart = g.Sum(t => (long)t.Counterpart), Other = g.Sum(t => (long)t.Other) })
+            .ToListAsync(stop);
+        var support = await terms.SelectMany(t => t.Funding, (t, f) => new { t.Project!.PlanId, f.Amount })
+            .GroupBy(f => f.PlanId).Select(g => new { PlanId = g.Key, Support = g.Sum(f => (long)f.Amount) })
+            .ToDictionaryAsync(g => g.PlanId, g => g.Support, stop);
+        return own.ToDictionary(o => o.PlanId, o => new PlanFigures(
+            o.Count, new Vnd(support.GetValueOrDefault(o.PlanId)), new Vnd(o.Counterpart), new Vnd(o.Other)));
+    }
+}

@@ -1,0 +1,9 @@
+namespace KhuyenCong.Services.Plans;
+
+public enum PlanListSort
+{
+    Newest,
+    Oldest,
+    Title,
+    Status,
+}

@@ -1,0 +1,47 @@
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Money;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>A plan as its page shows it.</summary>
+public sealed record PlanPage(
+    int Id, int Version, string Title, int Year, Tranche Tranche, FundingSource Source, PlanStatus Status, int Round, bool IsIllustrative,
+    bool IsEditable, int? SubmittedById, DateTime? SubmittedAt, DateOnly Day,
+    IReadOnlyList<PlanPageGroup> Groups, PlanFigures Figures, PlanPageDecision? Decision, BudgetPosition? Budget,
+    IReadOnlyList<PlanStatusChange> History)
+{
+    public IEnumerable<PlanPageProject> Projects => Groups.SelectMany(g => g.Projects);
+
+    /// <summary>Why it cannot be submitted now; empty when it can.</summary>
+    public required IReadOnlyList<Refusal> WhyNotSubmit { get; init; }
+
+    public required IReadOnlyList<Refusal> WhyNotAppraise { get; init; }
+
+    public required IReadOnlyList<Refusal> WhyNotApprove { get; init; }
+}
+
+/// <summary>A group of the annex with its subtotal.</summary>
+public sealed record PlanPageGroup(int Id, int Ordinal, string Title, string CategoryCode, IReadOnlyList<PlanPageProject> Projects)
+{
+    public PlanFigures Figures { get; } = Projects.Aggregate(PlanFigures.None, (sum, p) => sum + p.Figures);
+}
+
+/// <summary>A project's line.</summary>
+public sealed record PlanPageProject(
+    int Id, int Version, string Code, int Ordinal, string Name, string ImplementingUnit, string BeneficiaryText, string? AreaText,
+    string? Objectives, DateOnly? StartMonth, DateOnly? EndMonth, PlanFigures Figures, string? Note,
+    ProjectStatus Status, int ProgressPercent, AppraisalVerdict? Verdict, string? OpinionNote, string? OpinionBy);
+
+/// <summary>The decision that approved the plan, stated beside computed.</summary>
+public sealed record PlanPageDecision(
+    int Id, string Number, DateOnly? IssuedOn, DateOnly EffectiveFrom, string IssuingBody, string Signatory, string SignatoryTitle,
+    Vnd? StatedTotal, StatedBasis StatedBasis, int? StatedCount, Vnd ComputedTotal, int ComputedCount, string? DifferenceReason, int? DocumentId)
+{
+    public bool TotalAgrees => StatedTotal is null || StatedTotal == ComputedTotal;
+
+    public bool CountAgrees => StatedCount is null || StatedCount == ComputedCount;
+}

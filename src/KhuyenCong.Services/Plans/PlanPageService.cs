@@ -1,0 +1,72 @@
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Money;
+using KhuyenCong.Services.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>Reads one plan for its pages, with a number of SQL commands that does not depend on the number of projects.</summary>
+public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
+{
+    /// <param name="actor">Who reads.</param>
+    /// <param name="id">The plan.</param>
+    /// <param name="asOf">The day whose terms are shown; today when null.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<Result<PlanPage>> ReadAsync(Actor actor, int id, DateOnly? asOf, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
+        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop);
+        if (plan is null) return Failure.NotFound;
+
+        var day = asOf ?? clock.Today();
+        var history = await db.PlanHistory.AsNoTracking().Where(h => h.PlanId == id).OrderByDescending(h => h.Id).ToListAsync(stop);
+        var heads = await db.PlanGroups.AsNoTracking().Where(g => g.PlanId == id).OrderBy(g => g.Ordinal)
+            .Select(g => new { g.Id, g.Ordinal, g.Title, g.Category!.Code }).ToListAsync(stop);
+        var projects = await ReadProjectsAsync(plan, day, stop);
+        var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
+        var lines = await db.PlanLinesAsync(plan, day, stop);
+        var budgets = await db.BudgetPositionsAsync(plan.Year, stop);
+
+        return new PlanPage(
+            plan.Id, plan.Version, plan.Title, plan.Year, plan.Tranche, plan.Source, plan.Status, plan.Round, plan.IsIllustrative,
+            plan.IsEditable, plan.SubmittedById, plan.SubmittedAt, day, groups,
+            groups.Aggregate(PlanFigures.None, (sum, g) => sum + g.Figures),
+            await ReadDecisionAsync(plan.Id, stop),
+            budgets.SingleOrDefault(b => b.Source == plan.Source), history)
+        {
+            WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
+            WhyNotAppraise = PlanRules.WhyNotAppraise(plan, lines),
+            WhyNotApprove = PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor),
+        };
+    }
+
+    private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, DateOnly day, CancellationToken stop)
+    {
+        var rows = await db.TermsAsOf(day).AsNoTracking().Where(t => t.Project!.PlanId == plan.Id)
+            .Select(t => new
+            {
+                t.ProjectId, t.Project!.Version, t.Project.Code, t.Project.GroupId, t.Project.Ordinal, t.Project.Status, t.Project.ProgressPercent,
+                t.Name, t.ImplementingUnit, t.BeneficiaryText, t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note, t.AreaScope,
+                Support = t.Funding.Sum(f => (long)f.Amount),
+                Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (Domain.Territory.UnitLevel?)a.Unit.Parent.Level)).ToList(),
+                Opinion = db.Opinions.Where(o => o.ProjectId == t.ProjectId && o.Round == plan.Round)
+                    .Select(o => new { Verdict = (AppraisalVerdict?)o.Verdict, o.Note, o.ByName }).FirstOrDefault(),
+            })
+            .ToListAsync(stop);
+        return rows.ToLookup(r => r.GroupId, r => new PlanPageProject(
+            r.ProjectId, r.Version, r.Code, r.Ordinal, r.Name, r.ImplementingUnit, r.BeneficiaryText, AreaNames.Of(r.AreaScope, r.Areas),
+            r.Objectives, r.StartMonth, r.EndMonth, new PlanFigures(1, new Vnd(r.Support), r.Counterpart, r.Other), r.Note,
+            r.Status, r.ProgressPercent, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName));
+    }
+
+    private async Task<PlanPageDecision?> ReadDecisionAsync(int planId, CancellationToken stop) =>
+        await db.Decisions.AsNoTracking().Where(d => d.PlanId == planId).OrderBy(d => d.Id)
+            .Select(d => new PlanPageDecision(
+                d.Id, d.Number, d.IssuedOn, d.EffectiveFrom, d.IssuingBody!.Name, d.Signatory, d.SignatoryTitle,
+                d.StatedTotal, d.StatedBasis, d.StatedCount, d.ComputedTotal, d.ComputedCount, d.DifferenceReason, d.DocumentId))
+            .FirstOrDefaultAsync(stop);
+}

@@ -1,0 +1,22 @@
+using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Vi;
+
+namespace KhuyenCong.Services.Projects;
+
+/// <summary>A project's area in words.</summary>
+public static class AreaNames
+{
+    /// <summary>"Toàn tỉnh", the units' names (a commune with its district), or null when not set.</summary>
+    public static string? Of(AreaScope scope, IEnumerable<AreaName> units) => scope switch
+    {
+        AreaScope.Unset => null,
+        AreaScope.WholeProvince => AreaTexts.WholeProvince,
+        AreaScope.Units => units.Any() ? string.Join("; ", units.Select(u => u.Text)) : null,
+    };
+}
+
+/// <summary>A unit and, for a commune of a district, the district.</summary>
+public sealed record AreaName(string Name, UnitLevel Level, string? ParentName, UnitLevel? ParentLevel)
+{
+    public string Text => Level == UnitLevel.Commune && ParentLevel == UnitLevel.District ? $"{Name}, {ParentName}" : Name;
+}
