@@ -119,7 +119,7 @@ public static partial class AnnexPeriod
     [GeneratedRegex(@"^(?:nam)?(?<year>\d{4})$", RegexOptions.None, 1000)]
     private static partial Regex WholeYear();
 
-    [GeneratedRegex(@"^(?<month>\d{1,2})[/.](?<year>\d{4})$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<month>\d{1,2})[/.-](?<year>\d{4})$", RegexOptions.None, 1000)]
     private static partial Regex Month();
 
     [GeneratedRegex(@"^quy(?<quarter>[ivx]{1,4}|\d{1,2})[/.](?<year>\d{4})$", RegexOptions.None, 1000)]
