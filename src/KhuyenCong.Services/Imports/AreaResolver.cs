@@ -130,11 +130,12 @@ public sealed class AreaResolver
     }
 
     /// <summary>The only unit, or the only one whose letters and marks are exactly those written.</summary>
-    private static UnitName? Single(List<UnitName> units, AreaText.Part part)
+    private static UnitName? Single(IReadOnlyList<UnitName> units, AreaText.Part part)
     {
-        if (units.Count <= 1) return units.FirstOrDefault();
-        var written = AreaText.MarkedKey(part.Written);
-        var exact = units.Where(u => written.EndsWith(AreaText.MarkedKey(u.Name), StringComparison.Ordinal)).ToList();
+        if (units.Count <= 1) return units.Count == 1 ? units[0] : null;
+        var words = part.Name.Count(c => c == ' ') + 1;
+        var written = AreaText.MarkedKey(part.Written, words);
+        var exact = units.Where(u => AreaText.MarkedKey(u.Name, words) == written).ToList();
         return exact.Count == 1 ? exact[0] : null;
     }
 

@@ -76,12 +76,13 @@ internal static partial class AreaText
     /// <summary>Names are compared without spaces: Krông Ana is Krông A Na.</summary>
     public static string Key(string foldedName) => foldedName.Replace(" ", string.Empty, StringComparison.Ordinal);
 
-    /// <summary>Letters and marks of the name, wherever in the syllable the tone is written (hoà, hòa).</summary>
-    public static string MarkedKey(string text)
+    /// <summary>Letters and marks of the last words, wherever in the syllable the tone is written (hoà, hòa).</summary>
+    public static string MarkedKey(string text, int lastWords)
     {
         var letters = new StringBuilder();
         var marks = new List<char>();
-        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        var name = string.Concat(text.Split(' ').TakeLast(lastWords));
+        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(c)) letters.Append(c);
             else if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) marks.Add(c);
