@@ -15,7 +15,7 @@ internal static partial class AnnexLabels
     /// <summary>A header's meaning; null when it is none of the known ones.</summary>
     public static AnnexColumn? Column(string? label)
     {
-        var text = UnitInBrackets().Replace(VietnameseText.Fold(label), string.Empty).Trim();
+        var text = VietnameseText.Fold(Brackets().Replace(label ?? string.Empty, WithoutUnit));
         if (text.Length is 0 or > 120) return null;
         if (OrdinalLabels.Contains(text)) return AnnexColumn.Ordinal;
         if (text.StartsWith("ghi chu", StringComparison.Ordinal)) return AnnexColumn.Notes;
@@ -36,6 +36,10 @@ internal static partial class AnnexLabels
     /// <summary>True for labels that only head other labels ("Trong đó").</summary>
     public static bool HeadsOthers(string? label) =>
         VietnameseText.Fold(label) is var text && (text.StartsWith("trong do", StringComparison.Ordinal) || text is "nguon von" or "nguon kinh phi" or "kinh phi" or "co cau nguon von" || text.StartsWith("kinh phi ", StringComparison.Ordinal));
+
+    /// <summary>The units that a header label states in brackets: "Tổng kinh phí (triệu đồng)".</summary>
+    public static IEnumerable<MoneyUnit> UnitsInBrackets(string label) =>
+        Brackets().Matches(label).Select(m => VietnameseText.Fold(m.Value).Trim()).Where(SpeaksOfUnit).SelectMany(Units);
 
     /// <summary>The units of money named in a text that states a unit.</summary>
     public static IEnumerable<MoneyUnit> Units(string folded)
@@ -62,12 +66,14 @@ internal static partial class AnnexLabels
 
     public static bool IsSubtotal(string folded) => Subtotal().IsMatch(folded);
 
+    private static string WithoutUnit(Match bracket) => SpeaksOfUnit(VietnameseText.Fold(bracket.Value).Trim()) ? " " : bracket.Value;
+
     private static bool Has(string text, string words) => $" {text} ".Contains($" {words} ", StringComparison.Ordinal);
 
     private const string UnitForms = "trieu dong|nghin dong|ngan dong|ty dong|ti dong|1 000 000 dong|1 000 dong|1000 dong|1 000d|1000d|trd|trieu|dong|vnd";
 
-    [GeneratedRegex($@"\b(?:dvt |don vi tinh )?(?:{UnitForms})$", RegexOptions.None, 1000)]
-    private static partial Regex UnitInBrackets();
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex($@"\b(?:{UnitForms})\b|(?<=dvt |don vi tinh )d\b", RegexOptions.None, 1000)]
     private static partial Regex UnitWords();
@@ -75,7 +81,7 @@ internal static partial class AnnexLabels
     [GeneratedRegex($"^(?:{UnitForms})$", RegexOptions.None, 1000)]
     private static partial Regex OnlyUnit();
 
-    [GeneratedRegex(@"^tong(?: cong| so| kinh phi)?(?: (?:so|kinh phi|toan bo|chung|ke hoach))*(?: \d+ de an| i\b[ iv]*| \d+)*(?: cong)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^tong(?: cong| so| kinh phi)?(?: (?:so|kinh phi|toan bo|chung|ke hoach))*(?: \d+ de an| i(?: [iv]+)+)*(?: cong)?$", RegexOptions.None, 1000)]
     private static partial Regex GrandTotal();
 
     [GeneratedRegex(@"^(?:(?:tong )?cong|tong)(?: (?:nhom|muc|phan|noi dung))?(?: (?:[ivxl]+|[a-h]|\d{1,2}))?$|^(?:tong )?cong (?:nhom|muc|phan)\b.*$", RegexOptions.None, 1000)]
