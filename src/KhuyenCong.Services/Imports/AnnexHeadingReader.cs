@@ -17,7 +17,7 @@ internal static partial class AnnexHeadingReader
             .Select(c => (c.Address, Text: VietnameseText.Clean(c.Raw), Folded: VietnameseText.Fold(c.Raw)))
             .Where(l => l.Text is not null)
             .ToList();
-        var titles = lines.Where(l => !l.Folded.StartsWith("kem theo", StringComparison.Ordinal) && TitleWords().IsMatch(l.Folded)).ToList();
+        var titles = lines.Where(l => !l.Folded.StartsWith("kem theo", StringComparison.Ordinal) && !l.Folded.StartsWith("trung tam", StringComparison.Ordinal) && TitleWords().IsMatch(l.Folded)).ToList();
         var title = titles.Count > 0 ? titles[0] : default;
         var paper = lines.Find(l => l.Folded.Contains("quyet dinh", StringComparison.Ordinal) && Number().IsMatch(l.Text!));
         var count = lines.Find(l => Count().IsMatch(l.Folded));
