@@ -45,7 +45,9 @@ internal static class AnnexHeaderFinder
             else if (AnnexLayout.IsAmount(meaning)) twice.Add(item);
         }
 
+        // A line over the whole table (its title, the unit) is not a level of its header.
         var isHeader = found.Count >= LeastColumns
+            && found.Count(f => f.Header.Row == firstRow) >= 2
             && found.Exists(f => f.Column == AnnexColumn.Name)
             && found.Exists(f => f.Column is AnnexColumn.Total or AnnexColumn.Support);
         return isHeader ? new AnnexLayout(firstRow, depth, found, twice, amountLabels) : null;

@@ -38,7 +38,7 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
         var nameCell = new CellAddress(row.Number, _name);
         var hasAmount = _amounts.Exists(a => LooksLikeAmount(grid.At(row.Number, a.Header.Column)));
         AnnexLine Line(AnnexLineKind kind, string? label = null, bool mayBeGroup = false) =>
-            new(row, kind, ordinal, label ?? name, nameCell, mayBeGroup);
+            new(row, kind, ordinal, label ?? name, nameCell, hasAmount, mayBeGroup);
 
         if (IsColumnNumbers(row)) return Line(AnnexLineKind.Skip);
         if (ordinal is not null && IsItemNumber(ordinal))

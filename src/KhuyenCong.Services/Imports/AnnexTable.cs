@@ -51,14 +51,13 @@ internal sealed class AnnexTable
                 break;
             case AnnexLineKind.Group:
             case AnnexLineKind.Text when line.MayBeGroup && index < lastItem:
-                _drafts.Add(new Draft(line));
+                _drafts.Add(new Draft(line) { StatesSum = line.HasAmount });
                 _statedSums.Add((line.Row, _drafts[^1]));
                 break;
             case AnnexLineKind.Subtotal:
-                // A bare "Cộng" that closes a table whose groups state their own sums is the sum of all.
-                var closes = index > lastItem && VietnameseText.Fold(line.Label ?? line.Ordinal) == "cong"
-                    && (_drafts.Count > 1 && (lines.Any(l => l.Kind == AnnexLineKind.Subtotal && l != line && Belongs(l, lines)) || !lines.Any(l => l.Kind == AnnexLineKind.Subtotal && l != line)));
-                _statedSums.Add((line.Row, closes ? null : _drafts.LastOrDefault()));
+                var group = index > lastItem && SumsAll(line) ? null : _drafts.LastOrDefault();
+                if (group is not null) group.StatesSum = true;
+                _statedSums.Add((line.Row, group));
                 break;
             case AnnexLineKind.GrandTotal:
                 _statedSums.Add((line.Row, null));
@@ -73,9 +72,11 @@ internal sealed class AnnexTable
         }
     }
 
-    // The last group has a subtotal of its own above.
-    private bool Belongs(AnnexLine subtotal, IReadOnlyList<AnnexLine> lines) =>
-        _drafts[^1].Line is { } group && subtotal.Row.Number > group.Row.Number && lines.Contains(subtotal);
+    /// <summary>A bare "Cộng" after the last project sums the whole annex, unless the last group still waits for its own.</summary>
+    private bool SumsAll(AnnexLine line) =>
+        VietnameseText.Fold(line.Label ?? line.Ordinal) == "cong"
+        && _drafts.Count > 1
+        && (_drafts[^1].StatesSum || !_drafts.Exists(d => d.StatesSum));
 
     private void Close(CategoryMatcher categories, AnnexChoices choices, AnnexFindings findings)
     {
@@ -105,6 +106,8 @@ internal sealed class AnnexTable
         public AnnexLine? Line { get; } = line;
 
         public List<AnnexRow> Rows { get; } = [];
+
+        public bool StatesSum { get; set; }
 
         public AnnexGroup? Closed { get; set; }
     }
