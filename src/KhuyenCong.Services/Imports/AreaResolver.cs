@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
 
@@ -13,7 +14,7 @@ public sealed class AreaResolver
     private const int LongestName = 60;
 
     private readonly Dictionary<string, List<UnitName>> _byKey = [];
-    private readonly Dictionary<string, AreaReading> _read = [];
+    private readonly ConcurrentDictionary<string, AreaReading> _read = [];
     private readonly Dictionary<int, UnitType?> _types = [];
     private readonly Dictionary<int, UnitName> _byId = [];
     private readonly string? _province;
@@ -44,8 +45,7 @@ public sealed class AreaResolver
     public AreaReading Resolve(string? text)
     {
         if (VietnameseText.Clean(text) is null) return AreaReading.Missing;
-        if (_read.TryGetValue(text!, out var known)) return known;
-        return _read[text!] = Understand(text!);
+        return _read.GetOrAdd(text!, Understand);
     }
 
     private AreaReading Understand(string text)
@@ -68,7 +68,7 @@ public sealed class AreaResolver
         var chosen = kept.ConvertAll(Choose);
         if (chosen.Any(c => c.Unit is null) || chosen.Any(c => c.Unit!.Level == UnitLevel.Province))
         {
-            return new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(f => f.Units).Distinct()]);
+            return new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(Plausible).Distinct()]);
         }
 
         return new AreaReading(AreaReadingKind.Units, [.. chosen.Select(c => c.Unit!).Distinct()], [], chosen.Any(c => c.UnderstoodAs));
@@ -137,6 +137,12 @@ public sealed class AreaResolver
         var written = AreaText.MarkedKey(part.Written, words);
         var exact = units.Where(u => AreaText.MarkedKey(u.Name, words) == written).ToList();
         return exact.Count == 1 ? exact[0] : null;
+    }
+
+    private static IEnumerable<UnitName> Plausible(Found found)
+    {
+        var ofLevel = found.Units.Where(u => found.Part.Type is not { } type || u.Level == AreaText.LevelOf(type)).ToList();
+        return ofLevel.Count > 0 ? ofLevel : found.Units;
     }
 
     private IEnumerable<UnitName> Nearest(AreaText.Part part)
