@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Domain.Text;
 
 namespace KhuyenCong.Services.Imports;
 

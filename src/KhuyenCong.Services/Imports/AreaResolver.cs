@@ -90,7 +90,7 @@ public sealed class AreaResolver
         {
             if (item.Part is { Type: { } type, Inherited: false } && AreaText.LevelOf(type) == UnitLevel.District)
             {
-                var districts = item.Units.Where(u => u.Level == UnitLevel.District).Select(u => u.Name).ToHashSet();
+                var districts = item.Units.Where(u => u.Level == UnitLevel.District).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
                 foreach (var commune in communes)
                 {
                     var inside = commune.Units.Where(u => u.Level == UnitLevel.Commune && u.ParentName is { } p && districts.Contains(p)).ToList();

@@ -59,6 +59,6 @@ public sealed class CategoryMatcher
     private static HashSet<string> Pairs(string folded)
     {
         var words = folded.Split(' ');
-        return words.Zip(words.Skip(1), (a, b) => a + " " + b).ToHashSet();
+        return words.Zip(words.Skip(1), (a, b) => a + " " + b).ToHashSet(StringComparer.Ordinal);
     }
 }

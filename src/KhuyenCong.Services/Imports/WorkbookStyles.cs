@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
@@ -8,12 +9,14 @@ namespace KhuyenCong.Services.Imports;
 /// <summary>What a cell's style number says: is it a date, which font, is it bold.</summary>
 internal sealed partial class WorkbookStyles
 {
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("yYdDmM");
+
     private readonly List<(bool IsDate, string? Font, bool Bold)> _styles = [];
 
     public WorkbookStyles(WorkbookStylesPart? part)
     {
         if (part?.Stylesheet is not { } sheet) return;
-        var dateFormats = new HashSet<string>();
+        var dateFormats = new HashSet<string>(StringComparer.Ordinal);
         foreach (var format in sheet.NumberingFormats?.Elements<NumberingFormat>() ?? [])
         {
             if (format.NumberFormatId?.InnerText is { } id && ShowsDate(format.FormatCode?.InnerText)) dateFormats.Add(id);
@@ -42,7 +45,7 @@ internal sealed partial class WorkbookStyles
     private static bool ShowsDate(string? code) =>
         code is not null
         && !code.Equals("General", StringComparison.OrdinalIgnoreCase)
-        && NotFormat().Replace(code, string.Empty).AsSpan().IndexOfAny("yYdDmM") >= 0;
+        && NotFormat().Replace(code, string.Empty).AsSpan().ContainsAny(DateLetters);
 
     // Quoted text, escaped letters and colour or currency brackets are not part of the number's form.
     [GeneratedRegex("""\"[^"]*\"|\\.|\[[^\]]*\]|_.""", RegexOptions.None, 1000)]
