@@ -1,0 +1,16 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Plans;
+
+namespace KhuyenCong.Services.Imports;
+
+/// <summary>What the lines above the table say; null where they say nothing, or more than one thing.</summary>
+public sealed record AnnexHeading(
+    string? Title,
+    CellAddress? TitleCell,
+    Tranche? Tranche,
+    int? Year,
+    string? DecisionNumber,
+    DateOnly? DecisionDate,
+    FundingSource? Source,
+    int? StatedCount,
+    CellAddress? CountCell);

@@ -1,0 +1,30 @@
+using KhuyenCong.Domain.Money;
+
+namespace KhuyenCong.Services.Imports;
+
+/// <summary>
+/// An annex as understood. Faults block; warnings are accepted with a reason; consequences are sums that disagree only
+/// because of a faulty cell.
+/// </summary>
+public sealed record AnnexPreview(
+    string Sheet,
+    CellAddress Header,
+    MoneyUnit? Unit,
+    FundingSource? Source,
+    AnnexHeading Heading,
+    IReadOnlyList<AnnexColumnFound> Columns,
+    IReadOnlyList<AnnexGroup> Groups,
+    IReadOnlyList<AnnexStatedSum> Sums,
+    IReadOnlyList<AnnexProblem> Faults,
+    IReadOnlyList<AnnexProblem> Warnings,
+    IReadOnlyList<AnnexProblem> Consequences)
+{
+    public IEnumerable<AnnexRow> Rows => Groups.SelectMany(g => g.Rows);
+
+    public int Count => Groups.Sum(g => g.Rows.Count);
+
+    public bool CanBeAccepted => Faults.Count == 0;
+
+    /// <summary>The sum of a column over the rows whose amount could be read.</summary>
+    public Vnd SumOf(AnnexColumn column) => Rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum();
+}

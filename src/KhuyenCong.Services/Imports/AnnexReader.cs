@@ -1,0 +1,93 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Text;
+
+namespace KhuyenCong.Services.Imports;
+
+/// <summary>
+/// Reads an annex (danh mục đề án) out of a workbook: finds the table, understands it and says what is wrong with it.
+/// Pure: the same workbook, references and choices give the same preview.
+/// </summary>
+public static class AnnexReader
+{
+    public static AnnexReading Read(
+        WorkbookContent workbook, AnnexReferences references, AnnexChoices? choices = null, AnnexTarget? target = null)
+    {
+        ArgumentNullException.ThrowIfNull(workbook);
+        ArgumentNullException.ThrowIfNull(references);
+        var sheets = workbook.Sheets.Any(s => !s.Hidden && s.Rows.Count > 0) ? workbook.Sheets.Where(s => !s.Hidden) : workbook.Sheets;
+        var tables = sheets.Select(s => new AnnexGrid(s))
+            .Select(g => (Grid: g, Layout: AnnexHeaderFinder.Find(g)))
+            .Where(t => t.Layout is not null)
+            .OrderByDescending(t => t.Layout!.Found.Count)
+            .ToList();
+        if (tables.Count == 0)
+        {
+            var legacy = workbook.Sheets.SelectMany(s => s.Rows).SelectMany(r => r.Cells).Any(c => c.Kind == CellKind.Text && c.IsInLegacyFont);
+            return new AnnexReading(null, legacy ? WorkbookProblem.NoTableLegacyFont : WorkbookProblem.NoTable);
+        }
+
+        var others = tables.Skip(1).Select(t => t.Grid.Sheet.Name).ToList();
+        return new AnnexReading(ReadTable(tables[0].Grid, tables[0].Layout!, others, references, choices ?? AnnexChoices.None, target), null);
+    }
+
+    private static AnnexPreview ReadTable(
+        AnnexGrid grid, AnnexLayout layout, List<string> others, AnnexReferences references, AnnexChoices choices, AnnexTarget? target)
+    {
+        var findings = new AnnexFindings();
+        var heading = AnnexHeadingReader.Read(grid, layout);
+        var unit = Unit(grid, layout, choices, findings);
+        CheckColumns(grid, layout, findings);
+        foreach (var sheet in others) findings.Warn(new(AnnexProblemKind.OtherSheetHasTable, null) { Text = sheet });
+
+        var rowReader = new AnnexRowReader(grid, layout, unit, references.Areas, choices, findings);
+        var table = AnnexTable.Read(new AnnexLineReader(grid, layout).Read(), rowReader, references.Categories, choices, findings);
+        if (table.Groups.Count == 0) findings.Fault(new(AnnexProblemKind.NoProjects, layout.Address));
+
+        var sums = unit is { } known ? table.CheckSums(new AnnexSums(grid, layout, known, findings)) : [];
+        var written = WrittenSource(heading, layout);
+        var rows = table.Groups.SelectMany(g => g.Rows).ToList();
+        AnnexChecks.Count(heading, table.StatedCount, rows.Count, findings);
+        AnnexChecks.Ordinals(table.Groups, findings);
+        AnnexChecks.Names(rows, findings);
+        AnnexChecks.Identity(heading, target, written, findings);
+        AnnexChecks.Periods(rows, target?.Year ?? heading.Year, findings);
+        AnnexChecks.Hidden(rows, findings);
+
+        return new AnnexPreview(
+            grid.Sheet.Name, layout.Address, unit, choices.Source ?? target?.Source ?? written, heading, layout.Found,
+            table.Groups, sums, InOrder(findings.Faults), InOrder(findings.Warnings), InOrder(findings.Consequences));
+    }
+
+    private static MoneyUnit? Unit(AnnexGrid grid, AnnexLayout layout, AnnexChoices choices, AnnexFindings findings)
+    {
+        if (choices.Unit is { } chosen) return chosen;
+        var (units, cell) = AnnexUnitReader.Read(grid, layout);
+        if (units.Count == 1) return units[0];
+        findings.Fault(units.Count == 0
+            ? new(AnnexProblemKind.UnitMissing, cell)
+            : new(AnnexProblemKind.UnitAmbiguous, cell) { Text = cell is { } c ? grid.Text(c.Row, c.Column) : null });
+        return null;
+    }
+
+    private static void CheckColumns(AnnexGrid grid, AnnexLayout layout, AnnexFindings findings)
+    {
+        if (!layout.Has(AnnexColumn.Support)) findings.Fault(new(AnnexProblemKind.SupportColumnMissing, layout.Address));
+        foreach (var twice in layout.Twice) findings.Fault(new(AnnexProblemKind.ColumnTwice, twice.Header) { Text = twice.Label, Column = twice.Column });
+        foreach (var column in new[] { AnnexColumn.Area, AnnexColumn.Period, AnnexColumn.Total })
+        {
+            if (!layout.Has(column)) findings.Warn(new(AnnexProblemKind.ColumnMissing, layout.Address) { Column = column });
+        }
+
+        var legacy = grid.Sheet.Rows.Where(r => r.Number > layout.LastHeaderRow).SelectMany(r => r.Cells)
+            .FirstOrDefault(c => c.Kind == CellKind.Text && c.IsInLegacyFont && c.Raw.Any(l => l > 127));
+        if (legacy is not null) findings.Fault(new(AnnexProblemKind.LegacyFont, legacy.Address) { Text = legacy.FontName });
+    }
+
+    private static FundingSource? WrittenSource(AnnexHeading heading, AnnexLayout layout)
+    {
+        var label = layout.Found.FirstOrDefault(f => f.Column == AnnexColumn.Support)?.Label;
+        return AnnexHeadingReader.SourceIn(VietnameseText.Fold(label)) ?? heading.Source;
+    }
+
+    private static List<AnnexProblem> InOrder(List<AnnexProblem> problems) => [.. problems.OrderBy(p => p.Cell ?? new CellAddress(0, 0))];
+}

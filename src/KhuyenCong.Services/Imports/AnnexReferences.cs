@@ -1,0 +1,4 @@
+namespace KhuyenCong.Services.Imports;
+
+/// <summary>The reference data against which an annex is understood.</summary>
+public sealed record AnnexReferences(AreaResolver Areas, CategoryMatcher Categories);

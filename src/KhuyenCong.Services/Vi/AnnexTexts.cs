@@ -1,0 +1,124 @@
+using System.Globalization;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>The problems of an imported annex as sentences.</summary>
+public static class AnnexTexts
+{
+    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "-" };
+
+    public static string Sentence(WorkbookProblem problem) => problem switch
+    {
+        WorkbookProblem.Empty => "Tệp rỗng, không có nội dung.",
+        WorkbookProblem.TooLarge => $"Tệp lớn hơn {WorkbookLimits.FileBytes / 1024 / 1024} MB; hãy bỏ ảnh và các trang tính không cần rồi tải lại.",
+        WorkbookProblem.NotAWorkbook => "Tệp không phải là bảng tính Excel (.xlsx).",
+        WorkbookProblem.EncryptedOrOld => "Tệp được đặt mật khẩu hoặc là .xls cũ; hãy bỏ mật khẩu hoặc lưu lại dạng .xlsx.",
+        WorkbookProblem.Macros => "Tệp có macro (.xlsm); hãy lưu lại dạng .xlsx không có macro.",
+        WorkbookProblem.BinaryWorkbook => "Tệp là bảng tính nhị phân (.xlsb); hãy lưu lại dạng .xlsx.",
+        WorkbookProblem.UnpacksTooLarge => "Tệp khi giải nén lớn bất thường nên không được đọc.",
+        WorkbookProblem.TooManyCells => "Tệp có quá nhiều dòng hoặc ô; hãy chỉ giữ lại bảng danh mục đề án.",
+        WorkbookProblem.Damaged => "Tệp bị hỏng hoặc tải lên chưa hết; hãy mở bằng Excel, lưu lại rồi tải lên lần nữa.",
+        WorkbookProblem.DocumentType => "Tệp chứa khai báo kiểu tài liệu (DTD) không an toàn nên không được đọc.",
+        WorkbookProblem.NoTable => "Không tìm thấy bảng danh mục đề án: cần một dòng tiêu đề có tên đề án và kinh phí.",
+        WorkbookProblem.NoTableLegacyFont => "Không tìm thấy bảng danh mục đề án: chữ trong tệp dùng phông TCVN3 (.VnTime); hãy chuyển sang Unicode rồi tải lại.",
+    };
+
+    public static string Sentence(AnnexProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.Cell is { } cell ? $"Ô {cell}: {Body(problem)}" : UpperFirst(Body(problem));
+    }
+
+    public static string Label(AnnexColumn column) => column switch
+    {
+        AnnexColumn.Ordinal => "STT",
+        AnnexColumn.Name => "Tên đề án",
+        AnnexColumn.ImplementingUnit => "Đơn vị thực hiện",
+        AnnexColumn.Beneficiary => "Đơn vị thụ hưởng",
+        AnnexColumn.Area => "Địa điểm",
+        AnnexColumn.Goal => "Mục tiêu, quy mô",
+        AnnexColumn.Period => "Thời gian thực hiện",
+        AnnexColumn.Total => "Tổng kinh phí",
+        AnnexColumn.Support => "Kinh phí hỗ trợ",
+        AnnexColumn.Counterpart => "Đối ứng",
+        AnnexColumn.Other => "Nguồn khác",
+        AnnexColumn.Notes => "Ghi chú",
+    };
+
+    public static string Label(MoneyUnit unit) => unit switch
+    {
+        MoneyUnit.Dong => "đồng",
+        MoneyUnit.Thousand => "nghìn đồng",
+        MoneyUnit.Million => "triệu đồng",
+        MoneyUnit.Billion => "tỷ đồng",
+    };
+
+    private static string Body(AnnexProblem p) => p.Kind switch
+    {
+        AnnexProblemKind.UnitMissing => "không thấy đơn vị tính; hãy chọn đồng, nghìn đồng, triệu đồng hoặc tỷ đồng.",
+        AnnexProblemKind.UnitAmbiguous => "tệp nêu nhiều đơn vị tính khác nhau; hãy chọn đơn vị của các số tiền trong bảng.",
+        AnnexProblemKind.SupportColumnMissing => "bảng không có cột kinh phí hỗ trợ.",
+        AnnexProblemKind.ColumnTwice => $"cột «{p.Text}» trùng ý nghĩa với một cột khác ({Column(p)}); mỗi lần nhập chỉ giữ một cột.",
+        AnnexProblemKind.LegacyFont => $"chữ dùng phông TCVN3 ({p.Text}); hãy chuyển tệp sang Unicode rồi tải lại.",
+        AnnexProblemKind.NoProjects => "dưới dòng tiêu đề không có đề án nào.",
+        AnnexProblemKind.NameMissing => "thiếu tên đề án.",
+        AnnexProblemKind.NameIsFormulaWithoutValue => $"tên đề án là công thức «{p.Text}» không có giá trị; hãy ghi tên bằng chữ.",
+        AnnexProblemKind.AmountMissing => $"thiếu số tiền ở cột {Column(p)}.",
+        AnnexProblemKind.AmountUnreadable => $"số tiền «{p.Text}» không đọc được; ghi bằng số, ví dụ 180 hoặc 180,5.",
+        AnnexProblemKind.AmountAmbiguous => $"số tiền «{p.Text}» có thể hiểu theo hai cách (phần lẻ hoặc phần nghìn); ghi lại bằng ô số.",
+        AnnexProblemKind.AmountNegative => $"số tiền «{p.Text}» là số âm; số tiền phải từ 0 trở lên.",
+        AnnexProblemKind.AmountNotWhole => $"số tiền «{p.Text}» không tròn đồng.",
+        AnnexProblemKind.AmountTooLarge => $"số tiền «{p.Text}» quá lớn; hãy kiểm tra lại số và đơn vị tính.",
+        AnnexProblemKind.AmountFormulaWithoutValue => $"công thức «{p.Text}» chưa có giá trị; hãy mở tệp bằng Excel và lưu lại, hoặc ghi bằng số.",
+        AnnexProblemKind.AmountErrorValue => $"ô chứa lỗi «{p.Text}»; hãy sửa công thức hoặc ghi bằng số.",
+        AnnexProblemKind.RowTotalDiffers => $"tổng kinh phí {Dong(p.Stated)} khác tổng các phần {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.AreaMissing => "thiếu địa điểm; hãy chọn địa bàn.",
+        AnnexProblemKind.AreaUnknown => $"không có đơn vị hành chính «{p.Text}»{Perhaps(p)}; hãy chọn địa bàn.",
+        AnnexProblemKind.AreaDoubtful => $"địa điểm «{p.Text}» có thể là nhiều đơn vị{Perhaps(p)}; hãy chọn địa bàn.",
+        AnnexProblemKind.PeriodMissing => "thiếu thời gian thực hiện.",
+        AnnexProblemKind.PeriodUnreadable => $"thời gian «{p.Text}» không đọc được; ghi như 05/2024 hoặc 05/2024 - 09/2024.",
+        AnnexProblemKind.PeriodNoSuchMonth => $"thời gian «{p.Text}»: không có tháng này; tháng từ 1 đến 12.",
+        AnnexProblemKind.PeriodNoSuchQuarter => $"thời gian «{p.Text}»: không có quý này; quý từ I đến IV.",
+        AnnexProblemKind.PeriodNoSuchDay => $"thời gian «{p.Text}»: không có ngày này.",
+        AnnexProblemKind.PeriodEndBeforeStart => $"thời gian «{p.Text}» kết thúc trước khi bắt đầu.",
+        AnnexProblemKind.PeriodFormulaWithoutValue => $"thời gian là công thức «{p.Text}» chưa có giá trị; hãy ghi bằng chữ.",
+        AnnexProblemKind.CategoryUnknown => p.Text is null
+            ? "các đề án không thuộc nhóm nào; hãy chọn nội dung hoạt động."
+            : $"chưa rõ nhóm «{p.Text}» thuộc nội dung hoạt động nào; hãy chọn.",
+        AnnexProblemKind.SubtotalDiffers => $"cột {Column(p)} của nhóm {p.GroupTitle} ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.GrandTotalDiffers => $"cột {Column(p)} của TỔNG CỘNG ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.CountDiffers => $"tệp ghi {p.Text} đề án, bảng có {p.Expected} đề án.",
+        AnnexProblemKind.OrdinalGap => $"số thứ tự {p.Text} không nối tiếp, đáng lẽ là {p.Expected}.",
+        AnnexProblemKind.OrdinalTwice => $"số thứ tự {p.Text} đã có trong nhóm.",
+        AnnexProblemKind.AnotherTranche => $"tiêu đề của tệp nêu {p.Text}, kế hoạch đang chọn là {p.Expected}.",
+        AnnexProblemKind.AnotherYear => $"tiêu đề của tệp nêu năm {p.Text}, kế hoạch đang chọn là năm {p.Expected}.",
+        AnnexProblemKind.AnotherSource => $"tệp nêu nguồn {p.Text}, kế hoạch đang chọn nguồn {p.Expected}.",
+        AnnexProblemKind.NameTwice => $"đề án «{p.Text}» trùng với ô {p.Expected} (cùng tên, đơn vị thụ hưởng và địa điểm).",
+        AnnexProblemKind.PeriodFarFromPlanYear => $"thời gian «{p.Text}» cách xa năm kế hoạch {p.Expected}.",
+        AnnexProblemKind.HiddenRow => $"dòng này đang ẩn trong tệp nhưng vẫn được đọc: «{p.Text}».",
+        AnnexProblemKind.RowNotUnderstood => $"dòng «{p.Text}» không phải đề án, nhóm hay dòng cộng nên được bỏ qua.",
+        AnnexProblemKind.OtherSheetHasTable => $"trang tính «{p.Text}» cũng có một bảng, không được đọc.",
+        AnnexProblemKind.ColumnMissing => $"bảng không có cột {Column(p)}.",
+    };
+
+    private static string Column(AnnexProblem p) => p.Column is { } column ? Label(column) : string.Empty;
+
+    private static string Dong(Vnd? amount) => (amount ?? Vnd.Zero).Dong.ToString("#,##0", Grouped) + " đ";
+
+    private static string Difference(AnnexProblem p)
+    {
+        var difference = (p.Computed ?? Vnd.Zero) - (p.Stated ?? Vnd.Zero);
+        return "chênh lệch " + (difference.IsNegative ? string.Empty : "+") + Dong(difference);
+    }
+
+    private static string Perhaps(AnnexProblem p) => p.Candidates.Count == 0
+        ? string.Empty
+        : $" (có phải {string.Join(", ", p.Candidates.Select(Named))}?)";
+
+    private static string Named(UnitName unit) =>
+        unit.Level == Domain.Territory.UnitLevel.Commune && unit.ParentName is { } parent ? $"{unit.Name} – {parent}" : unit.Name;
+
+    private static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using KhuyenCong.Services.Imports;
+using Xunit;
+
+namespace KhuyenCong.Services.Tests.Imports;
+
+public class AreaResolverTests
+{
+    [Theory]
+    [InlineData("Toàn tỉnh")]
+    [InlineData("Trên địa bàn toàn tỉnh")]
+    [InlineData("Các huyện trên địa bàn tỉnh")]
+    [InlineData("Các huyện, thị xã, thành phố trên địa bàn tỉnh Đắk Lắk")]
+    [InlineData("Tỉnh Đắk Lắk")]
+    [InlineData("tỉnh dak lak")]
+    public void The_whole_province_is_told(string text) =>
+        Assert.Equal(AreaReadingKind.WholeProvince, AnnexFixture.Areas.Resolve(text).Kind);
+
+    [Theory]
+    [InlineData("Huyện Krông Búk", 10)]
+    [InlineData("H. Krông Búk", 10)]
+    [InlineData("H.Krông Búk", 10)]
+    [InlineData("HUYỆN KRÔNG BÚK", 10)]
+    [InlineData("krong buk", 10)]
+    [InlineData("Huyện M'Đrắk", 11)]
+    [InlineData("huyện M’Đrắk", 11)]
+    [InlineData("M`Drak", 11)]
+    [InlineData("MDrắk", 11)]
+    [InlineData("TX Buôn Hồ", 17)]
+    [InlineData("TX. Buôn Hồ", 17)]
+    [InlineData("thị xã Buôn Hồ", 17)]
+    [InlineData("TP. Buôn Ma Thuột", 18)]
+    [InlineData("TP BMT", 18)]
+    [InlineData("Krông Ana", 19)]
+    [InlineData("Ea Hleo", 20)]
+    [InlineData("Trên địa bàn huyện Ea H'Leo", 20)]
+    [InlineData("Huyện Ea Kar, tỉnh Đắk Lắk", 14)]
+    [InlineData("xã Hòa Sơn", 35)]
+    [InlineData("X. Hoà Sơn", 35)]
+    [InlineData("xã Tân Hòa - huyện Buôn Đôn", 33)]
+    [InlineData("Phường Tân Hoà", 34)]
+    [InlineData("xã Tân Lập, huyện Krông Năng", 38)]
+    [InlineData("xã Tân Lập huyện Krông Năng", 38)]
+    [InlineData("xã Tân Lập (huyện Krông Búk)", 37)]
+    [InlineData("TT. Ea Kar", 30)]
+    [InlineData("xã Ea Kar, huyện Ea Kar", 30)]
+    public void One_unit_is_told(string text, int unitId)
+    {
+        Assert.Equal(unitId, Assert.Single(AnnexFixture.Areas.Resolve(text).Units).UnitId);
+        Assert.Equal(unitId, Assert.Single(AnnexFixture.Areas.Resolve(text.Normalize(NormalizationForm.FormD)).Units).UnitId);
+    }
+
+    [Theory]
+    [InlineData("Huyện Cư M'gar, Huyện Krông Năng", new[] { 15, 12 })]
+    [InlineData("các huyện Krông Búk, Ea Kar", new[] { 10, 14 })]
+    [InlineData("02 huyện: Krông Búk; Ea Kar", new[] { 10, 14 })]
+    [InlineData("Huyện Krông Búk\nHuyện Ea Kar", new[] { 10, 14 })]
+    [InlineData("Krông Búk và Ea Kar", new[] { 10, 14 })]
+    [InlineData("huyện Krông Búk - Ea Kar", new[] { 10, 14 })]
+    [InlineData("huyện Krông Búk, thị xã Buôn Hồ, TP. Buôn Ma Thuột", new[] { 10, 17, 18 })]
+    [InlineData("huyện Krông Búk, huyện Krông Búk", new[] { 10 })]
+    [InlineData("xã Tân Lập, xã Pơng Drang, huyện Krông Búk", new[] { 37, 39 })]
+    public void Several_units_are_told(string text, int[] unitIds) =>
+        Assert.Equal(unitIds, AnnexFixture.Areas.Resolve(text).Units.Select(u => u.UnitId));
+
+    [Theory]
+    [InlineData("Krông Búk", true)]
+    [InlineData("Ea Kar", true)]
+    [InlineData("Huyện Krông Búk", false)]
+    [InlineData("Krông Năng", false)]
+    public void A_bare_name_of_a_district_and_a_commune_is_the_district_and_says_so(string text, bool understoodAs) =>
+        Assert.Equal(understoodAs, AnnexFixture.Areas.Resolve(text).UnderstoodAs);
+
+    [Theory]
+    [InlineData("xã Tân Lập", new[] { 37, 38 })]
+    [InlineData("Tân Lập", new[] { 37, 38 })]
+    [InlineData("xã Hòa Sơn, huyện Ea Kar", new[] { 35, 14 })]
+    [InlineData("huyện Pơng Drang", new[] { 39 })]
+    public void What_several_units_could_be_is_left_to_a_person(string text, int[] candidates)
+    {
+        var area = AnnexFixture.Areas.Resolve(text);
+        Assert.Equal(AreaReadingKind.Doubtful, area.Kind);
+        Assert.Empty(area.Units);
+        Assert.Equal(candidates, area.Candidates.Select(u => u.UnitId));
+    }
+
+    [Fact]
+    public void A_near_miss_is_only_suggested()
+    {
+        var area = AnnexFixture.Areas.Resolve("Huyện Krông Bôngg");
+        Assert.Equal(AreaReadingKind.Unknown, area.Kind);
+        Assert.Empty(area.Units);
+        Assert.Equal(13, area.Candidates[0].UnitId);
+        Assert.True(area.Candidates.Count <= 3);
+    }
+
+    [Theory]
+    [InlineData("Huyện Đức Trọng")]
+    [InlineData("huyện")]
+    [InlineData("123")]
+    [InlineData("Krông Búk, Xyz")]
+    [InlineData("?")]
+    public void A_name_of_no_unit_is_unknown(string text) =>
+        Assert.Equal(AreaReadingKind.Unknown, AnnexFixture.Areas.Resolve(text).Kind);
+
+    [Fact]
+    public void Only_units_valid_on_the_day_count()
+    {
+        var after = new AreaResolver(AnnexFixture.Units, new DateOnly(2025, 7, 1));
+        Assert.Equal(51, Assert.Single(after.Resolve("Krông Búk").Units).UnitId);
+        Assert.Equal(AreaReadingKind.Doubtful, after.Resolve("Huyện Krông Búk").Kind);
+        Assert.Equal(AreaReadingKind.Unknown, after.Resolve("Huyện Ea Kar").Kind);
+    }
+
+    [Fact]
+    public void Nothing_is_missing() => Assert.Equal(AreaReadingKind.Missing, AnnexFixture.Areas.Resolve(" \n").Kind);
+}
