@@ -1,0 +1,71 @@
+using System.Globalization;
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Territory;
+using KhuyenCong.Services.Vi;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>Reads what the form of a draft's project needs.</summary>
+public sealed class DraftProjectFormService(AppDbContext db)
+{
+    /// <param name="actor">Who edits.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="projectId">The project, or null for a new one.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<Result<DraftProjectForm>> ReadAsync(Actor actor, int planId, int? projectId, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Groups).SingleOrDefaultAsync(p => p.Id == planId, stop);
+        if (plan is null) return Failure.NotFound;
+        if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+        var code = projectId is null ? null : await db.Projects.Where(p => p.Id == projectId && p.PlanId == planId).Select(p => p.Code).SingleOrDefaultAsync(stop);
+        if (projectId is not null && code is null) return Failure.NotFound;
+
+        var day = UnitNames.DayOf(plan.Year);
+        var categories = await db.Categories.AsNoTracking().Where(c => c.ValidTo == null || c.ValidTo >= day).OrderBy(c => c.Id).ToListAsync(stop);
+        var norms = await db.SpendingNorms.AsNoTracking().Where(n => n.Enabled).OrderBy(n => n.Id).ToListAsync(stop);
+        var districts = await db.Units.AsNoTracking()
+            .Where(u => u.Level == UnitLevel.District && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day))
+            .OrderBy(u => u.Code).Select(u => u.Name).ToListAsync(stop);
+        var values = projectId is { } id
+            ? await ValuesAsync(db, plan, id, stop)
+            : new DraftProjectRequest { ImplementingUnit = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop) };
+        return new DraftProjectForm(
+            plan.Id, plan.Title, plan.Year, plan.Source, projectId, code, values,
+            DraftChoices.Groups(plan.Groups, categories),
+            [.. norms.Select(n => new DraftChoice(n.Id.ToString(CultureInfo.InvariantCulture), n.Title))],
+            [AreaTexts.WholeProvince, .. districts]);
+    }
+
+    /// <summary>The project's current values in the form's own words.</summary>
+    internal static async Task<DraftProjectRequest> ValuesAsync(AppDbContext db, Plan plan, int projectId, CancellationToken stop)
+    {
+        var row = await db.ProjectTerms.AsNoTracking().Where(t => t.ProjectId == projectId && t.DecisionId == null)
+            .Select(t => new
+            {
+                Terms = t, t.Project!.Version, t.Project.GroupId,
+                Support = t.Funding.Where(f => f.Source == plan.Source).Sum(f => (long)f.Amount),
+                Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (UnitLevel?)a.Unit.Parent.Level)).ToList(),
+            })
+            .SingleAsync(stop);
+        var terms = row.Terms;
+        return new DraftProjectRequest
+        {
+            Version = row.Version, Group = "g" + row.GroupId.ToString(CultureInfo.InvariantCulture), Name = terms.Name,
+            ImplementingUnit = terms.ImplementingUnit, Beneficiary = terms.BeneficiaryText, Area = AreaNames.Of(terms.AreaScope, row.Areas),
+            Objectives = terms.Objectives, StartMonth = Month(terms.StartMonth), EndMonth = Month(terms.EndMonth),
+            Support = VndFormat.Dong(new Vnd(row.Support)), Counterpart = VndFormat.Dong(terms.Counterpart), Other = VndFormat.Dong(terms.Other),
+            Note = terms.Note, NormId = terms.NormId, EligibleCost = terms.EligibleCost is { } cost ? VndFormat.Dong(cost) : null,
+            Establishments = terms.Establishments,
+        };
+    }
+
+    // As a month field of the browser holds it.
+    private static string? Month(DateOnly? month) => month?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,76 @@
+using FluentValidation;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Vi;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>A project of a draft plan, as typed. Amounts are in đồng; the total is derived.</summary>
+public sealed record DraftProjectRequest
+{
+    /// <summary>The project's version that the form was filled from; 0 for a new one.</summary>
+    public int Version { get; init; }
+
+    /// <summary>"g12" for a group of the plan, "c:ND4" for a new group with that category's title.</summary>
+    public string? Group { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? ImplementingUnit { get; init; }
+
+    public string? Beneficiary { get; init; }
+
+    /// <summary>The area in words, understood as in an annex; may stay empty in a draft.</summary>
+    public string? Area { get; init; }
+
+    public string? Objectives { get; init; }
+
+    public string? StartMonth { get; init; }
+
+    public string? EndMonth { get; init; }
+
+    /// <summary>Support from the plan's own source.</summary>
+    public string? Support { get; init; }
+
+    public string? Counterpart { get; init; }
+
+    public string? Other { get; init; }
+
+    public string? Note { get; init; }
+
+    public int? NormId { get; init; }
+
+    public string? EligibleCost { get; init; }
+
+    public int? Establishments { get; init; }
+
+    internal Vnd SupportAmount => ViShape.Amount(Support) ?? Vnd.Zero;
+
+    internal Vnd CounterpartAmount => ViShape.Amount(Counterpart) ?? Vnd.Zero;
+
+    internal Vnd OtherAmount => ViShape.Amount(Other) ?? Vnd.Zero;
+}
+
+/// <summary>Shape only; what a plan needs before it is submitted is a refusal then.</summary>
+public sealed class DraftProjectRequestValidator : AbstractValidator<DraftProjectRequest>
+{
+    public DraftProjectRequestValidator()
+    {
+        RuleFor(r => r.Group).NotEmpty().WithMessage("Chọn nhóm nội dung.");
+        RuleFor(r => r.Name).NotEmpty().WithMessage("Nhập tên đề án.").MaximumLength(500).WithMessage("Tên đề án dài không quá 500 ký tự.");
+        RuleFor(r => r.ImplementingUnit).NotEmpty().WithMessage("Nhập đơn vị thực hiện.").MaximumLength(500).WithMessage("Đơn vị thực hiện dài không quá 500 ký tự.");
+        RuleFor(r => r.Beneficiary).NotEmpty().WithMessage("Nhập đơn vị thụ hưởng.").MaximumLength(1000).WithMessage("Đơn vị thụ hưởng dài không quá 1.000 ký tự.");
+        RuleFor(r => r.Area).MaximumLength(1000).WithMessage("Địa bàn dài không quá 1.000 ký tự.");
+        RuleFor(r => r.Objectives).MaximumLength(2000).WithMessage("Mục tiêu, quy mô dài không quá 2.000 ký tự.");
+        RuleFor(r => r.StartMonth).Must(ViShape.IsMonthOrEmpty).WithMessage(ViShape.MonthMessage);
+        RuleFor(r => r.EndMonth).Must(ViShape.IsMonthOrEmpty).WithMessage(ViShape.MonthMessage);
+        RuleFor(r => r.EndMonth)
+            .Must((r, _) => ViShape.Month(r.StartMonth) is not { } start || ViShape.Month(r.EndMonth) is not { } end || end >= start)
+            .WithMessage("Tháng kết thúc phải từ tháng bắt đầu trở đi.");
+        RuleFor(r => r.Support).NotEmpty().WithMessage("Nhập kinh phí hỗ trợ; ghi 0 nếu chưa rõ.").Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Counterpart).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Other).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.EligibleCost).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Establishments).InclusiveBetween(1, 9999).WithMessage("Nhập số cơ sở từ 1 đến 9.999.");
+        RuleFor(r => r.Note).MaximumLength(1000).WithMessage("Ghi chú dài không quá 1.000 ký tự.");
+    }
+}

@@ -1,0 +1,203 @@
+using FluentValidation;
+using KhuyenCong.Data;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Domain.Territory;
+using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Territory;
+using KhuyenCong.Services.Vi;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>Adds, changes, removes and reorders the projects of a draft or returned plan.</summary>
+public sealed class DraftProjectService(IDbContextFactory<AppDbContext> databases, IValidator<DraftProjectRequest> validator)
+{
+    /// <returns>The new project's id.</returns>
+    public async Task<Result<int>> AddAsync(Actor actor, int planId, DraftProjectRequest request, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
+        var shape = await validator.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        return await databases.RetryAsync<Result<int>>(
+            async db =>
+            {
+                var plan = await db.Plans.Include(p => p.Groups).ThenInclude(g => g.Projects).SingleOrDefaultAsync(p => p.Id == planId, stop);
+                if (plan is null) return Failure.NotFound;
+                if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
+                if (area.Failure is not null) return area.Failure;
+                if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
+
+                var terms = new ProjectTerms { Name = string.Empty, BeneficiaryText = string.Empty, ImplementingUnit = string.Empty };
+                var project = new Project { Code = ProjectCodes.Next(plan), PlanId = plan.Id, Plan = plan, Ordinal = group.Projects.Count + 1, Terms = { terms } };
+                Write(terms, plan, request, area.Reading!);
+                group.Projects.Add(project);
+                plan.Touch();
+                await db.SaveAsync(actor, null, stop);
+                return project.Id;
+            },
+            stop);
+    }
+
+    /// <summary>Changes a project; a newer version than the form's answers 409 with both.</summary>
+    public async Task<Result> EditAsync(Actor actor, int planId, int projectId, DraftProjectRequest request, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
+        var shape = await validator.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        return await databases.RetryAsync<Result>(
+            async db =>
+            {
+                var (plan, project) = await LoadAsync(db, planId, projectId, stop);
+                if (plan is null || project is null) return Failure.NotFound;
+                if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                if (project.Version != request.Version) return await DraftStale.ReportAsync(db, plan, project, request, stop);
+                var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
+                if (area.Failure is not null) return area.Failure;
+                if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
+
+                Write(project.Terms.Single(t => t.DecisionId is null), plan, request, area.Reading!);
+                if (project.Group != group) MoveTo(plan, project, group);
+                project.Touch();
+                plan.Touch();
+                await db.SaveAsync(actor, null, stop);
+                return Result.Done;
+            },
+            stop);
+    }
+
+    /// <summary>Takes a project out of the draft; the trail keeps what it was.</summary>
+    public async Task<Result> RemoveAsync(Actor actor, int planId, int projectId, int version, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
+        return await databases.RetryAsync<Result>(
+            async db =>
+            {
+                var (plan, project) = await LoadAsync(db, planId, projectId, stop);
+                if (plan is null || project is null) return Failure.NotFound;
+                if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                if (project.Version != version) return await DraftStale.ReportRemovalAsync(db, plan, project, stop);
+                await db.Opinions.Where(o => o.ProjectId == projectId).LoadAsync(stop);
+                await db.Entry(project).Collection(p => p.History).LoadAsync(stop);
+                var group = project.Group!;
+                db.Remove(project);
+                group.Projects.Remove(project);
+                Close(plan, db, group);
+                plan.Touch();
+                await db.SaveAsync(actor, null, stop);
+                return Result.Done;
+            },
+            stop);
+    }
+
+    /// <summary>Moves a project one place up or down, across groups too.</summary>
+    public async Task<Result> MoveAsync(Actor actor, int planId, int projectId, bool up, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
+        return await databases.RetryAsync<Result>(
+            async db =>
+            {
+                var (plan, project) = await LoadAsync(db, planId, projectId, stop);
+                if (plan is null || project is null) return Failure.NotFound;
+                if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                var neighbour = project.Group!.Projects.SingleOrDefault(p => p.Ordinal == project.Ordinal + (up ? -1 : 1));
+                if (neighbour is null) return Result.Done;
+                (project.Ordinal, neighbour.Ordinal) = (neighbour.Ordinal, project.Ordinal);
+                plan.Touch();
+                await db.SaveAsync(actor, null, stop);
+                return Result.Done;
+            },
+            stop);
+    }
+
+    private static async Task<(Plan? Plan, Project? Project)> LoadAsync(AppDbContext db, int planId, int projectId, CancellationToken stop)
+    {
+        var plan = await db.Plans.Include(p => p.Groups).ThenInclude(g => g.Projects).SingleOrDefaultAsync(p => p.Id == planId, stop);
+        var project = plan?.Groups.SelectMany(g => g.Projects).SingleOrDefault(p => p.Id == projectId);
+        if (project is not null)
+        {
+            await db.ProjectTerms.Where(t => t.ProjectId == projectId).Include(t => t.Funding).Include(t => t.Areas).Include(t => t.Beneficiaries).LoadAsync(stop);
+        }
+
+        return (plan, project);
+    }
+
+    private static (AreaReading? Reading, Failure? Failure) Area(AreaResolver resolver, string? text)
+    {
+        var reading = resolver.Resolve(text);
+        if (reading.IsUnderstood || reading.Kind == AreaReadingKind.Missing) return (reading, null);
+        var names = string.Join("; ", reading.Candidates.Take(5).Select(c => c.ParentName is null ? c.Name : $"{c.Name} ({c.ParentName})"));
+        var message = (reading.Kind, names) switch
+        {
+            (AreaReadingKind.Doubtful, _) => $"«{text}» có thể là nhiều nơi: {names}. Ghi rõ huyện hoặc xã.",
+            (_, "") => $"Không có địa bàn «{text}»; ghi tên huyện, xã hoặc «{AreaTexts.WholeProvince}».",
+            _ => $"Không có địa bàn «{text}»; có phải: {names}?",
+        };
+        return (null, Failure.Invalid(nameof(DraftProjectRequest.Area), message));
+    }
+
+    private static async Task<PlanGroup?> GroupAsync(AppDbContext db, Plan plan, string choice, CancellationToken stop)
+    {
+        if (choice.StartsWith('g')) return plan.Groups.SingleOrDefault(g => choice == DraftChoices.Of(g));
+        var category = await db.Categories.SingleOrDefaultAsync(c => "c:" + c.Code == choice, stop);
+        if (category is null) return null;
+        var group = new PlanGroup { Ordinal = plan.Groups.Count + 1, Title = category.Title, CategoryId = category.Id };
+        plan.Groups.Add(group);
+        return group;
+    }
+
+    private static void MoveTo(Plan plan, Project project, PlanGroup group)
+    {
+        var left = project.Group!;
+        left.Projects.Remove(project);
+        project.Ordinal = group.Projects.Count + 1;
+        group.Projects.Add(project);
+        project.Group = group;
+        Renumber(left);
+        if (left.Projects.Count == 0) plan.Groups.Remove(left);
+    }
+
+    // An empty group leaves the annex with its last project.
+    private static void Close(Plan plan, AppDbContext db, PlanGroup group)
+    {
+        Renumber(group);
+        if (group.Projects.Count > 0) return;
+        plan.Groups.Remove(group);
+        db.Remove(group);
+        foreach (var (rest, index) in plan.Groups.OrderBy(g => g.Ordinal).Select((g, i) => (g, i))) rest.Ordinal = index + 1;
+    }
+
+    private static void Renumber(PlanGroup group)
+    {
+        foreach (var (project, index) in group.Projects.OrderBy(p => p.Ordinal).Select((p, i) => (p, i))) project.Ordinal = index + 1;
+    }
+
+    private static void Write(ProjectTerms terms, Plan plan, DraftProjectRequest request, AreaReading area)
+    {
+        terms.Name = VietnameseText.Clean(request.Name)!;
+        terms.ImplementingUnit = VietnameseText.Clean(request.ImplementingUnit)!;
+        terms.BeneficiaryText = VietnameseText.Clean(request.Beneficiary)!;
+        terms.Objectives = VietnameseText.Clean(request.Objectives);
+        terms.StartMonth = ViShape.Month(request.StartMonth);
+        terms.EndMonth = ViShape.Month(request.EndMonth);
+        terms.SetFunding(plan.Source, request.SupportAmount);
+        terms.Counterpart = request.CounterpartAmount;
+        terms.Other = request.OtherAmount;
+        terms.Note = VietnameseText.Clean(request.Note);
+        terms.NormId = request.NormId;
+        terms.EligibleCost = ViShape.Amount(request.EligibleCost);
+        terms.Establishments = request.Establishments;
+        WriteArea(terms, area);
+    }
+
+    private static void WriteArea(ProjectTerms terms, AreaReading area)
+    {
+        terms.AreaScope = area.Scope;
+        var wanted = area.Scope == AreaScope.Units ? area.Units.Select(u => u.UnitId).ToHashSet() : [];
+        foreach (var gone in terms.Areas.Where(a => !wanted.Contains(a.UnitId)).ToList()) terms.Areas.Remove(gone);
+        foreach (var unit in wanted.Where(id => terms.Areas.All(a => a.UnitId != id))) terms.Areas.Add(new TermsArea { UnitId = unit });
+    }
+}
