@@ -11,8 +11,8 @@ namespace KhuyenCong.Services.Imports;
 /// </summary>
 public static partial class AnnexAmount
 {
-    /// <summary>More than any budget: a million tỷ đồng.</summary>
-    public static readonly Vnd Most = new(1_000_000_000_000_000);
+    /// <summary>Ten thousand tỷ đồng: far above any such budget, and small enough that sums of all rows never overflow.</summary>
+    public static readonly Vnd Most = new(10_000_000_000_000);
 
     // A double carries about 16 digits; sums of doubles lose a few more. Anything above is a real fraction.
     private const decimal Noise = 1e-12m;
@@ -31,8 +31,9 @@ public static partial class AnnexAmount
     {
         var text = VietnameseText.Clean(typed)?.Replace('\u2212', '-').Replace('\u2013', '-').Replace('\u2014', '-');
         if (text is null || text.All(c => c == '-')) return AmountReading.Failed(AmountProblem.Missing);
+        if (text.Length > 30) return AmountReading.Failed(AmountProblem.Unreadable);
         var match = Vietnamese().Match(text);
-        if (!match.Success || text.Length > 30) return AmountReading.Failed(AmountProblem.Unreadable);
+        if (!match.Success) return AmountReading.Failed(AmountProblem.Unreadable);
         var whole = match.Groups["whole"].Value;
         var fraction = match.Groups["fraction"].Value;
         if (match.Groups["unit"].Success && unit != MoneyUnit.Dong) return AmountReading.Failed(AmountProblem.Unreadable);

@@ -19,7 +19,13 @@ public sealed class AreaResolver
     private readonly Dictionary<int, UnitName> _byId = [];
     private readonly string? _province;
 
-    public AreaResolver(IEnumerable<UnitName> units, DateOnly day)
+    /// <param name="units">Units of any time; only those valid on the day count.</param>
+    /// <param name="day">The decision's effective day, or 1 January of the plan's year.</param>
+    /// <param name="homeProvince">
+    /// The province that "toàn tỉnh" means, needed when units of several provinces are valid on the day; without it
+    /// the name of one of several provinces is left to a person.
+    /// </param>
+    public AreaResolver(IEnumerable<UnitName> units, DateOnly day, string? homeProvince = null)
     {
         ArgumentNullException.ThrowIfNull(units);
         foreach (var unit in units.Where(u => u.ValidFrom <= day && (u.ValidTo is null || day <= u.ValidTo)))
@@ -36,7 +42,8 @@ public sealed class AreaResolver
         }
 
         var provinces = _byId.Values.Where(u => u.Level == UnitLevel.Province).ToList();
-        _province = provinces.Count == 1 ? AreaText.TakeType(VietnameseText.Fold(provinces[0].Name)).Name : null;
+        var home = homeProvince ?? (provinces.Count == 1 ? provinces[0].Name : null);
+        _province = home is null ? null : AreaText.TakeType(VietnameseText.Fold(home)).Name;
     }
 
     /// <summary>The unit of a choice made in the preview; null when it is not valid on the day.</summary>
@@ -55,7 +62,7 @@ public sealed class AreaResolver
         var parts = AreaText.Parts(text);
         if (parts.Count == 0) return new AreaReading(AreaReadingKind.Unknown, [], []);
         var found = parts.Select(Candidates).ToList();
-        if (found.Count == 1 && found[0].Units is [{ Level: UnitLevel.Province }]) return AreaReading.WholeProvince;
+        if (found.Count == 1 && found[0].Units is [{ Level: UnitLevel.Province } province] && IsHome(province)) return AreaReading.WholeProvince;
 
         DropProvinceAtEnd(found);
         NarrowByDistrict(found);
@@ -75,6 +82,8 @@ public sealed class AreaResolver
     }
 
     private Found Candidates(AreaText.Part part) => new(part, _byKey.GetValueOrDefault(AreaText.Key(part.Name)) ?? []);
+
+    private bool IsHome(UnitName province) => AreaText.TakeType(VietnameseText.Fold(province.Name)).Name == _province;
 
     private static void DropProvinceAtEnd(List<Found> found)
     {

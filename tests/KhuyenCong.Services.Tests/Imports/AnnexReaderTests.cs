@@ -256,6 +256,15 @@ public class AnnexReaderTests
     public void A_header_without_projects_is_a_fault() => Assert.Equal(["A3 NoProjects"], AnnexFixture.Small().Preview().Faults.Kinds());
 
     [Fact]
+    public void Sums_of_the_largest_amounts_do_not_overflow()
+    {
+        var workbook = AnnexFixture.Small("Đơn vị tính: tỷ đồng");
+        for (var row = 5; row < 1005; row++) workbook.Item(row, row - 4, total: 10_000, support: 10_000, counterpart: 0);
+        Assert.Equal(new Vnd(10_000_000_000_000_000), workbook.Preview().SumOf(AnnexColumn.Total));
+        Assert.Equal(["E5 AmountTooLarge"], AnnexFixture.Small("Đơn vị tính: tỷ đồng").Item(5, 1, total: 10_001).Preview().Faults.Kinds());
+    }
+
+    [Fact]
     public void A_second_table_on_another_sheet_is_named()
     {
         var preview = AnnexFixture.Small().Item(5, 1).Sheet("Đợt II", AnnexFixture.Small().Item(5, 1)).Preview();

@@ -1,4 +1,5 @@
 using System.Text;
+using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Imports;
 using Xunit;
 
@@ -110,6 +111,18 @@ public class AreaResolverTests
         Assert.Equal(51, Assert.Single(after.Resolve("Krông Búk").Units).UnitId);
         Assert.Equal(AreaReadingKind.Doubtful, after.Resolve("Huyện Krông Búk").Kind);
         Assert.Equal(AreaReadingKind.Unknown, after.Resolve("Huyện Ea Kar").Kind);
+    }
+
+    [Fact]
+    public void Another_province_is_never_the_whole_province()
+    {
+        var units = AnnexFixture.Units.Append(new UnitName(2, "Tỉnh Phú Yên", UnitLevel.Province, new(1900, 1, 1), new(2025, 6, 30), null, [])).ToList();
+        var home = new AreaResolver(units, AnnexFixture.Day2024, "Tỉnh Đắk Lắk");
+        Assert.Equal(AreaReadingKind.WholeProvince, home.Resolve("Tỉnh Đắk Lắk").Kind);
+        Assert.Equal(AreaReadingKind.WholeProvince, home.Resolve("Các huyện trên địa bàn tỉnh Đắk Lắk").Kind);
+        Assert.Equal(AreaReadingKind.Doubtful, home.Resolve("Tỉnh Phú Yên").Kind);
+        Assert.NotEqual(AreaReadingKind.WholeProvince, home.Resolve("Các huyện trên địa bàn tỉnh Phú Yên").Kind);
+        Assert.Equal(AreaReadingKind.Doubtful, new AreaResolver(units, AnnexFixture.Day2024).Resolve("Tỉnh Đắk Lắk").Kind);
     }
 
     [Fact]

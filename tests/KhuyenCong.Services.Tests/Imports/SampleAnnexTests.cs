@@ -4,7 +4,6 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Vi;
-using KhuyenCong.TestSupport;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Imports;
