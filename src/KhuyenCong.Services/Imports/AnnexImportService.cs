@@ -1,6 +1,5 @@
 using FluentValidation;
 using KhuyenCong.Data;
-using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
@@ -28,8 +27,8 @@ public sealed class AnnexImportService(
     public async Task<Result<int>> UploadAsync(Actor actor, FileUpload upload, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
-        var read = WorkbookReader.Read(upload.Content);
-        if (read.Content is null) return Failure.Invalid("File", AnnexTexts.Sentence(read.Problem!.Value));
+        var read = await WorkbookReader.ReadAsync(upload.Content, stop);
+        if (!read.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(read.Problem!.Value));
         await using var db = await databases.CreateDbContextAsync(stop);
         var table = AnnexReader.Read(read.Content, await ReferencesAsync(db, clock.Today().Year, stop));
         if (!table.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(table.Problem!.Value));
@@ -86,7 +85,7 @@ public sealed class AnnexImportService(
         await using (content)
         {
             var target = plan.Year is { } year ? new AnnexTarget(year, plan.Tranche is { } code ? new Tranche(code) : null, plan.Source) : null;
-            var workbook = WorkbookReader.Read(content).Content;
+            var workbook = (await WorkbookReader.ReadAsync(content, stop)).Content;
             if (workbook is null) return Failure.NotFound;
             var reading = AnnexReader.Read(workbook, await ReferencesAsync(db, plan.Year ?? clock.Today().Year, stop), choices, target);
             return reading.IsRead ? new AnnexImport(document.Id, document.FileName, reading.Preview) : Failure.NotFound;
@@ -101,7 +100,7 @@ public sealed class AnnexImportService(
 
     private static async Task FillAsync(AppDbContext db, Plan plan, AnnexPreview preview, CancellationToken stop)
     {
-        var categories = await db.Categories.ToDictionaryAsync(c => c.Code, stop);
+        var categories = await db.Categories.ToDictionaryAsync(c => c.Code, StringComparer.Ordinal, stop);
         var number = 0;
         foreach (var (read, index) in preview.Groups.Where(g => g.Rows.Count > 0).Select((g, i) => (g, i)))
         {
@@ -123,7 +122,7 @@ public sealed class AnnexImportService(
         var terms = new ProjectTerms
         {
             Name = row.Name!, BeneficiaryText = row.Beneficiary ?? string.Empty, ImplementingUnit = row.ImplementingUnit ?? string.Empty,
-            Objectives = row.Goal, Note = row.Notes, AreaScope = row.Area.Scope, StartMonth = row.Months?.From, EndMonth = row.Months?.To,
+            Objectives = row.Goal, Note = row.Notes, AreaScope = row.Area.Scope, StartMonth = row.Months?.Start, EndMonth = row.Months is { } months ? new DateOnly(months.End.Year, months.End.Month, 1) : null,
             Counterpart = row.Counterpart ?? default, Other = row.Other ?? default,
         };
         terms.SetFunding(plan.Source, row.Support!.Value);

@@ -7,14 +7,21 @@ namespace KhuyenCong.Services.Territory;
 /// <summary>Reads administrative units as papers of one day may name them.</summary>
 public static class UnitNames
 {
+    /// <summary>Tỉnh Đắk Lắk, before and after 01/07/2025.</summary>
+    public const string HomeProvinceCode = "66";
+
+    private const string HomeProvinceName = "Tỉnh Đắk Lắk";
+
     /// <summary>The resolver for area texts of a day; one SQL command for the units, one for their other spellings.</summary>
     public static async Task<AreaResolver> AreaResolverAsync(this AppDbContext db, DateOnly day, CancellationToken stop) =>
-        new(await db.UnitNamesAsync(day, stop), day);
+        new(await db.UnitNamesAsync(day, stop), day, HomeProvinceName);
 
-    /// <summary>The units valid on a day, by the alphabet of their codes.</summary>
+    /// <summary>The home province's units valid on a day, by their codes.</summary>
     public static async Task<IReadOnlyList<UnitName>> UnitNamesAsync(this AppDbContext db, DateOnly day, CancellationToken stop)
     {
-        var units = await db.Units.AsNoTracking().Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day)).OrderBy(u => u.Code)
+        var units = await db.Units.AsNoTracking().Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day))
+            .Where(u => u.Code == HomeProvinceCode || u.Parent!.Code == HomeProvinceCode || u.Parent.Parent!.Code == HomeProvinceCode)
+            .OrderBy(u => u.Code)
             .Select(u => new { u.Id, u.Name, u.Level, u.ValidFrom, u.ValidTo, Parent = u.Parent!.Name, Aliases = u.Aliases.Select(a => a.Alias).ToList() })
             .ToListAsync(stop);
         return units.ConvertAll(u => new UnitName(u.Id, u.Name, u.Level, u.ValidFrom, u.ValidTo, u.Parent, u.Aliases));
