@@ -1,11 +1,14 @@
 using KhuyenCong.Services;
 using KhuyenCong.Web.Operations;
+using KhuyenCong.Web.Operations.Commands;
 using KhuyenCong.Web.Security;
 using Serilog;
 
 try
 {
     var command = PortalCommand.Of(args);
+    if (command.NeedsNoHost) return await command.RunAloneAsync();
+
     var builder = WebApplication.CreateBuilder(command.HostArguments);
     builder.AddPortalLogging();
     builder.AddPortalOperations();

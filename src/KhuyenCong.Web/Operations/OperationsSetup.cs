@@ -1,4 +1,6 @@
 using System.Globalization;
+using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Seeding;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 using Serilog.Events;
@@ -37,6 +39,8 @@ public static class OperationsSetup
     {
         var settings = PortalSettings.Of(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
+        builder.Services.AddSingleton<ReferenceSeeder>();
         builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder));
         if (settings is { DemoEnabled: true, DemoToday: { } today })
         {

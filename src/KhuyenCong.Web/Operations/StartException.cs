@@ -23,7 +23,7 @@ public sealed class StartException : Exception
     /// <returns>The exit code, never zero.</returns>
     public static int Tell(Exception failure, TextWriter error)
     {
-        error.WriteLine("Cổng khuyến công không khởi động được: " + failure switch
+        error.WriteLine("Cổng khuyến công dừng lại: " + failure switch
         {
             StartException told => told.Message,
             DbException database => "không dùng được cơ sở dữ liệu. Kiểm tra ConnectionStrings:KhuyenCong. Chi tiết: " + database.Message,

@@ -1,5 +1,6 @@
 using KhuyenCong.Data;
 using KhuyenCong.Services.People;
+using KhuyenCong.Services.Seeding;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ internal static class StartUp
     public static async Task PrepareAsync(this WebApplication app, CancellationToken stop)
     {
         await MigrateAsync(app.Services, stop);
-        await SeedAsync(app.Services, stop);
+        await SeedReferenceAsync(app.Services, stop);
+        if (app.Services.GetRequiredService<PortalSettings>().DemoEnabled) await SeedDemoAsync(app.Services, stop);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
@@ -26,13 +28,14 @@ internal static class StartUp
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
     }
 
-    public static async Task SeedAsync(IServiceProvider services, CancellationToken stop)
+    public static Task SeedReferenceAsync(IServiceProvider services, CancellationToken stop) =>
+        services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop);
+
+    public static async Task SeedDemoAsync(IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<PortalSettings>();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountSeedService>();
-        await accounts.SeedRolesAsync(stop);
-        if (settings.DemoEnabled) await accounts.SeedDemoAccountsAsync(settings.DemoPassword, stop);
+        await scope.ServiceProvider.GetRequiredService<DemoAccountsService>().SeedAsync(settings.DemoPassword, stop);
     }
 
     private static void Announce(WebApplication app)
