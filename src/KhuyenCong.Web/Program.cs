@@ -1,30 +1,35 @@
-using KhuyenCong.Data;
-using KhuyenCong.Data.Auditing;
-using KhuyenCong.Data.Identity;
 using KhuyenCong.Services;
+using KhuyenCong.Web.Operations;
+using KhuyenCong.Web.Operations.Commands;
 using KhuyenCong.Web.Security;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
+using Serilog;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(new AuditSeal(new byte[32]));
-builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);
-builder.Services.AddIdentity<AppUser, AppRole>(options => options.Stores.MaxLengthForKeys = 128)
-    .AddEntityFrameworkStores<AppDbContext>()
-    .AddDefaultTokenProviders();
-builder.Services.AddPortalServices();
-builder.Services.AddRazorPages();
-
-var app = builder.Build();
-await using (var scope = app.Services.CreateAsyncScope())
+try
 {
-    await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
-}
+    var command = PortalCommand.Of(args);
+    if (command.NeedsNoHost) return await command.RunAloneAsync();
 
-app.MapStaticAssets().AllowAnonymous();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapRazorPages();
-await app.RunAsync();
+    var builder = WebApplication.CreateBuilder(command.HostArguments);
+    builder.AddPortalLogging();
+    builder.AddPortalOperations();
+    builder.AddPortalSecurity();
+    builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddPortalServices();
+    builder.AddPortalPages();
+
+    await using var app = builder.Build();
+    if (command.IsGiven) return await command.RunAsync(app.Services, CancellationToken.None);
+
+    await app.PrepareAsync(CancellationToken.None);
+    app.UsePortal();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (failure is not HostAbortedException)
+{
+    return StartException.Tell(failure, Console.Error);
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}

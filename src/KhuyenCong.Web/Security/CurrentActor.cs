@@ -1,18 +1,10 @@
-using System.Security.Claims;
 using KhuyenCong.Domain.People;
 
 namespace KhuyenCong.Web.Security;
 
-/// <summary>The signed-in person of this request as the services see one.</summary>
+/// <summary>Who acts in this request; only pages and what surrounds them ask it.</summary>
 public sealed class CurrentActor(IHttpContextAccessor http)
 {
     /// <summary>The person; without any permission when nobody is signed in.</summary>
-    public Actor Actor => FromClaims(http.HttpContext?.User);
-
-    private static Actor FromClaims(ClaimsPrincipal? user)
-    {
-        var roles = user?.FindAll(ClaimTypes.Role).Select(c => Enum.TryParse<Role>(c.Value, out var role) ? role : (Role?)null).OfType<Role>() ?? [];
-        var id = int.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
-        return new Actor(id, user?.Identity?.Name ?? "", RolePermissions.Of(roles));
-    }
+    public Actor Actor => http.HttpContext?.User.ToActor() ?? ActorClaims.Nobody;
 }

@@ -1,0 +1,13 @@
+namespace KhuyenCong.Domain.People;
+
+/// <summary>Why an account cannot be locked or lose a role.</summary>
+public static class AccountRefusals
+{
+    /// <summary>Somebody must be left who can manage accounts.</summary>
+    public sealed record LastAdministrator(string Name) : Refusal;
+
+    public sealed record NobodyLocksOneself : Refusal;
+
+    /// <param name="Email">The address that already has an account.</param>
+    public sealed record AddressTaken(string Email) : Refusal;
+}

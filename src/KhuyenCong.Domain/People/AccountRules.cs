@@ -1,0 +1,29 @@
+using static KhuyenCong.Domain.People.AccountRefusals;
+
+namespace KhuyenCong.Domain.People;
+
+/// <summary>The rules of managing accounts.</summary>
+public static class AccountRules
+{
+    /// <summary>Why an account cannot be locked.</summary>
+    /// <param name="actor">Who would lock it.</param>
+    /// <param name="userId">The account.</param>
+    /// <param name="name">Its holder's name.</param>
+    /// <param name="isAdministrator">Whether it is an active administrator.</param>
+    /// <param name="otherAdministrators">Active administrators besides it.</param>
+    public static IReadOnlyList<Refusal> RefuseLock(Actor actor, int userId, string name, bool isAdministrator, int otherAdministrators)
+    {
+        var refusals = new List<Refusal>();
+        if (actor.UserId == userId) refusals.Add(new NobodyLocksOneself());
+        if (isAdministrator && otherAdministrators == 0) refusals.Add(new LastAdministrator(name));
+        return refusals;
+    }
+
+    /// <summary>Why an account's roles cannot become others.</summary>
+    /// <param name="name">Its holder's name.</param>
+    /// <param name="isAdministrator">Whether it is an active administrator now.</param>
+    /// <param name="roles">The roles it would have.</param>
+    /// <param name="otherAdministrators">Active administrators besides it.</param>
+    public static IReadOnlyList<Refusal> RefuseRoles(string name, bool isAdministrator, IEnumerable<Role> roles, int otherAdministrators) =>
+        isAdministrator && otherAdministrators == 0 && !roles.Contains(Role.Administrator) ? [new LastAdministrator(name)] : [];
+}

@@ -1,0 +1,8 @@
+namespace KhuyenCong.Services.Auditing;
+
+/// <summary>What the verification read and found.</summary>
+/// <param name="Entries">Entries read.</param>
+/// <param name="Rows">Rows compared.</param>
+/// <param name="Head">The head now, to be kept elsewhere.</param>
+/// <param name="Faults">Everything that does not agree; empty when all is well.</param>
+public sealed record AuditReport(long Entries, long Rows, AuditHeadMark Head, IReadOnlyList<AuditFault> Faults);

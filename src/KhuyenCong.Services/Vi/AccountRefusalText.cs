@@ -1,0 +1,17 @@
+using KhuyenCong.Domain;
+using static KhuyenCong.Domain.People.AccountRefusals;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>The sentences of <see cref="Domain.People.AccountRefusals"/>.</summary>
+public static class AccountRefusalText
+{
+    /// <summary>The sentence, or null when the refusal is none of an account's.</summary>
+    public static string? Find(Refusal refusal) => refusal switch
+    {
+        LastAdministrator r => $"{r.Name} là người quản trị cuối cùng đang hoạt động. Giao vai trò Quản trị cho người khác trước.",
+        NobodyLocksOneself => "Không ai tự khóa tài khoản của mình. Nhờ người quản trị khác khóa.",
+        AddressTaken r => $"Đã có tài khoản dùng địa chỉ {r.Email}. Dùng địa chỉ khác hoặc mở tài khoản đã có.",
+        _ => null,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using KhuyenCong.Data.Auditing;
+
+namespace KhuyenCong.Web.Operations;
+
+/// <summary>Finds the key that seals the audit trail; it never lies in the database.</summary>
+internal static class AuditKey
+{
+    private const int Bytes = 32;
+
+    /// <exception cref="StartException">No key was named in production, or the key cannot be read.</exception>
+    public static AuditSeal Seal(IConfiguration configuration, IHostEnvironment environment, string dataFolder)
+    {
+        if (configuration["Audit:Key"] is { Length: > 0 } given) return Decode(given, "Audit:Key");
+        var named = configuration["Audit:KeyFile"];
+        if (string.IsNullOrWhiteSpace(named) && environment.IsProduction())
+        {
+            throw new StartException("chưa có khóa niêm phong nhật ký. Đặt Audit:Key (base64, 32 byte) hoặc Audit:KeyFile (đường dẫn tệp khóa) và giữ bản sao ngoài máy chủ.");
+        }
+
+        var file = Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? Path.Combine(dataFolder, "audit.key") : named, environment.ContentRootPath);
+        if (!File.Exists(file)) Create(file);
+        return Decode(File.ReadAllText(file).Trim(), file);
+    }
+
+    private static void Create(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(file, options);
+        writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
+    }
+
+    private static AuditSeal Decode(string text, string source)
+    {
+        var key = new byte[text.Length];
+        return Convert.TryFromBase64String(text, key, out var length) && length >= Bytes
+            ? new AuditSeal(key[..length])
+            : throw new StartException($"khóa niêm phong nhật ký ({source}) phải là base64 của ít nhất {Bytes} byte.");
+    }
+}

@@ -1,0 +1,35 @@
+using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Vi;
+using Serilog;
+
+namespace KhuyenCong.Web.Operations;
+
+/// <summary>Pages and the way a request takes to them.</summary>
+internal static class Pipeline
+{
+    public static WebApplicationBuilder AddPortalPages(this WebApplicationBuilder builder)
+    {
+        // Bootstrap's files come from a package: without this they answer 500 when run unpublished outside Development.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorPages().AddMvcOptions(options => ViBinding.Configure(options.ModelBindingMessageProvider));
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+        return builder;
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment()));
+        app.UseSerilogRequestLogging();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<OversizeRequests>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPortalHealth();
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace KhuyenCong.Web.Operations;
+
+/// <summary>What the configuration says about storage and the demo, read once.</summary>
+public sealed record PortalSettings
+{
+    public const string DefaultDemoPassword = "KhuyenCong#2024";
+
+    /// <summary>Where the database file, the audit key and the stored files live unless told otherwise.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The folder of uploaded files.</summary>
+    public required string StorageRoot { get; init; }
+
+    public required bool DemoEnabled { get; init; }
+
+    public required string DemoPassword { get; init; }
+
+    /// <summary>The portal's today when the demo starts; null for the real one.</summary>
+    public required DateOnly? DemoToday { get; init; }
+
+    /// <exception cref="StartException">Demo:Today is not a date.</exception>
+    public static PortalSettings Of(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var data = Path.Combine(environment.ContentRootPath, "App_Data");
+        var storage = configuration["Storage:Root"];
+        return new PortalSettings
+        {
+            DataFolder = data,
+            StorageRoot = Path.GetFullPath(string.IsNullOrWhiteSpace(storage) ? Path.Combine(data, "kho") : storage, environment.ContentRootPath),
+            DemoEnabled = configuration.GetValue("Demo:Enabled", environment.IsDevelopment()),
+            DemoPassword = configuration["Demo:Password"] ?? DefaultDemoPassword,
+            DemoToday = Day(configuration["Demo:Today"] ?? "2024-11-15"),
+        };
+    }
+
+    private static DateOnly? Day(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new StartException($"Demo:Today «{text}» không phải ngày dạng 2024-11-15.");
+    }
+}

@@ -1,0 +1,57 @@
+using KhuyenCong.Data;
+using KhuyenCong.Services.People;
+using KhuyenCong.Services.Seeding;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Web.Operations;
+
+/// <summary>What happens before the first request: migrations, seeding, the notice on the console.</summary>
+internal static class StartUp
+{
+    /// <summary>Migrates and seeds; two nodes may start together, since EF migrates under its own lock and seeding is idempotent.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken stop)
+    {
+        await MigrateAsync(app.Services, stop);
+        await SeedReferenceAsync(app.Services, stop);
+        if (app.Services.GetRequiredService<PortalSettings>().DemoEnabled) await SeedDemoAsync(app.Services, stop);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+    }
+
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await db.Database.MigrateAsync(stop);
+        // Readers go on while a writer writes; the setting stays in the file.
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+    }
+
+    public static Task SeedReferenceAsync(IServiceProvider services, CancellationToken stop) =>
+        services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop);
+
+    public static async Task SeedDemoAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var settings = scope.ServiceProvider.GetRequiredService<PortalSettings>();
+        await scope.ServiceProvider.GetRequiredService<DemoAccountsService>().SeedAsync(settings.DemoPassword, stop);
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<PortalSettings>();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine();
+        foreach (var address in addresses) Console.WriteLine($"Cổng khuyến công: {address}");
+        if (app.Environment.IsProduction() && addresses.Any(a => a.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+        {
+            Console.WriteLine("CẢNH BÁO: cổng đang nghe http thường. Cookie đăng nhập chỉ đi qua https: đặt máy chủ TLS phía trước và khai báo Proxy:Known, hoặc cấp chứng thư cho Kestrel.");
+        }
+
+        if (!settings.DemoEnabled) return;
+        Console.WriteLine($"Dữ liệu minh họa. Tài khoản dùng thử (mật khẩu {settings.DemoPassword}):");
+        foreach (var account in DemoAccount.All) Console.WriteLine($"  {account.Email,-24} {account.RoleTitles}");
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,21 @@
+using KhuyenCong.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KhuyenCong.Web.Pages.TaiKhoan;
+
+public sealed class DangXuatModel(SignIn signIn, CurrentActor actor) : PageModel
+{
+    public string Name => actor.Actor.Name;
+
+    public void OnGet()
+    {
+        // Shows the button: a link must not sign anybody out.
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.OutAsync();
+        return RedirectToPage("DangNhap");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Security.Claims;
+using KhuyenCong.Domain.People;
+
+namespace KhuyenCong.Web.Security;
+
+/// <summary>Turns the signed-in principal into the actor that services ask for.</summary>
+public static class ActorClaims
+{
+    public const string FullName = "full_name";
+
+    /// <summary>Who is not signed in.</summary>
+    public static Actor Nobody { get; } = Actor.System("Khách");
+
+    /// <summary>The actor of a principal: id, full name, and the permissions of its roles. Nobody has no permission.</summary>
+    public static Actor ToActor(this ClaimsPrincipal principal)
+    {
+        if (principal.Identity?.IsAuthenticated != true) return Nobody;
+        var id = int.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        return new Actor(id, principal.FindFirstValue(FullName) ?? string.Empty, RolePermissions.Of(principal.Roles()));
+    }
+
+    /// <summary>The roles of a principal; unknown names are left out.</summary>
+    public static IEnumerable<Role> Roles(this ClaimsPrincipal principal) => principal.FindAll(ClaimTypes.Role)
+        .Select(claim => Enum.TryParse<Role>(claim.Value, out var role) && Enum.IsDefined(role) ? role : (Role?)null)
+        .OfType<Role>();
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using KhuyenCong.Web.Operations;
+
+namespace KhuyenCong.Web.Security;
+
+/// <summary>How large a request may be, whom the proxy headers are believed from, what is compressed.</summary>
+internal static class LimitSetup
+{
+    /// <summary>20 MiB of signed decision and the fields beside it.</summary>
+    public const long LargestRequest = 21L * 1024 * 1024;
+
+    public static void AddPortalLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = LargestRequest;
+            form.ValueCountLimit = 8192;
+        });
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, builder.Configuration["Proxy:Known"]));
+    }
+
+    private static void Believe(ForwardedHeadersOptions forwarded, string? known)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var text in (known ?? string.Empty).Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (System.Net.IPNetwork.TryParse(text, out var network)) forwarded.KnownIPNetworks.Add(network);
+            else if (IPAddress.TryParse(text, out var address)) forwarded.KnownProxies.Add(address);
+            else throw new StartException($"Proxy:Known «{text}» không phải địa chỉ hoặc dải địa chỉ IP.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using KhuyenCong.Data;
+using KhuyenCong.Data.Identity;
+using Microsoft.AspNetCore.Identity;
+
+namespace KhuyenCong.Web.Security;
+
+/// <summary>Signing in and out without telling strangers which addresses have an account.</summary>
+public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> sessions, UnknownTries unknown)
+{
+    /// <summary>Failed tries in a row until the lockout.</summary>
+    public const int Tries = 5;
+
+    /// <summary>How long the lockout lasts.</summary>
+    public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
+
+    public async Task<SignInAnswer> InAsync(string address, string password, CancellationToken stop)
+    {
+        var user = await users.FindByEmailAsync(address);
+        if (user is null) return Unknown(address, password);
+        if (await users.IsLockedOutAsync(user)) return SignInAnswer.LockedOut;
+        if (!await users.CheckPasswordAsync(user, password)) return await CountFailureAsync(user, stop);
+        // Told only to whoever knows the password.
+        if (user.IsLocked) return SignInAnswer.LockedOut;
+
+        if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
+        await sessions.SignInAsync(user, isPersistent: false);
+        return SignInAnswer.Done;
+    }
+
+    public Task OutAsync() => sessions.SignOutAsync();
+
+    private SignInAnswer Unknown(string address, string password)
+    {
+        if (unknown.IsLockedOut(address)) return SignInAnswer.LockedOut;
+        // Hashing takes as long as checking: the time of the answer tells nothing.
+        users.PasswordHasher.HashPassword(new AppUser { FullName = string.Empty }, password);
+        return unknown.Fail(address) ? SignInAnswer.LockedOut : SignInAnswer.Wrong;
+    }
+
+    private async Task<SignInAnswer> CountFailureAsync(AppUser user, CancellationToken stop)
+    {
+        // Tries that come at once collide on the account's row; each must count.
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            if ((await users.AccessFailedAsync(user)).Succeeded) break;
+            await db.Entry(user).ReloadAsync(stop);
+        }
+
+        return await users.IsLockedOutAsync(user) ? SignInAnswer.LockedOut : SignInAnswer.Wrong;
+    }
+}
