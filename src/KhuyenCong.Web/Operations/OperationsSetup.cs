@@ -41,6 +41,7 @@ public static class OperationsSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
         builder.Services.AddSingleton<ReferenceSeeder>();
+        builder.Services.AddSingleton<DemoSeeder>();
         builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder));
         if (settings is { DemoEnabled: true, DemoToday: { } today })
         {

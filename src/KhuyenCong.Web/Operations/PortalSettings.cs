@@ -31,7 +31,7 @@ public sealed record PortalSettings
             StorageRoot = Path.GetFullPath(string.IsNullOrWhiteSpace(storage) ? Path.Combine(data, "kho") : storage, environment.ContentRootPath),
             DemoEnabled = configuration.GetValue("Demo:Enabled", environment.IsDevelopment()),
             DemoPassword = configuration["Demo:Password"] ?? DefaultDemoPassword,
-            DemoToday = Day(configuration["Demo:Today"] ?? "2024-11-15"),
+            DemoToday = Day(configuration["Demo:Today"] ?? "2024-07-15"),
         };
     }
 
@@ -40,6 +40,6 @@ public sealed record PortalSettings
         if (string.IsNullOrWhiteSpace(text)) return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new StartException($"Demo:Today «{text}» không phải ngày dạng 2024-11-15.");
+            : throw new StartException($"Demo:Today «{text}» không phải ngày dạng 2024-07-15.");
     }
 }

@@ -36,7 +36,20 @@ internal static class StartUp
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<PortalSettings>();
         await scope.ServiceProvider.GetRequiredService<DemoAccountsService>().SeedAsync(settings.DemoPassword, stop);
+        var clock = services.GetService<DemoClock>();
+        try
+        {
+            // On the real clock (Demo:Today empty) the story is written as of now.
+            var stage = new DemoStage(services.GetRequiredService<IServiceScopeFactory>(), OpenDemoFile, moment => clock?.Set(moment));
+            await services.GetRequiredService<DemoSeeder>().SeedAsync(stage, stop);
+        }
+        finally
+        {
+            clock?.Resume();
+        }
     }
+
+    private static FileStream OpenDemoFile(string name) => File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Demo", name));
 
     private static void Announce(WebApplication app)
     {

@@ -1,0 +1,7 @@
+namespace KhuyenCong.Services.Seeding;
+
+public enum DemoOutcome
+{
+    Seeded,
+    AlreadyThere,
+}

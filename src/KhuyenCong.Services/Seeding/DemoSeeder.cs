@@ -1,0 +1,27 @@
+using KhuyenCong.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Seeding;
+
+/// <summary>
+/// The demonstration: illustrative plans, made by the same services that the pages use. Runs once, in an empty
+/// portal; the demo accounts must be there.
+/// </summary>
+public sealed class DemoSeeder(IDbContextFactory<AppDbContext> databases)
+{
+    /// <returns>Whether the story was played now or is there already.</returns>
+    public async Task<DemoOutcome> SeedAsync(DemoStage stage, CancellationToken stop)
+    {
+        await using (var db = await databases.CreateDbContextAsync(stop))
+        {
+            if (await db.Plans.AnyAsync(stop)) return DemoOutcome.AlreadyThere;
+        }
+
+        await DemoPlans.AllotAsync(stage, stop);
+        var planId = await DemoPlans.ApproveFirstTrancheAsync(stage, stop);
+        await DemoExecution.PlayAsync(stage, planId, stop);
+        await DemoPlans.DraftSecondTrancheAsync(stage, stop);
+        await DemoPlans.SubmitSupplementAsync(stage, stop);
+        return DemoOutcome.Seeded;
+    }
+}
