@@ -18,7 +18,9 @@ public static class ProjectRefusals
 
     public sealed record LowerPercentNeedsReason(int Percent, int Before) : Refusal;
 
-    /// <summary>An update later than this one already states less.</summary>
+    /// <summary>An update later than this one states less and gives no reason: this one would put a drop before it.</summary>
+    public sealed record PercentAboveLater(int Percent, int After, DateOnly AfterDate) : Refusal;
+
     public sealed record DateInFuture(DateOnly Date) : Refusal;
 
     public sealed record DateBeforeDecision(DateOnly Date, DateOnly EffectiveFrom) : Refusal;
