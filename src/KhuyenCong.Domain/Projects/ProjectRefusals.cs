@@ -28,4 +28,7 @@ public static class ProjectRefusals
     public sealed record NotAnOfficer(string Name) : Refusal;
 
     public sealed record NothingChosen : Refusal;
+
+    /// <summary>The assignment has an end already.</summary>
+    public sealed record AssignmentOver(DateOnly Until) : Refusal;
 }
