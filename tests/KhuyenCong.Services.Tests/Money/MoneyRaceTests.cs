@@ -66,15 +66,16 @@ public class MoneyRaceTests
         Assert.Equal((Vnd.Zero, Vnd.Million(5)), await desk.CountersAsync());
     }
 
+    // A thread for each: the pool would run them a few at a time.
     private static async Task<IReadOnlyList<T>> AtOnceAsync<T>(Func<int, Task<T>> act)
     {
-        using var gate = new ManualResetEventSlim();
-        var runs = Enumerable.Range(0, Writers).Select(i => Task.Run(async () =>
-        {
-            gate.Wait();
-            return await act(i);
-        })).ToList();
-        gate.Set();
-        return await Task.WhenAll(runs);
+        using var gate = new Barrier(Writers);
+        return await Task.WhenAll(Enumerable.Range(0, Writers).Select(i => Task.Factory.StartNew(
+            () =>
+            {
+                gate.SignalAndWait();
+                return act(i).GetAwaiter().GetResult();
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
     }
 }
