@@ -12,6 +12,7 @@ public sealed class TestDatabase : IDisposable
     private static readonly Lazy<Task<SqliteConnection>> Template = new(MakeTemplateAsync);
 
     private readonly SqliteConnection _keepsItAlive;
+    private string? _file;
 
     private TestDatabase(SqliteConnection keepsItAlive, string connectionString)
     {
@@ -30,7 +31,29 @@ public sealed class TestDatabase : IDisposable
         return new TestDatabase(connection, connectionString);
     }
 
-    public void Dispose() => _keepsItAlive.Dispose();
+    /// <summary>The same in a file, as production keeps it: for tests of several writers at once.</summary>
+    public static async Task<TestDatabase> CreateOnFileAsync()
+    {
+        var template = await Template.Value;
+        var path = Path.Combine(Path.GetTempPath(), $"khuyencong-{Guid.NewGuid():N}.db");
+        var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        await connection.OpenAsync();
+        lock (template) template.BackupDatabase(connection);
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "PRAGMA journal_mode = WAL";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return new TestDatabase(connection, $"Data Source={path};Pooling=False") { _file = path };
+    }
+
+    public void Dispose()
+    {
+        _keepsItAlive.Dispose();
+        if (_file is null) return;
+        foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" }) File.Delete(file);
+    }
 
     private static async Task<SqliteConnection> MakeTemplateAsync()
     {

@@ -42,6 +42,9 @@ public sealed class TestPortal : IAsyncDisposable
 
     public static async Task<TestPortal> StartAsync() => new(await TestDatabase.CreateAsync());
 
+    /// <summary>The same over a database in a file: for tests of several writers at once.</summary>
+    public static async Task<TestPortal> StartOnFileAsync() => new(await TestDatabase.CreateOnFileAsync());
+
     /// <summary>Runs one use case in a scope of its own, as a request would.</summary>
     public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use)
         where TService : notnull

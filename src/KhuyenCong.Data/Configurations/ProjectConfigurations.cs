@@ -1,5 +1,4 @@
 using KhuyenCong.Data.Identity;
-using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Progress;
@@ -120,7 +119,7 @@ internal sealed class AcceptanceConfiguration : IEntityTypeConfiguration<Accepta
         builder.Property(a => a.ProjectId).ValueGeneratedNever();
         builder.Property(a => a.MinutesNumber).HasMaxLength(100);
         builder.Property(a => a.Finding).HasMaxLength(2000);
-        builder.HasOne<Document>().WithMany().HasForeignKey(a => a.DocumentId);
+        builder.HasOne(a => a.Document).WithMany().HasForeignKey(a => a.DocumentId);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(a => a.RecordedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

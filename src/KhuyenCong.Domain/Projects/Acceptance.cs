@@ -1,3 +1,4 @@
+using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.Money;
 
 namespace KhuyenCong.Domain.Projects;
@@ -20,6 +21,9 @@ public class Acceptance : IAppendOnly
     public required Vnd AcceptedSupport { get; init; }
 
     public int? DocumentId { get; init; }
+
+    /// <summary>The signed minutes.</summary>
+    public Document? Document { get; init; }
 
     public required int RecordedById { get; init; }
 

@@ -82,6 +82,9 @@ public class Project : IVersioned
     /// <summary>Current support − net disbursed.</summary>
     public Vnd Remaining => Support - Posted;
 
+    /// <summary>What may still be proposed: the limit less what is posted and what is pending.</summary>
+    public Vnd Proposable => DisbursementLimit - Posted - Pending;
+
     /// <summary>What net disbursement may not exceed: the contracts' value where there is one, else the support.</summary>
     public Vnd DisbursementLimit => Contracted ?? Support;
 
@@ -97,6 +100,7 @@ public class Project : IVersioned
     /// <summary>Records a contract; refusals of <see cref="ProjectRules.WhyNotContract"/> must have been asked before.</summary>
     public void Sign(Contract contract, Actor by, DateTime at)
     {
+        RefusedActionException.ThrowIfAny(ProjectRules.WhyNotContractValue(this, contract.Value));
         Move(ProjectAction.Contract, by, at);
         Contracts.Add(contract);
         Contracted = (Contracted ?? Vnd.Zero) + contract.Value;
@@ -108,6 +112,7 @@ public class Project : IVersioned
     /// <summary>Adds a progress update; the first one starts the work.</summary>
     public void Report(ProgressUpdate update, Actor by, DateTime at)
     {
+        RefusedActionException.ThrowIfAny(ProjectRules.WhyNotReport(Status));
         if (Status != ProjectStatus.InProgress) Move(ProjectAction.Start, by, at);
         ProgressUpdates.Add(update);
         if (LastProgressOn is null || update.Date >= LastProgressOn)
@@ -122,6 +127,7 @@ public class Project : IVersioned
     /// <summary>Records the acceptance of the work.</summary>
     public void Accept(Acceptance acceptance, Actor by, DateTime at)
     {
+        RefusedActionException.ThrowIfAny(ProjectRules.WhyNotAcceptedSupport(this, acceptance.AcceptedSupport));
         Move(ProjectAction.Accept, by, at);
         AcceptedOn = acceptance.Date;
         AcceptedSupport = acceptance.AcceptedSupport;
@@ -130,6 +136,7 @@ public class Project : IVersioned
     /// <summary>Adds a proposed entry; it counts as pending at once.</summary>
     public void Propose(MoneyEntry entry)
     {
+        RefusedActionException.ThrowIfAny(MoneyRules.WhyNotProposeAmount(this, entry.Kind, entry.Amount));
         MoneyEntries.Add(entry);
         if (entry.Kind == MoneyEntryKind.Recovery) PendingRecovery += entry.Amount;
         else Pending += entry.Amount;
@@ -139,6 +146,7 @@ public class Project : IVersioned
     /// <summary>The accountant's word: the pending amount goes, and when posted the net disbursed amount moves.</summary>
     public void Settle(MoneyEntry entry, bool posted)
     {
+        if (posted) RefusedActionException.ThrowIfAny(MoneyRules.WhyNotPostAmount(this, entry));
         if (entry.Kind == MoneyEntryKind.Recovery) PendingRecovery -= entry.Amount;
         else Pending -= entry.Amount;
         if (posted)

@@ -18,7 +18,9 @@ public static class ProjectRefusals
 
     public sealed record LowerPercentNeedsReason(int Percent, int Before) : Refusal;
 
-    /// <summary>An update later than this one already states less.</summary>
+    /// <summary>An update later than this one states less and gives no reason: this one would put a drop before it.</summary>
+    public sealed record PercentAboveLater(int Percent, int After, DateOnly AfterDate) : Refusal;
+
     public sealed record DateInFuture(DateOnly Date) : Refusal;
 
     public sealed record DateBeforeDecision(DateOnly Date, DateOnly EffectiveFrom) : Refusal;
@@ -26,4 +28,7 @@ public static class ProjectRefusals
     public sealed record NotAnOfficer(string Name) : Refusal;
 
     public sealed record NothingChosen : Refusal;
+
+    /// <summary>The assignment has an end already.</summary>
+    public sealed record AssignmentOver(DateOnly Until) : Refusal;
 }

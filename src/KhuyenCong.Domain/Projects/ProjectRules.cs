@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Progress;
+using KhuyenCong.Domain.Text;
 
 namespace KhuyenCong.Domain.Projects;
 
@@ -12,13 +13,27 @@ public static class ProjectRules
     /// <summary>Contracted ≤ current support, and not below what is already posted or pending.</summary>
     public static IReadOnlyList<Refusal> WhyNotContract(Project project, Vnd value, DateOnly signedOn, DateOnly decidedOn, DateOnly today)
     {
-        List<Refusal> refusals = [.. WhyNotMove(project.Status, ProjectAction.Contract), .. WhyNotDate(signedOn, decidedOn, today)];
-        var before = project.Contracted ?? Vnd.Zero;
-        if (value <= Vnd.Zero) refusals.Add(new MoneyRefusals.AmountNotPositive());
-        else if (before + value > project.Support) refusals.Add(new MoneyRefusals.ContractBeyondSupport(value, before, project.Support));
-        else if (before + value < project.Posted + project.Pending) refusals.Add(new MoneyRefusals.ContractBelowPosted(value, project.Posted, project.Pending));
-        return refusals;
+        return
+        [
+            .. WhyNotMove(project.Status, ProjectAction.Contract),
+            .. WhyNotDate(signedOn, decidedOn, today),
+            .. WhyNotContractValue(project, value),
+        ];
     }
+
+    /// <summary>What the amounts alone refuse.</summary>
+    internal static IReadOnlyList<Refusal> WhyNotContractValue(Project project, Vnd value)
+    {
+        var before = project.Contracted ?? Vnd.Zero;
+        if (value <= Vnd.Zero) return [new MoneyRefusals.AmountNotPositive()];
+        if (before + value > project.Support) return [new MoneyRefusals.ContractBeyondSupport(value, before, project.Support)];
+        if (before + value < project.Posted + project.Pending) return [new MoneyRefusals.ContractBelowPosted(value, project.Posted, project.Pending)];
+        return [];
+    }
+
+    /// <summary>A contract's number stands once in a project.</summary>
+    public static IReadOnlyList<Refusal> WhyNotContractNumber(string number, IEnumerable<Contract> recorded) =>
+        recorded.Any(c => VietnameseText.Fold(c.Number) == VietnameseText.Fold(number)) ? [new MoneyRefusals.ContractNumberTaken(number)] : [];
 
     /// <summary>Only projects that need no contract start without one.</summary>
     public static IReadOnlyList<Refusal> WhyNotStart(Project project, bool contractRequired, string categoryCode)
@@ -28,6 +43,10 @@ public static class ProjectRules
         return refusals;
     }
 
+    /// <summary>Whether progress can be reported at all: what the page's primary action asks.</summary>
+    public static IReadOnlyList<Refusal> WhyNotReport(ProjectStatus status) =>
+        status.TakesProgress() ? [] : [new ProjectRefusals.TakesNoProgress(status)];
+
     /// <summary>At most one update a day, never in the future; a percent below the one before it needs a reason.</summary>
     /// <param name="project">The project.</param>
     /// <param name="date">The day reported on.</param>
@@ -35,20 +54,25 @@ public static class ProjectRules
     /// <param name="lowerReason">Why the percent is lower than before.</param>
     /// <param name="sameDay">The update of that day, if any.</param>
     /// <param name="before">The latest update before that day, if any.</param>
+    /// <param name="after">The first update after that day, if any.</param>
     /// <param name="decidedOn">The effective day of the project's decision.</param>
     /// <param name="today">Today in Vietnam.</param>
     public static IReadOnlyList<Refusal> WhyNotReport(
         Project project, DateOnly date, int percent, string? lowerReason,
-        ProgressUpdate? sameDay, ProgressUpdate? before, DateOnly decidedOn, DateOnly today)
+        ProgressUpdate? sameDay, ProgressUpdate? before, ProgressUpdate? after, DateOnly decidedOn, DateOnly today)
     {
-        List<Refusal> refusals = [];
-        if (!project.Status.TakesProgress()) refusals.Add(new ProjectRefusals.TakesNoProgress(project.Status));
+        List<Refusal> refusals = [.. WhyNotReport(project.Status)];
         if (date > today) refusals.Add(new ProjectRefusals.ProgressInFuture(date));
         if (date < decidedOn) refusals.Add(new ProjectRefusals.ProgressBeforeDecision(date, decidedOn));
         if (sameDay is not null) refusals.Add(new ProjectRefusals.ProgressTwiceADay(date, sameDay.ByName));
         if (before is not null && percent < before.Percent && string.IsNullOrWhiteSpace(lowerReason))
         {
             refusals.Add(new ProjectRefusals.LowerPercentNeedsReason(percent, before.Percent));
+        }
+
+        if (after is not null && percent > after.Percent && string.IsNullOrWhiteSpace(after.LowerReason))
+        {
+            refusals.Add(new ProjectRefusals.PercentAboveLater(percent, after.Percent, after.Date));
         }
 
         return refusals;
@@ -58,9 +82,13 @@ public static class ProjectRules
     public static IReadOnlyList<Refusal> WhyNotAccept(Project project, DateOnly date, Vnd accepted, DateOnly decidedOn, DateOnly today)
     {
         List<Refusal> refusals = [.. WhyNotMove(project.Status, ProjectAction.Accept), .. WhyNotDate(date, decidedOn, today)];
-        if (accepted.IsNegative || accepted > project.Support) refusals.Add(new MoneyRefusals.AcceptedBeyondSupport(accepted, project.Support));
+        refusals.AddRange(WhyNotAcceptedSupport(project, accepted));
         return refusals;
     }
+
+    /// <summary>What the amounts alone refuse.</summary>
+    internal static IReadOnlyList<Refusal> WhyNotAcceptedSupport(Project project, Vnd accepted) =>
+        accepted.IsNegative || accepted > project.Support ? [new MoneyRefusals.AcceptedBeyondSupport(accepted, project.Support)] : [];
 
     private static IEnumerable<Refusal> WhyNotDate(DateOnly date, DateOnly decidedOn, DateOnly today)
     {

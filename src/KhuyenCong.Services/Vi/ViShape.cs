@@ -9,6 +9,7 @@ public static class ViShape
     public const string DateMessage = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/02/2024.";
     public const string MonthMessage = "Nhập tháng theo dạng tháng/năm, ví dụ 05/2024.";
     public const string AmountMessage = "Nhập số tiền bằng đồng, chỉ gồm chữ số, ví dụ 150.000.000.";
+    public const string PercentMessage = "Nhập tỷ lệ là số nguyên từ 0 đến 100.";
 
     public static bool IsDateOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || ViDates.TryReadDate(typed, out _);
 
@@ -18,6 +19,14 @@ public static class ViShape
         string.IsNullOrWhiteSpace(typed) || (VndText.TryRead(typed, out var amount) && amount > Vnd.Zero);
 
     public static bool IsMonthOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || Month(typed) is not null;
+
+    public static bool IsPercentOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || Percent(typed) is not null;
+
+    /// <summary>A whole percent from 0 to 100, with or without the sign; null when empty.</summary>
+    public static int? Percent(string? typed) =>
+        int.TryParse(typed?.Trim().TrimEnd('%').TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100
+            ? percent
+            : null;
 
     /// <summary>The day typed, null when empty; ask only after validation.</summary>
     public static DateOnly? Date(string? typed) => ViDates.TryReadDate(typed, out var day) ? day : null;

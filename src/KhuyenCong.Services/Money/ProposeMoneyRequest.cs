@@ -1,0 +1,40 @@
+using FluentValidation;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Vi;
+
+namespace KhuyenCong.Services.Money;
+
+/// <summary>A money entry that the Centre proposes, as typed.</summary>
+public sealed record ProposeMoneyRequest
+{
+    public int ProjectId { get; init; }
+
+    public MoneyEntryKind? Kind { get; init; }
+
+    /// <summary>Đồng, above zero; the kind gives the sign.</summary>
+    public string? Amount { get; init; }
+
+    /// <summary>The date of the voucher.</summary>
+    public string? Date { get; init; }
+
+    public string? Voucher { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Made with the form, so that sending it twice records it once.</summary>
+    public Guid? FormKey { get; init; }
+}
+
+/// <summary>Shape only.</summary>
+public sealed class ProposeMoneyRequestValidator : AbstractValidator<ProposeMoneyRequest>
+{
+    public ProposeMoneyRequestValidator()
+    {
+        RuleFor(r => r.Kind).NotNull().WithMessage("Chọn loại: tạm ứng, thanh toán hoặc thu hồi.").IsInEnum().WithMessage("Chọn loại: tạm ứng, thanh toán hoặc thu hồi.");
+        RuleFor(r => r.Amount).NotEmpty().WithMessage("Nhập số tiền.").Must(ViShape.IsPositiveAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày chứng từ.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.Voucher).NotEmpty().WithMessage("Nhập số chứng từ.").MaximumLength(100).WithMessage("Số chứng từ dài không quá 100 ký tự.");
+        RuleFor(r => r.Note).MaximumLength(1000).WithMessage("Ghi chú dài không quá 1.000 ký tự.");
+        RuleFor(r => r.FormKey).NotEmpty().WithMessage("Mở lại biểu mẫu rồi nhập đề nghị.");
+    }
+}

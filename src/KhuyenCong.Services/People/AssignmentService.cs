@@ -1,0 +1,98 @@
+using FluentValidation;
+using KhuyenCong.Data;
+using KhuyenCong.Data.Interceptors;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Vi;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.People;
+
+/// <summary>Who follows which project, by dated assignments: at most one officer a project on any day.</summary>
+public sealed class AssignmentService(
+    IDbContextFactory<AppDbContext> databases, IValidator<AssignOfficerRequest> assigning, IValidator<EndAssignmentRequest> ending, TimeProvider clock)
+{
+    /// <summary>The officers that can be chosen, with what each follows now.</summary>
+    public async Task<Result<IReadOnlyList<OfficerChoice>>> OfficersAsync(Actor actor, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.OfficersAssign)) return Failure.Forbidden;
+        var today = clock.Today();
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await Officers(db)
+            .OrderBy(u => EF.Property<string>(u, SearchKeys.SortKey))
+            .Select(u => new OfficerChoice(u.Id, u.FullName, db.OfficerAssignments.Count(a =>
+                a.OfficerId == u.Id && a.From <= today && (a.Until == null || a.Until > today)
+                && db.Projects.Any(p => p.Id == a.ProjectId
+                    && (p.Status == ProjectStatus.Approved || p.Status == ProjectStatus.Contracted || p.Status == ProjectStatus.InProgress)))))
+            .ToListAsync(stop);
+    }
+
+    /// <summary>
+    /// Assigns an officer from a day on; whoever was assigned on that day or later hands over. Projects that the
+    /// officer already follows stay as they are.
+    /// </summary>
+    /// <returns>How many projects changed hands.</returns>
+    public async Task<Result<int>> AssignAsync(Actor actor, AssignOfficerRequest request, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.OfficersAssign)) return Failure.Forbidden;
+        var shape = await assigning.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        if (request.ProjectIds.Count == 0) return Failure.Refused(new ProjectRefusals.NothingChosen());
+        return await databases.RetryAsync(db => AssignAsync(db, actor, request, stop), stop);
+    }
+
+    /// <summary>Ends an assignment; the project stays without an officer until the next assignment.</summary>
+    public async Task<Result> EndAsync(Actor actor, EndAssignmentRequest request, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.OfficersAssign)) return Failure.Forbidden;
+        var shape = await ending.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        return await databases.RetryAsync<Result>(db => EndAsync(db, actor, request, stop), stop);
+    }
+
+    private async Task<Result<int>> AssignAsync(AppDbContext db, Actor actor, AssignOfficerRequest request, CancellationToken stop)
+    {
+        var officer = await db.Users.AsNoTracking().Where(u => u.Id == request.OfficerId).Select(u => u.FullName).SingleOrDefaultAsync(stop);
+        if (officer is null) return Failure.NotFound;
+        if (!await Officers(db).AnyAsync(u => u.Id == request.OfficerId, stop)) return Failure.Refused(new ProjectRefusals.NotAnOfficer(officer));
+
+        var ids = request.ProjectIds.Distinct().ToList();
+        var projects = await db.Projects.VisibleTo(actor, clock.Today()).Include(p => p.Assignments).Where(p => ids.Contains(p.Id)).ToListAsync(stop);
+        if (projects.Count != ids.Count) return Failure.NotFound;
+
+        var from = ViShape.Date(request.From)!.Value;
+        var changed = projects.Count(project => Assign(project, request.OfficerId!.Value, from, actor));
+        await db.SaveAsync(actor, null, stop);
+        return changed;
+    }
+
+    private static bool Assign(Project project, int officerId, DateOnly from, Actor actor)
+    {
+        var inTheWay = project.Assignments.Where(a => a.Until is null || a.Until > from).Where(a => a.Until != a.From).ToList();
+        if (inTheWay is [{ Until: null } only] && only.OfficerId == officerId && only.From <= from) return false;
+        foreach (var assignment in inTheWay) assignment.End(from);
+        project.Assignments.Add(new OfficerAssignment
+        {
+            ProjectId = project.Id, OfficerId = officerId, From = from, AssignedById = actor.UserId!.Value,
+        });
+        project.Touch();
+        return true;
+    }
+
+    private async Task<Result> EndAsync(AppDbContext db, Actor actor, EndAssignmentRequest request, CancellationToken stop)
+    {
+        var project = await db.Projects.VisibleTo(actor, clock.Today()).Include(p => p.Assignments)
+            .SingleOrDefaultAsync(p => p.Id == request.ProjectId, stop);
+        var assignment = project?.Assignments.SingleOrDefault(a => a.Id == request.AssignmentId);
+        if (project is null || assignment is null) return Failure.NotFound;
+        if (assignment.Until is { } until) return Failure.Refused(new ProjectRefusals.AssignmentOver(until));
+        assignment.End(ViShape.Date(request.Until)!.Value);
+        project.Touch();
+        await db.SaveAsync(actor, null, stop);
+        return Result.Done;
+    }
+
+    private static IQueryable<Data.Identity.AppUser> Officers(AppDbContext db) => db.Users.AsNoTracking()
+        .Where(u => !u.IsLocked && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(role => role.Id == r.RoleId && role.Name == nameof(Role.Officer))));
+}

@@ -1,0 +1,63 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Money;
+using KhuyenCong.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Tests.Money;
+
+/// <summary>A portal with one project, the Centre's leader who proposes and an accountant who decides.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private int _vouchers;
+
+    private Desk(TestPortal portal) => Portal = portal;
+
+    public TestPortal Portal { get; }
+
+    public Actor Chief { get; private set; } = null!;
+
+    public Actor Accountant { get; private set; } = null!;
+
+    public int ProjectId { get; private set; }
+
+    public static async Task<Desk> OpenAsync(SomeProject project) => await OpenAsync(await TestPortal.StartAsync(), project);
+
+    /// <summary>Over a database in a file, where many may write at once.</summary>
+    public static async Task<Desk> OpenOnFileAsync(SomeProject project) => await OpenAsync(await TestPortal.StartOnFileAsync(), project);
+
+    private static async Task<Desk> OpenAsync(TestPortal portal, SomeProject project)
+    {
+        var desk = new Desk(portal);
+        desk.Chief = await desk.Portal.PersonAsync("Giám đốc Trung tâm", Role.CentreManager);
+        desk.Accountant = await desk.Portal.PersonAsync("Kế toán", Role.Accountant);
+        desk.ProjectId = await project.InAsync(desk.Portal);
+        return desk;
+    }
+
+    public ProposeMoneyRequest Form(string amount, MoneyEntryKind kind = MoneyEntryKind.Advance, string? voucher = null) => new()
+    {
+        ProjectId = ProjectId, Kind = kind, Amount = amount, Date = "01/11/2024", Voucher = voucher ?? $"CT-{Interlocked.Increment(ref _vouchers)}", FormKey = Guid.NewGuid(),
+    };
+
+    public Task<Result<int>> SendAsync(Actor actor, ProposeMoneyRequest form) =>
+        Portal.UseAsync<MoneyService, Result<int>>(s => s.ProposeAsync(actor, form, CancellationToken.None));
+
+    public Task<Result<int>> ProposeAsync(Actor actor, string amount, MoneyEntryKind kind = MoneyEntryKind.Advance, string? voucher = null) =>
+        SendAsync(actor, Form(amount, kind, voucher));
+
+    public Task<Result> ValidateAsync(Actor actor, int entry) =>
+        Portal.UseAsync<MoneyService, Result>(s => s.ValidateAsync(actor, entry, CancellationToken.None));
+
+    public Task<Result> RejectAsync(Actor actor, int entry, string reason) =>
+        Portal.UseAsync<MoneyService, Result>(s => s.RejectAsync(actor, new RejectMoneyRequest { EntryId = entry, Reason = reason }, CancellationToken.None));
+
+    public async Task<(Vnd Pending, Vnd Posted)> CountersAsync()
+    {
+        await using var db = Portal.Db();
+        var project = await db.Projects.AsNoTracking().SingleAsync(p => p.Id == ProjectId);
+        return (project.Pending, project.Posted);
+    }
+
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+}
