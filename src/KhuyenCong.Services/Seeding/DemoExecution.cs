@@ -36,7 +36,7 @@ internal static class DemoExecution
     private static IEnumerable<(DateOnly On, Func<Cast, Task> Play)> Story() =>
     [
         Contract(8, 4, 2, 150), Contract(9, 4, 3, 180), Contract(12, 4, 5, 200), Contract(17, 4, 8, 180), Contract(10, 5, 6, 160),
-        Contract(14, 5, 7, 120), Contract(11, 5, 9, 110), Contract(13, 6, 3, 150), Contract(20, 6, 5, 140),
+        Contract(14, 5, 7, 120), Contract(11, 5, 9, 110), Contract(13, 6, 3, 150), Contract(20, 6, 5, 120),
         Start(3, 4, 1), Start(24, 4, 1), Start(1, 5, 3), Start(2, 5, 6), Start(4, 5, 6), Start(23, 5, 8), Start(5, 6, 3), Start(6, 7, 1),
         Advance(8, 4, 10, 60), Advance(9, 4, 11, 70), Advance(12, 4, 12, 80), Advance(17, 4, 16, 70), Advance(10, 5, 14, 60),
         Advance(14, 5, 15, 40), Advance(3, 4, 18, 15), Advance(1, 5, 10, 60), Advance(5, 6, 5, 20),
@@ -71,24 +71,24 @@ internal static class DemoExecution
         await AssignAsync(cast, cast.Second, [.. Enumerable.Range(1, 24).Except(FirstOfficers)]);
     }
 
-    private static Task AssignAsync(Cast cast, Actor officer, int[] numbers) => cast.Stage.DoAsync((AssignmentService assignments) =>
+    private static async Task AssignAsync(Cast cast, Actor officer, int[] numbers) => await cast.Stage.DoAsync((AssignmentService assignments) =>
         assignments.AssignAsync(
             cast.Centre,
             new AssignOfficerRequest { ProjectIds = [.. numbers.Select(n => cast.Projects[n].Id)], OfficerId = officer.UserId, From = "04/03/2024" },
             cast.Stop));
 
-    private static (DateOnly, Func<Cast, Task>) Contract(int number, int month, int day, int million) => At(month, day, cast =>
+    private static (DateOnly, Func<Cast, Task>) Contract(int number, int month, int day, int million) => AtVersion(number, month, day, (cast, version) =>
         cast.Stage.DoAsync((ContractService contracts) => contracts.RecordAsync(
             cast.Centre,
             new RecordContractRequest
             {
-                ProjectId = cast.Projects[number].Id, Number = string.Create(CultureInfo.InvariantCulture, $"{number:00}/2024/HĐ-KC"),
+                ProjectId = cast.Projects[number].Id, Version = version, Number = string.Create(CultureInfo.InvariantCulture, $"{number:00}/2024/HĐ-KC"),
                 SignedOn = Day(month, day), Value = Million(million), Beneficiary = cast.Projects[number].Beneficiary,
             },
             cast.Stop)));
 
-    private static (DateOnly, Func<Cast, Task>) Start(int number, int month, int day) => At(month, day, cast =>
-        cast.Stage.DoAsync((StartService start) => start.StartAsync(cast.Centre, new StartProjectRequest(cast.Projects[number].Id, null), cast.Stop)));
+    private static (DateOnly, Func<Cast, Task>) Start(int number, int month, int day) => AtVersion(number, month, day, (cast, version) =>
+        cast.Stage.DoAsync((StartService start) => start.StartAsync(cast.Centre, new StartProjectRequest(cast.Projects[number].Id, version), cast.Stop)));
 
     private static (DateOnly, Func<Cast, Task>) Report(
         int number, int month, int day, int percent, string done, string? difficulties = null, string? proposals = null, string? next = null) =>
@@ -101,10 +101,10 @@ internal static class DemoExecution
             },
             cast.Stop)));
 
-    private static (DateOnly, Func<Cast, Task>) Accept(int number, int month, int day, string finding, string minutes) => At(month, day, cast =>
+    private static (DateOnly, Func<Cast, Task>) Accept(int number, int month, int day, string finding, string minutes) => AtVersion(number, month, day, (cast, version) =>
         cast.Stage.DoAsync((AcceptanceService acceptance) => acceptance.RecordAsync(
             cast.Centre,
-            new RecordAcceptanceRequest { ProjectId = cast.Projects[number].Id, Date = Day(month, day), Finding = finding, MinutesNumber = minutes },
+            new RecordAcceptanceRequest { ProjectId = cast.Projects[number].Id, Version = version, Date = Day(month, day), Finding = finding, MinutesNumber = minutes },
             cast.Stop)));
 
     private static (DateOnly, Func<Cast, Task>) Advance(int number, int month, int day, int million) => Posted(MoneyEntryKind.Advance, "TU", number, month, day, million);
@@ -146,6 +146,13 @@ internal static class DemoExecution
             return play(cast);
         });
     }
+
+    // As a form would, with the version that stands when it is opened.
+    private static (DateOnly, Func<Cast, Task>) AtVersion(int number, int month, int day, Func<Cast, int, Task> play) => At(month, day, async cast =>
+    {
+        var id = cast.Projects[number].Id;
+        await play(cast, await cast.Stage.LookAsync(db => db.Projects.Where(p => p.Id == id).Select(p => p.Version).SingleAsync(cast.Stop)));
+    });
 
     private static string Day(int month, int day) => ViDates.Day(new DateOnly(2024, month, day));
 
