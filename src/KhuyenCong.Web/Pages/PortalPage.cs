@@ -17,6 +17,9 @@ public abstract class PortalPage : PageModel
     /// <summary>The key of ViewData for the sentences of refusals, shown in the error summary.</summary>
     public const string RefusalsKey = "Refusals";
 
+    /// <summary>The key of ViewData for the keys of wrong fields in the order of the validator, which is that of the form.</summary>
+    public const string WrongFieldsKey = "WrongFields";
+
     /// <summary>Who acts.</summary>
     public Actor Actor => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor;
 
@@ -63,7 +66,9 @@ public abstract class PortalPage : PageModel
 
     private PageResult Again(IReadOnlyList<FieldError> errors)
     {
-        foreach (var error in errors) ModelState.AddModelError(KeyOf(error.Field), error.Message);
+        var keys = errors.Select(error => KeyOf(error.Field)).ToList();
+        foreach (var (key, error) in keys.Zip(errors)) ModelState.AddModelError(key, error.Message);
+        ViewData[WrongFieldsKey] = keys;
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
@@ -79,7 +84,7 @@ public abstract class PortalPage : PageModel
     {
         ViewName = "/Pages/Loi/Stale.cshtml",
         StatusCode = StatusCodes.Status409Conflict,
-        ViewData = new ViewDataDictionary<StaleReport>(MetadataProvider, ModelState) { Model = report },
+        ViewData = new ViewDataDictionary<StaleReport>(MetadataProvider, ModelState) { Model = report, ["Crumbs"] = ViewData["Crumbs"] },
         TempData = TempData,
     };
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace KhuyenCong.Web.TagHelpers;
 
 /// <summary>
-/// One bar of money: <c>&lt;budget-bar caption="…" whole-label="được giao" segments="parts" /&gt;</c>. The drawing is
+/// One bar of money: <c>&lt;budget-bar caption="…" whole-label="Được giao" segments="parts" /&gt;</c>. The drawing is
 /// for the eye; the legend and a table for screen readers hold the same figures.
 /// </summary>
 [HtmlTargetElement("budget-bar", TagStructure = TagStructure.WithoutEndTag)]
@@ -17,7 +17,7 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>What the bar is about.</summary>
     public string Caption { get; set; } = "";
 
-    /// <summary>What the percentages are of, such as "được giao".</summary>
+    /// <summary>What the whole bar stands for, such as "Được giao"; the percentages are of it.</summary>
     public string WholeLabel { get; set; } = "";
 
     public IReadOnlyList<BudgetSegment> Segments { get; set; } = [];
@@ -35,11 +35,15 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "budget");
         output.Content
-            .AppendHtml(CaptionHidden ? """<figcaption class="visually-hidden">""" : "<figcaption>").Append(Caption).AppendHtml("</figcaption>")
+            .AppendHtml($"""<figcaption><span{(CaptionHidden ? " class=\"visually-hidden\"" : "")}>{Encode(Caption)}</span>{Whole(whole)}</figcaption>""")
             .AppendHtml(Bar(whole, "bar-" + context.UniqueId))
             .AppendHtml(Legend(whole, "key-" + context.UniqueId))
             .AppendHtml(Table(whole));
     }
+
+    private string Whole(Vnd whole) => WholeLabel.Length == 0
+        ? ""
+        : $"""<span class="whole">{Encode(WholeLabel)} <span class="vnd">{Encode(Amount(whole))}</span> = 100 %</span>""";
 
     private HtmlString Bar(Vnd whole, string id)
     {
@@ -56,14 +60,12 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
     }
 
     private HtmlString Legend(Vnd whole, string id) => new($"""<ul class="legend" aria-hidden="true">{string.Concat(Segments.Select((part, index) =>
-        $"""<li>{BudgetPattern.Swatch(part, id + index)}<span>{Encode(part.Label)} <span class="vnd">{Encode(Amount(part.Amount))}</span> <span class="quiet">{Encode(ShareOf(part.Amount, whole))}</span></span></li>"""))}</ul>""");
+        $"""<li>{BudgetPattern.Swatch(part, id + index)}<span>{Encode(part.Label)} <span class="vnd">{Encode(Amount(part.Amount))}</span> <span class="quiet">{Encode(Share.Of(part.Amount, whole).ToString())}</span></span></li>"""))}</ul>""");
 
-    private HtmlString Table(Vnd whole) => new($"""<table class="visually-hidden"><caption>{Encode(Caption)}</caption><thead><tr><th scope="col">Phần</th><th scope="col">Số tiền</th><th scope="col">Tỷ lệ</th></tr></thead><tbody>{string.Concat(Segments.Select(part =>
-        $"""<tr><th scope="row">{Encode(part.Label)}</th><td>{Encode(Amount(part.Amount))}</td><td>{Encode(ShareOf(part.Amount, whole))}</td></tr>"""))}<tr><th scope="row">Cộng</th><td>{Encode(Amount(whole))}</td><td></td></tr></tbody></table>""");
+    private HtmlString Table(Vnd whole) => new($"""<table class="visually-hidden"><caption>{Encode(Caption)}</caption><thead><tr><th scope="col">Phần</th><th scope="col">Số tiền</th><th scope="col">Tỷ lệ trên tổng</th></tr></thead><tbody>{string.Concat(Segments.Select(part =>
+        $"""<tr><th scope="row">{Encode(part.Label)}</th><td>{Encode(Amount(part.Amount))}</td><td>{Encode(Share.Of(part.Amount, whole).ToString())}</td></tr>"""))}<tr><th scope="row">{Encode(WholeLabel.Length == 0 ? "Cộng" : WholeLabel)}</th><td>{Encode(Amount(whole))}</td><td>{Share.Of(whole, whole)}</td></tr></tbody></table>""");
 
     private string Amount(Vnd amount) => Unit == AmountUnit.Dong ? VndFormat.DongShort(amount) : $"{VndFormat.In(Unit, amount)} {VndFormat.Label(Unit)}";
-
-    private string ShareOf(Vnd part, Vnd whole) => WholeLabel.Length == 0 ? Share.Of(part, whole).ToString() : $"{Share.Of(part, whole)} {WholeLabel}";
 
     private string Encode(string text) => encoder.Encode(text);
 

@@ -14,7 +14,7 @@ public sealed record BudgetSegment(string Label, Vnd Amount, BudgetFill Fill)
     /// </summary>
     public static IReadOnlyList<BudgetSegment> OfAllotment(Vnd allotted, Vnd approved, Vnd contracted, Vnd disbursed) =>
     [
-        .. OfSupport(Least(approved, allotted), Least(contracted, allotted), Least(disbursed, allotted), "Đã phê duyệt, chưa ký hợp đồng"),
+        .. OfSupport(Least(approved, allotted), Least(contracted, allotted), Least(disbursed, allotted), "Đã phê duyệt, chưa ký"),
         approved > allotted
             ? new BudgetSegment("Vượt dự toán được giao", approved - allotted, BudgetFill.Over)
             : new BudgetSegment("Chưa phân bổ", allotted - approved, BudgetFill.Free),
@@ -25,7 +25,7 @@ public sealed record BudgetSegment(string Label, Vnd Amount, BudgetFill Fill)
         Vnd approved, Vnd contracted, Vnd disbursed, string restLabel = "Chưa ký hợp đồng") =>
     [
         new("Đã giải ngân", disbursed, BudgetFill.Disbursed),
-        new("Đã ký hợp đồng, chưa giải ngân", Rest(contracted, disbursed), BudgetFill.Contracted),
+        new("Đã ký, chưa giải ngân", Rest(contracted, disbursed), BudgetFill.Contracted),
         new(restLabel, Rest(approved, contracted > disbursed ? contracted : disbursed), BudgetFill.Approved),
     ];
 

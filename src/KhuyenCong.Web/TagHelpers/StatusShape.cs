@@ -52,7 +52,7 @@ internal static class StatusShape
         ProjectStatus.Surveyed => StatusTone.Quiet,
         ProjectStatus.Drafted => StatusTone.Quiet,
         ProjectStatus.Appraised => StatusTone.Waiting,
-        ProjectStatus.Approved => StatusTone.Waiting,
+        ProjectStatus.Approved => StatusTone.Fine,
         ProjectStatus.Contracted => StatusTone.Fine,
         ProjectStatus.InProgress => StatusTone.Fine,
         ProjectStatus.Accepted => StatusTone.Done,
