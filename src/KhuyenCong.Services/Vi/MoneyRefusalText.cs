@@ -1,0 +1,40 @@
+using System.Globalization;
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Money;
+using static KhuyenCong.Domain.Money.MoneyRefusals;
+using static KhuyenCong.Services.Vi.VndFormat;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>The sentences of <see cref="MoneyRefusals"/>.</summary>
+internal static class MoneyRefusalText
+{
+    /// <summary>The sentence, or null when the refusal is none of money's.</summary>
+    public static string? Find(Refusal refusal) => refusal switch
+    {
+        AllotmentBelowAllocated r => $"Không thể thay đổi dự toán {DongShort(r.Change)}: dự toán được giao sẽ thấp hơn số đã phân bổ (được giao {DongShort(r.Allotted)}, đã phân bổ {DongShort(r.Allocated)}, giảm nhiều nhất {DongShort(r.Allotted - r.Allocated)}).",
+        ProjectTakesNoMoney r => $"Không thể ghi tiền cho đề án ở tình trạng «{StatusText.Of(r.Status)}»; chỉ ghi từ khi đã ký hợp đồng hoặc bắt đầu thực hiện đến khi thanh lý.",
+        OverLimit r => OverLimitText(r),
+        RecoveryBeyondPosted r => $"Không thể thu hồi {DongShort(r.Asked)}: chỉ thu hồi được nhiều nhất {DongShort(r.Posted - r.PendingRecovery)} (đã giải ngân {DongShort(r.Posted)}, thu hồi đang chờ duyệt {DongShort(r.PendingRecovery)}).",
+        DatedBeforeDecision r => $"Ngày chứng từ {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Nhập ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
+        DatedInFuture r => $"Ngày chứng từ {ViDates.Day(r.Date)} ở sau hôm nay. Nhập ngày ghi trên chứng từ.",
+        AmountNotPositive => "Số tiền phải lớn hơn 0 đ. Nhập lại số tiền.",
+        VoucherTaken r => string.Create(CultureInfo.InvariantCulture, $"Chứng từ số {r.Voucher} năm {r.Year} đã được ghi. Kiểm tra lại số chứng từ."),
+        AlreadyDecided { Posted: true } r => $"Khoản này đã được {r.ByName} ghi sổ, không thay đổi được nữa. Nếu sai, lập khoản thu hồi kèm lý do.",
+        AlreadyDecided r => $"Khoản này đã bị {r.ByName} từ chối, không thay đổi được nữa. Nếu cần, lập đề nghị mới.",
+        ProposerMayNotValidate => "Người lập đề nghị không được tự duyệt khoản tiền đó. Kế toán khác duyệt.",
+        ContractBeyondSupport r => $"Không thể ghi hợp đồng {DongShort(r.Asked)}: giá trị hợp đồng vượt kinh phí hỗ trợ (hỗ trợ được duyệt {DongShort(r.Support)}, đã ký hợp đồng {DongShort(r.Contracted)}, còn ký được {DongShort(r.Support - r.Contracted)}).",
+        ContractBelowPosted r => $"Không thể ghi hợp đồng {DongShort(r.Asked)}: thấp hơn số đã giải ngân và đang chờ duyệt (đã giải ngân {DongShort(r.Posted)}, đang chờ duyệt {DongShort(r.Pending)}).",
+        ContractNumberTaken r => $"Hợp đồng số {r.Number} đã có. Kiểm tra lại số hợp đồng.",
+        AcceptedBeyondSupport { Accepted.IsNegative: true } => "Giá trị nghiệm thu không được nhỏ hơn 0 đ. Nhập lại số tiền.",
+        AcceptedBeyondSupport r => $"Không thể nghiệm thu {DongShort(r.Accepted)}: vượt kinh phí hỗ trợ được duyệt {DongShort(r.Support)}. Nhập số tiền không quá {DongShort(r.Support)}.",
+        _ => null,
+    };
+
+    private static string OverLimitText(OverLimit r)
+    {
+        var kind = StatusText.Of(r.Kind).ToLowerInvariant();
+        var basis = r.ByContract ? "giới hạn theo hợp đồng" : "hỗ trợ được duyệt";
+        return $"Không thể {kind} {DongShort(r.Asked)}: còn lại của đề án là {DongShort(r.Remaining)} ({basis} {DongShort(r.Limit)}, đã giải ngân {DongShort(r.Posted)}, đang chờ duyệt {DongShort(r.Pending)}).";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Projects;
+using static KhuyenCong.Domain.Projects.ProjectRefusals;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>The sentences of <see cref="ProjectRefusals"/>.</summary>
+internal static class ProjectRefusalText
+{
+    /// <summary>The sentence, or null when the refusal is none of a project's.</summary>
+    public static string? Find(Refusal refusal) => refusal switch
+    {
+        WrongStatus r => WrongStatusText(r),
+        ContractNeeded r => $"Đề án thuộc nội dung {r.CategoryCode} phải có hợp đồng trước khi thực hiện. Ghi hợp đồng trước.",
+        TakesNoProgress r => $"Không thể cập nhật tiến độ cho đề án ở tình trạng «{StatusText.Of(r.Status)}»; chỉ cập nhật khi đã ký hợp đồng hoặc đang thực hiện.",
+        ProgressInFuture r => $"Ngày báo cáo tiến độ {ViDates.Day(r.Date)} ở sau hôm nay. Chọn hôm nay hoặc ngày trước đó.",
+        ProgressBeforeDecision r => $"Ngày báo cáo tiến độ {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Chọn ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
+        ProgressTwiceADay r => $"Ngày {ViDates.Day(r.Date)} đã có báo cáo tiến độ của {r.ByName}. Mỗi ngày chỉ ghi một lần, chọn ngày khác.",
+        LowerPercentNeedsReason r => string.Create(CultureInfo.InvariantCulture, $"Tiến độ {r.Percent} % thấp hơn lần trước ({r.Before} %). Ghi lý do giảm hoặc nhập lại tỷ lệ."),
+        DateInFuture r => $"Ngày {ViDates.Day(r.Date)} ở sau hôm nay. Nhập hôm nay hoặc ngày trước đó.",
+        DateBeforeDecision r => $"Ngày {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Nhập ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
+        NotAnOfficer r => $"{r.Name} không phải cán bộ Trung tâm đang làm việc. Chọn cán bộ khác.",
+        NothingChosen => "Chưa chọn đề án nào. Đánh dấu ít nhất một đề án.",
+        _ => null,
+    };
+
+    private static string WrongStatusText(WrongStatus r)
+    {
+        var from = ProjectWorkflow.Transitions.Keys.Where(key => key.Action == r.Action)
+            .Select(key => $"«{StatusText.Of(key.From)}»");
+        return $"Không thể {StatusText.Of(r.Action)} đề án đang ở tình trạng «{StatusText.Of(r.Status)}»; chỉ thực hiện được khi đề án ở tình trạng {string.Join(" hoặc ", from)}.";
+    }
+}

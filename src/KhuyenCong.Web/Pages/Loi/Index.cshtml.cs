@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KhuyenCong.Web.Pages.Loi;
+
+/// <summary>The error page of every status code. It reads no database, and answers any method of the failed request.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public class IndexModel : PageModel
+{
+    /// <summary>The status code that is answered.</summary>
+    public int Status { get; private set; }
+
+    public ErrorWords Words => ErrorWords.Of(Status);
+
+    /// <summary>True where the failed request lacked nothing but a signed-in person.</summary>
+    public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status < 500 && User.Identity?.IsAuthenticated != true);
+
+    /// <summary>The id under which the log tells what happened.</summary>
+    public string RequestId => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        // Nobody reads a success at this address: whoever opens it by hand gets the code it speaks of.
+        Status = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        var hasFailed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (hasFailed) Status = Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest);
+        Response.StatusCode = Status;
+        ViewData["Title"] = Words.Title;
+
+        // After a failure the frame must not ask the database who is signed in and what waits.
+        ViewData["Bare"] = Status >= 500;
+    }
+}

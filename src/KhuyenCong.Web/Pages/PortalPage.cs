@@ -1,0 +1,92 @@
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services;
+using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace KhuyenCong.Web.Pages;
+
+/// <summary>The base of every page: who acts, the frame's contents, and the one answer to a use case's result.</summary>
+public abstract class PortalPage : PageModel
+{
+    /// <summary>The key of TempData under which the next page finds its notice.</summary>
+    public const string NoticeKey = "Notice";
+
+    /// <summary>The key of ViewData for the sentences of refusals, shown in the error summary.</summary>
+    public const string RefusalsKey = "Refusals";
+
+    /// <summary>Who acts.</summary>
+    public Actor Actor => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor;
+
+    /// <summary>The heading, and the name of the browser's tab.</summary>
+    public string Title
+    {
+        get => ViewData["Title"] as string ?? "";
+        protected set => ViewData["Title"] = value;
+    }
+
+    /// <summary>The name of the bound request, so that field errors find their fields.</summary>
+    protected virtual string FormName => "Input";
+
+    /// <summary>The path above the heading.</summary>
+    protected void ShowCrumbs(params IReadOnlyList<Crumb> crumbs) => ViewData["Crumbs"] = crumbs;
+
+    /// <summary>Leaves a sentence for the next page: «Đã trình kế hoạch.»</summary>
+    protected void Notify(string notice) => TempData[NoticeKey] = notice;
+
+    /// <summary>Answers a result: done → what <paramref name="onDone"/> says (a redirect), else the page again or an error page.</summary>
+    /// <param name="result">How the use case ended.</param>
+    /// <param name="onDone">The redirect; call <see cref="Notify"/> in it.</param>
+    protected IActionResult Answer(Result result, Func<IActionResult> onDone) => result.Outcome switch
+    {
+        Outcome.Done => onDone(),
+        Outcome.Invalid => Again(result.Errors),
+        Outcome.Refused => AgainRefused(result),
+        Outcome.NotFound => new StatusCodeResult(StatusCodes.Status404NotFound),
+        Outcome.Forbidden => new StatusCodeResult(StatusCodes.Status403Forbidden),
+        Outcome.Stale => ShowBothVersions(result.Stale!),
+    };
+
+    /// <summary>As <see cref="Answer"/>, loading what the page shows before it is shown again.</summary>
+    /// <param name="result">How the use case ended.</param>
+    /// <param name="onDone">The redirect.</param>
+    /// <param name="load">Loads the page's own content; an answer of its own (404) wins.</param>
+    protected async Task<IActionResult> AnswerAsync(Result result, Func<IActionResult> onDone, Func<Task<IActionResult>> load)
+    {
+        var answer = Answer(result, onDone);
+        if (answer is not PageResult) return answer;
+        var loaded = await load();
+        return loaded is PageResult ? answer : loaded;
+    }
+
+    private PageResult Again(IReadOnlyList<FieldError> errors)
+    {
+        foreach (var error in errors) ModelState.AddModelError(KeyOf(error.Field), error.Message);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private PageResult AgainRefused(Result result)
+    {
+        ViewData[RefusalsKey] = RefusalText.Of(result.Refusals);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private ViewResult ShowBothVersions(StaleReport report) => new()
+    {
+        ViewName = "/Pages/Loi/Stale.cshtml",
+        StatusCode = StatusCodes.Status409Conflict,
+        ViewData = new ViewDataDictionary<StaleReport>(MetadataProvider, ModelState) { Model = report },
+        TempData = TempData,
+    };
+
+    private string KeyOf(string field)
+    {
+        if (field.Length == 0) return "";
+        var prefixed = FormName.Length == 0 ? field : $"{FormName}.{field}";
+        return ModelState.ContainsKey(field) && !ModelState.ContainsKey(prefixed) ? field : prefixed;
+    }
+}

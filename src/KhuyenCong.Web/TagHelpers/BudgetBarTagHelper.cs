@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Vi;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace KhuyenCong.Web.TagHelpers;
+
+/// <summary>
+/// One bar of money: <c>&lt;budget-bar caption="…" whole-label="được giao" segments="parts" /&gt;</c>. The drawing is
+/// for the eye; the legend and a table for screen readers hold the same figures.
+/// </summary>
+[HtmlTargetElement("budget-bar", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
+{
+    /// <summary>What the bar is about.</summary>
+    public string Caption { get; set; } = "";
+
+    /// <summary>What the percentages are of, such as "được giao".</summary>
+    public string WholeLabel { get; set; } = "";
+
+    public IReadOnlyList<BudgetSegment> Segments { get; set; } = [];
+
+    /// <summary>The unit of the figures.</summary>
+    public AmountUnit Unit { get; set; }
+
+    /// <summary>Leaves the caption to readers where a heading above already says it.</summary>
+    public bool CaptionHidden { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var whole = Segments.Sum(s => s.Amount);
+        output.TagName = "figure";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "budget");
+        output.Content
+            .AppendHtml(CaptionHidden ? """<figcaption class="visually-hidden">""" : "<figcaption>").Append(Caption).AppendHtml("</figcaption>")
+            .AppendHtml(Bar(whole, "bar-" + context.UniqueId))
+            .AppendHtml(Legend(whole, "key-" + context.UniqueId))
+            .AppendHtml(Table(whole));
+    }
+
+    private HtmlString Bar(Vnd whole, string id)
+    {
+        var shapes = new List<string>();
+        var from = Vnd.Zero;
+        foreach (var part in Segments.Where(s => s.Amount > Vnd.Zero))
+        {
+            shapes.Add($"""<rect x="{Percent(from, whole)}" width="{Percent(part.Amount, whole)}" height="100%" {BudgetPattern.Fill(part.Fill, id)}/>""");
+            if (!from.IsZero) shapes.Add($"""<line class="edge" x1="{Percent(from, whole)}" x2="{Percent(from, whole)}" y2="100%"/>""");
+            from += part.Amount;
+        }
+
+        return new($"""<svg class="bar" width="100%" height="18" aria-hidden="true" focusable="false">{BudgetPattern.Definitions(id, Segments)}{string.Concat(shapes)}</svg>""");
+    }
+
+    private HtmlString Legend(Vnd whole, string id) => new($"""<ul class="legend" aria-hidden="true">{string.Concat(Segments.Select((part, index) =>
+        $"""<li>{BudgetPattern.Swatch(part, id + index)}<span>{Encode(part.Label)} <span class="vnd">{Encode(Amount(part.Amount))}</span> <span class="quiet">{Encode(ShareOf(part.Amount, whole))}</span></span></li>"""))}</ul>""");
+
+    private HtmlString Table(Vnd whole) => new($"""<table class="visually-hidden"><caption>{Encode(Caption)}</caption><thead><tr><th scope="col">Phần</th><th scope="col">Số tiền</th><th scope="col">Tỷ lệ</th></tr></thead><tbody>{string.Concat(Segments.Select(part =>
+        $"""<tr><th scope="row">{Encode(part.Label)}</th><td>{Encode(Amount(part.Amount))}</td><td>{Encode(ShareOf(part.Amount, whole))}</td></tr>"""))}<tr><th scope="row">Cộng</th><td>{Encode(Amount(whole))}</td><td></td></tr></tbody></table>""");
+
+    private string Amount(Vnd amount) => Unit == AmountUnit.Dong ? VndFormat.DongShort(amount) : $"{VndFormat.In(Unit, amount)} {VndFormat.Label(Unit)}";
+
+    private string ShareOf(Vnd part, Vnd whole) => WholeLabel.Length == 0 ? Share.Of(part, whole).ToString() : $"{Share.Of(part, whole)} {WholeLabel}";
+
+    private string Encode(string text) => encoder.Encode(text);
+
+    private static string Percent(Vnd part, Vnd whole) =>
+        Math.Round(part.Dong * 100m / whole.Dong, 3).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+}

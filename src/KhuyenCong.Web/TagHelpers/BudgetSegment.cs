@@ -1,0 +1,35 @@
+using KhuyenCong.Domain.Money;
+
+namespace KhuyenCong.Web.TagHelpers;
+
+/// <summary>One part of a budget bar; the parts of a bar do not overlap.</summary>
+/// <param name="Label">Its name in the legend.</param>
+/// <param name="Amount">Zero or more.</param>
+/// <param name="Fill">How it is filled.</param>
+public sealed record BudgetSegment(string Label, Vnd Amount, BudgetFill Fill)
+{
+    /// <summary>
+    /// The parts of an allotment: disbursed ⊂ contracted ⊂ approved ⊂ allotted. What is approved beyond the allotment
+    /// becomes a part of its own.
+    /// </summary>
+    public static IReadOnlyList<BudgetSegment> OfAllotment(Vnd allotted, Vnd approved, Vnd contracted, Vnd disbursed) =>
+    [
+        .. OfSupport(Least(approved, allotted), Least(contracted, allotted), Least(disbursed, allotted), "Đã phê duyệt, chưa ký hợp đồng"),
+        approved > allotted
+            ? new BudgetSegment("Vượt dự toán được giao", approved - allotted, BudgetFill.Over)
+            : new BudgetSegment("Chưa phân bổ", allotted - approved, BudgetFill.Free),
+    ];
+
+    /// <summary>The parts of a plan's or project's support: disbursed ⊂ contracted ⊂ approved. Work without contract pays from what is approved.</summary>
+    public static IReadOnlyList<BudgetSegment> OfSupport(
+        Vnd approved, Vnd contracted, Vnd disbursed, string restLabel = "Chưa ký hợp đồng") =>
+    [
+        new("Đã giải ngân", disbursed, BudgetFill.Disbursed),
+        new("Đã ký hợp đồng, chưa giải ngân", Rest(contracted, disbursed), BudgetFill.Contracted),
+        new(restLabel, Rest(approved, contracted > disbursed ? contracted : disbursed), BudgetFill.Approved),
+    ];
+
+    private static Vnd Rest(Vnd of, Vnd without) => of > without ? of - without : Vnd.Zero;
+
+    private static Vnd Least(Vnd a, Vnd b) => a < b ? a : b;
+}
