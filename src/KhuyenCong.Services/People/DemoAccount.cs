@@ -20,5 +20,5 @@ public sealed record DemoAccount(string Email, string FullName, string Position,
         new("canbo2@demo.ttkc.vn", "Y Thân Ayun", "Cán bộ Trung tâm", Role.Officer),
     ];
 
-    public string RoleTitles => string.Join(", ", Roles.Select(RoleText.Title));
+    public string RoleTitles => string.Join(", ", Roles.Select(StatusText.Of));
 }

@@ -4,7 +4,7 @@ using static KhuyenCong.Domain.People.AccountRefusals;
 namespace KhuyenCong.Services.Vi;
 
 /// <summary>The sentences of <see cref="Domain.People.AccountRefusals"/>.</summary>
-public static class AccountRefusalText
+internal static class AccountRefusalText
 {
     /// <summary>The sentence, or null when the refusal is none of an account's.</summary>
     public static string? Find(Refusal refusal) => refusal switch

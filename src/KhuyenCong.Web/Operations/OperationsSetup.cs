@@ -11,7 +11,7 @@ namespace KhuyenCong.Web.Operations;
 public static class OperationsSetup
 {
     // Neither names, addresses nor form values: the path has no query string, and the request id leads on.
-    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {RequestId} {Message:lj}{NewLine}{Exception}";
+    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {TraceId} {RequestId} {Message:lj}{NewLine}{Exception}";
 
     public static WebApplicationBuilder AddPortalLogging(this WebApplicationBuilder builder)
     {

@@ -1,3 +1,6 @@
+using KhuyenCong.Services;
+using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Vi;
 using Serilog;
@@ -12,6 +15,7 @@ internal static class Pipeline
         // Bootstrap's files come from a package: without this they answer 500 when run unpublished outside Development.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorPages().AddMvcOptions(options => ViBinding.Configure(options.ModelBindingMessageProvider));
+        builder.Services.AddSingleton(Frame);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         return builder;
     }
@@ -31,5 +35,16 @@ internal static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapRazorPages();
+    }
+
+    private static PortalFrame Frame(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<PortalSettings>();
+        var clock = services.GetService<DemoClock>();
+        return new PortalFrame
+        {
+            DemoStrip = settings.DemoEnabled ? "Dữ liệu minh họa" : null,
+            AssumedDay = clock is null ? null : () => "Ngày giả định: " + ViDates.Day(clock.Today()),
+        };
     }
 }

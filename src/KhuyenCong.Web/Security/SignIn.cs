@@ -1,6 +1,7 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Web.Security;
 
@@ -25,6 +26,12 @@ public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInMa
         if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
         await sessions.SignInAsync(user, isPersistent: false);
         return SignInAnswer.Done;
+    }
+
+    /// <summary>Keeps this session open after the own password changed, which ends all others.</summary>
+    public async Task RefreshAsync(int userId, CancellationToken stop)
+    {
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, stop) is { } user) await sessions.RefreshSignInAsync(user);
     }
 
     public Task OutAsync() => sessions.SignOutAsync();

@@ -37,7 +37,7 @@ internal static class AdminCommand
         }
 
         foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
-        foreach (var refusal in result.Refusals) Console.Error.WriteLine(AccountRefusalText.Find(refusal) ?? refusal.Code);
+        foreach (var refusal in result.Refusals) Console.Error.WriteLine(RefusalText.Of(refusal));
         return result.Outcome == Outcome.Invalid ? PortalCommand.Misused : 1;
     }
 }

@@ -1,0 +1,35 @@
+using KhuyenCong.Services.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhuyenCong.Web.Pages.QuanTri.TaiKhoan;
+
+/// <summary>The pages of one account: what it is, and one form that changes it with a reason.</summary>
+public abstract class AccountPage(AccountDirectoryService directory) : PortalPage
+{
+    public AccountRow Account { get; private set; } = null!;
+
+    /// <summary>Loads the account and heads the page.</summary>
+    /// <param name="id">The account.</param>
+    /// <param name="title">The heading; null for the holder's name.</param>
+    /// <param name="stop">Cancels.</param>
+    protected async Task<IActionResult> LoadAsync(int id, string? title, CancellationToken stop)
+    {
+        var result = await directory.FindAsync(Actor, id, stop);
+        return Answer(result, () =>
+        {
+            Account = result.Value;
+            Title = title is null ? Account.FullName : $"{title}: {Account.FullName}";
+            var list = new Crumb("Tài khoản", "/quan-tri/tai-khoan");
+            if (title is null) ShowCrumbs(list);
+            else ShowCrumbs(list, new Crumb(Account.FullName, $"/quan-tri/tai-khoan/{id}"));
+            return Page();
+        });
+    }
+
+    /// <summary>Back to the account, with a notice.</summary>
+    protected RedirectResult Back(int id, string notice)
+    {
+        Notify(notice);
+        return Redirect($"/quan-tri/tai-khoan/{id}");
+    }
+}

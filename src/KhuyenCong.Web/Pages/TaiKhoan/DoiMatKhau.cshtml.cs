@@ -1,0 +1,25 @@
+using KhuyenCong.Services.People;
+using KhuyenCong.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhuyenCong.Web.Pages.TaiKhoan;
+
+public sealed class DoiMatKhauModel(OwnAccountService account, SignIn signIn) : PortalPage
+{
+    [BindProperty]
+    public PasswordChange Input { get; set; } = new();
+
+    public void OnGet() => Title = "Đổi mật khẩu";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        OnGet();
+        var result = await account.ChangePasswordAsync(Actor, Input, stop);
+        if (result.IsDone) await signIn.RefreshAsync(Actor.UserId!.Value, stop);
+        return Answer(result, () =>
+        {
+            Notify("Đã đổi mật khẩu.");
+            return LocalRedirect("/");
+        });
+    }
+}

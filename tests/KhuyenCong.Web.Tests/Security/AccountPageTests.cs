@@ -1,0 +1,89 @@
+using System.Net;
+using KhuyenCong.Domain.People;
+using Xunit;
+
+namespace KhuyenCong.Web.Tests.Security;
+
+public sealed class AccountPageTests
+{
+    [Fact]
+    public async Task An_administrator_makes_an_account_that_can_sign_in()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var browser = await portal.SignInAsync(Role.Administrator);
+        using var made = await browser.PostAsync(
+            "/quan-tri/tai-khoan/tao", ("Input.Email", "moi@kiemthu.vn"), ("Input.FullName", "Trần Văn Mới"), ("Input.Roles", "Accountant"), ("Input.Password", PortalFactory.Password));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        var list = await browser.OpenAsync("/quan-tri/tai-khoan?q=tran+van+moi&vai-tro=Accountant");
+        Assert.Contains("moi@kiemthu.vn", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        await portal.Browser().SignInAsync("moi@kiemthu.vn", PortalFactory.Password);
+    }
+
+    [Fact]
+    public async Task An_account_without_its_fields_is_answered_with_what_to_type()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var browser = await portal.SignInAsync(Role.Administrator);
+        using var answer = await browser.PostAsync("/quan-tri/tai-khoan/tao");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.All(["Nhập địa chỉ email.", "Nhập họ tên.", "Chọn ít nhất một vai trò.", "Nhập mật khẩu ban đầu."], text => Assert.Contains(text, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_locked_account_loses_its_open_session_within_a_minute_and_cannot_come_back()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, email) = await portal.AccountAsync(Role.Manager);
+        var victim = portal.Browser();
+        await victim.SignInAsync(email, PortalFactory.Password);
+        await victim.OpenAsync("/doi-mat-khau");
+
+        var administrator = await portal.SignInAsync(Role.Administrator);
+        using (var done = await administrator.PostAsync($"/quan-tri/tai-khoan/{id}/khoa", ("Input.Reason", "Nghỉ việc"))) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        portal.SessionClock.Advance(TimeSpan.FromSeconds(31));
+
+        using var after = await victim.GetAsync("/doi-mat-khau");
+        Assert.Equal("/dang-nhap", after.Headers.Location!.AbsolutePath);
+        using var again = await portal.Browser().TryToSignInAsync(email, PortalFactory.Password);
+        Assert.Equal("/bi-khoa", again.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_is_told_why_the_role_stays()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, email) = await portal.AccountAsync(Role.Administrator);
+        var browser = portal.Browser();
+        await browser.SignInAsync(email, PortalFactory.Password);
+        using var roles = await browser.PostAsync($"/quan-tri/tai-khoan/{id}", ("Input.Roles", "Manager"), ("Input.Reason", "Thử"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, roles.StatusCode);
+        Assert.Contains("người quản trị cuối cùng", await roles.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var locked = await browser.PostAsync($"/quan-tri/tai-khoan/{id}/khoa", ("Input.Reason", "Thử"));
+        Assert.Contains("Không ai tự khóa", await locked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.DivisionHead)]
+    [InlineData(Role.Division)]
+    [InlineData(Role.Accountant)]
+    [InlineData(Role.CentreManager)]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.Manager)]
+    public async Task Only_administrators_see_accounts(Role role)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var browser = await portal.SignInAsync(role);
+        var page = await browser.OpenAsync("/quan-tri/tai-khoan", HttpStatusCode.Forbidden);
+        Assert.Contains("không có quyền", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("a[href='/quan-tri/tai-khoan']"));
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_is_not_found()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        await (await portal.SignInAsync(Role.Administrator)).OpenAsync("/quan-tri/tai-khoan/999999", HttpStatusCode.NotFound);
+    }
+}
