@@ -13,6 +13,7 @@ internal static class MoneyRefusalText
     public static string? Find(Refusal refusal) => refusal switch
     {
         AllotmentBelowAllocated r => $"Không thể thay đổi dự toán {DongShort(r.Change)}: dự toán được giao sẽ thấp hơn số đã phân bổ (được giao {DongShort(r.Allotted)}, đã phân bổ {DongShort(r.Allocated)}, giảm nhiều nhất {DongShort(r.Allotted - r.Allocated)}).",
+        AllotmentPaperTaken r => string.Create(CultureInfo.InvariantCulture, $"Văn bản giao dự toán số {r.Number} năm {r.Year} đã được ghi. Kiểm tra lại số văn bản."),
         ProjectTakesNoMoney r => $"Không thể ghi tiền cho đề án ở tình trạng «{StatusText.Of(r.Status)}»; chỉ ghi từ khi đã ký hợp đồng hoặc bắt đầu thực hiện đến khi thanh lý.",
         OverLimit r => OverLimitText(r),
         RecoveryBeyondPosted r => $"Không thể thu hồi {DongShort(r.Asked)}: chỉ thu hồi được nhiều nhất {DongShort(r.Posted - r.PendingRecovery)} (đã giải ngân {DongShort(r.Posted)}, thu hồi đang chờ duyệt {DongShort(r.PendingRecovery)}).",

@@ -18,9 +18,11 @@ internal static class ProjectRefusalText
         ProgressBeforeDecision r => $"Ngày báo cáo tiến độ {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Chọn ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
         ProgressTwiceADay r => $"Ngày {ViDates.Day(r.Date)} đã có báo cáo tiến độ của {r.ByName}. Mỗi ngày chỉ ghi một lần, chọn ngày khác.",
         LowerPercentNeedsReason r => string.Create(CultureInfo.InvariantCulture, $"Tiến độ {r.Percent} % thấp hơn lần trước ({r.Before} %). Ghi lý do giảm hoặc nhập lại tỷ lệ."),
+        PercentAboveLater r => string.Create(CultureInfo.InvariantCulture, $"Tiến độ {r.Percent} % cao hơn báo cáo sau đó ngày {ViDates.Day(r.AfterDate)} ({r.After} %). Nhập tỷ lệ không quá {r.After} %."),
         DateInFuture r => $"Ngày {ViDates.Day(r.Date)} ở sau hôm nay. Nhập hôm nay hoặc ngày trước đó.",
         DateBeforeDecision r => $"Ngày {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Nhập ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
         NotAnOfficer r => $"{r.Name} không phải cán bộ Trung tâm đang làm việc. Chọn cán bộ khác.",
+        AssignmentOver r => $"Phân công này đã kết thúc ngày {ViDates.Day(r.Until)}, không thay đổi được nữa.",
         NothingChosen => "Chưa chọn đề án nào. Đánh dấu ít nhất một đề án.",
         _ => null,
     };
