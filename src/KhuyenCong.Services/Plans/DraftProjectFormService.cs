@@ -66,6 +66,5 @@ public sealed class DraftProjectFormService(AppDbContext db)
         };
     }
 
-    // As a month field of the browser holds it.
-    private static string? Month(DateOnly? month) => month?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    private static string? Month(DateOnly? month) => month is { } day ? ViDates.Month(day) : null;
 }

@@ -37,7 +37,7 @@ internal sealed record FieldControl(FieldKind Kind, string Name, string Id, stri
         null => null,
         Vnd amount => VndFormat.Dong(amount),
         long amount when kind == FieldKind.Money => VndFormat.Dong(new Vnd(amount)),
-        DateOnly day => day.ToString(kind == FieldKind.Month ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => kind == FieldKind.Month ? ViDates.Month(day) : ViDates.Day(day),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => model.ToString(),
     };
@@ -68,8 +68,9 @@ internal sealed record FieldControl(FieldKind Kind, string Name, string Id, stri
     {
         var (type, css) = Kind switch
         {
-            FieldKind.Date => ("date", "form-control field-date"),
-            FieldKind.Month => ("month", "form-control field-month"),
+            // A native date field shows dates in the browser's own language; papers and this portal write dd/MM/yyyy.
+            FieldKind.Date => ("text", "form-control field-date"),
+            FieldKind.Month => ("text", "form-control field-month"),
             FieldKind.Number => ("text", "form-control field-number"),
             FieldKind.Password => ("password", "form-control"),
             FieldKind.Email => ("email", "form-control"),
@@ -79,6 +80,13 @@ internal sealed record FieldControl(FieldKind Kind, string Name, string Id, stri
         var input = Tag("input", css);
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.Attributes["type"] = type;
+        if (Kind is FieldKind.Date or FieldKind.Month)
+        {
+            input.Attributes.TryAdd("placeholder", Kind == FieldKind.Date ? "ngày/tháng/năm" : "tháng/năm");
+            input.Attributes.TryAdd("autocomplete", "off");
+            input.Attributes.TryAdd("maxlength", "10");
+        }
+
         if (Kind == FieldKind.Number) input.Attributes.TryAdd("inputmode", "numeric");
         if (MaxLength is { } most && Kind is FieldKind.Text or FieldKind.Email or FieldKind.Password) input.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
 
