@@ -8,8 +8,9 @@ namespace KhuyenCong.Services.Money;
 /// <param name="Allotted">Dự toán được giao.</param>
 /// <param name="Approved">Support of approved projects, taken from the allotment.</param>
 /// <param name="Contracted">Sum of contract values.</param>
-/// <param name="Disbursed">Net disbursed.</param>
-public sealed record BudgetPosition(int Year, FundingSource Source, Vnd Allotted, Vnd Approved, Vnd Contracted, Vnd Disbursed)
+/// <param name="Disbursed">Net disbursed, under contract or not.</param>
+/// <param name="Committed">What contracts still have to pay: Σ (contracted − net disbursed) of the projects under contract.</param>
+public sealed record BudgetPosition(int Year, FundingSource Source, Vnd Allotted, Vnd Approved, Vnd Contracted, Vnd Disbursed, Vnd Committed)
 {
     /// <summary>Chưa phân bổ.</summary>
     public Vnd Unallocated => Allotted - Approved;

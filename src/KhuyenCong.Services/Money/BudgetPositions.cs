@@ -15,12 +15,16 @@ public static class BudgetPositions
         var spent = await db.Projects
             .Where(p => (year == null || p.Plan!.Year == year) && (long)p.Support > 0)
             .GroupBy(p => new { p.Plan!.Year, p.Plan.Source })
-            .Select(g => new { g.Key.Year, g.Key.Source, Contracted = g.Sum(p => p.Contracted == null ? 0 : (long)p.Contracted.Value), Disbursed = g.Sum(p => (long)p.Posted) })
+            .Select(g => new
+            {
+                g.Key.Year, g.Key.Source, Contracted = g.Sum(p => p.Contracted == null ? 0 : (long)p.Contracted.Value), Disbursed = g.Sum(p => (long)p.Posted),
+                Committed = g.Sum(p => p.Contracted == null ? 0 : (long)p.Contracted.Value - (long)p.Posted),
+            })
             .ToListAsync(stop);
         return [.. allotments.Select(a =>
         {
             var of = spent.SingleOrDefault(s => s.Year == a.Year && s.Source == a.Source);
-            return new BudgetPosition(a.Year, a.Source, a.Allotted, a.Allocated, new Vnd(of?.Contracted ?? 0), new Vnd(of?.Disbursed ?? 0));
+            return new BudgetPosition(a.Year, a.Source, a.Allotted, a.Allocated, new Vnd(of?.Contracted ?? 0), new Vnd(of?.Disbursed ?? 0), new Vnd(of?.Committed ?? 0));
         })];
     }
 }

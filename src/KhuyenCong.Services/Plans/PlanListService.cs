@@ -1,9 +1,7 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Interceptors;
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +25,9 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
             .Select(p => new { p.Id, p.Title, p.Year, p.Tranche, p.Source, p.Status, p.IsIllustrative, p.SubmittedAt })
             .ToListAsync(stop);
         var ids = heads.ConvertAll(h => h.Id);
-        var onPage = await FiguresAsync(terms.Where(t => ids.Contains(t.Project!.PlanId)), stop);
+        var onPage = await PlanFiguresQuery.ByPlanAsync(terms.Where(t => ids.Contains(t.Project!.PlanId)), stop);
         var planIds = plans.Select(p => p.Id);
-        var all = await FiguresAsync(terms.Where(t => planIds.Contains(t.Project!.PlanId)), stop);
+        var all = await PlanFiguresQuery.ByPlanAsync(terms.Where(t => planIds.Contains(t.Project!.PlanId)), stop);
         var years = await db.Plans.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop);
 
         return new PlanList(
@@ -59,16 +57,4 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
         PlanListSort.Title => plans.OrderBy(p => EF.Property<string>(p, SearchKeys.SortKey)).ThenBy(p => p.Id),
         PlanListSort.Status => plans.OrderBy(p => p.Status).ThenByDescending(p => p.Year).ThenByDescending(p => p.Tranche),
     };
-
-    private static async Task<Dictionary<int, PlanFigures>> FiguresAsync(IQueryable<ProjectTerms> terms, CancellationToken stop)
-    {
-        var own = await terms.GroupBy(t => t.Project!.PlanId)
-            .Select(g => new { PlanId = g.Key, Count = g.Count(), Counterpart = g.Sum(t => (long)t.Counterpart), Other = g.Sum(t => (long)t.Other) })
-            .ToListAsync(stop);
-        var support = await terms.SelectMany(t => t.Funding, (t, f) => new { t.Project!.PlanId, f.Amount })
-            .GroupBy(f => f.PlanId).Select(g => new { PlanId = g.Key, Support = g.Sum(f => (long)f.Amount) })
-            .ToDictionaryAsync(g => g.PlanId, g => g.Support, stop);
-        return own.ToDictionary(o => o.PlanId, o => new PlanFigures(
-            o.Count, new Vnd(support.GetValueOrDefault(o.PlanId)), new Vnd(o.Counterpart), new Vnd(o.Other)));
-    }
 }

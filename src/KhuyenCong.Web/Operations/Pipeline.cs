@@ -1,4 +1,5 @@
 using KhuyenCong.Services;
+using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
@@ -43,7 +44,8 @@ internal static class Pipeline
         var clock = services.GetService<DemoClock>();
         return new PortalFrame
         {
-            DemoStrip = settings.DemoEnabled ? "Dữ liệu minh họa" : null,
+            DemoStrip = settings.DemoEnabled ? "Dữ liệu minh họa – không dùng cho công việc thật" : null,
+            CountWaiting = (request, actor, stop) => request.GetRequiredService<InboxService>().CountAsync(actor, stop),
             AssumedDay = clock is null ? null : () => "Ngày giả định: " + ViDates.Day(clock.Today()),
         };
     }

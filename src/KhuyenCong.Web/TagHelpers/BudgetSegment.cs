@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Money;
 
 namespace KhuyenCong.Web.TagHelpers;
 
@@ -28,6 +29,21 @@ public sealed record BudgetSegment(string Label, Vnd Amount, BudgetFill Fill)
         new("Đã ký, chưa giải ngân", Rest(contracted, disbursed), BudgetFill.Contracted),
         new(restLabel, Rest(approved, contracted > disbursed ? contracted : disbursed), BudgetFill.Approved),
     ];
+
+    /// <summary>The parts of a year's budget; they add up to what is allotted.</summary>
+    public static IReadOnlyList<BudgetSegment> Of(BudgetPosition budget)
+    {
+        var rest = budget.Approved - budget.Disbursed - budget.Committed;
+        return
+        [
+            new("Đã giải ngân", budget.Disbursed, BudgetFill.Disbursed),
+            new("Đã ký hợp đồng, chưa giải ngân", budget.Committed, BudgetFill.Contracted),
+            new("Đã phê duyệt, phần còn lại", rest, BudgetFill.Approved),
+            budget.Unallocated.IsNegative
+                ? new BudgetSegment("Vượt dự toán được giao", -budget.Unallocated, BudgetFill.Over)
+                : new BudgetSegment("Chưa phân bổ", budget.Unallocated, BudgetFill.Free),
+        ];
+    }
 
     private static Vnd Rest(Vnd of, Vnd without) => of > without ? of - without : Vnd.Zero;
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KhuyenCong.Data.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123161810_Initial")]
+    [Migration("20261123171919_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1477,11 +1477,11 @@ namespace KhuyenCong.Data.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<int>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(500)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(500)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -1519,11 +1519,11 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(500)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(500)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -1720,7 +1720,7 @@ namespace KhuyenCong.Data.Sqlite.Migrations
 
             modelBuilder.Entity("KhuyenCong.Domain.Projects.Acceptance", b =>
                 {
-                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -1736,6 +1736,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Document");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Projects.AppraisalOpinion", b =>

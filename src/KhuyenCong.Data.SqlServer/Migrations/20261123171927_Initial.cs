@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace KhuyenCong.Data.Sqlite.Migrations
+namespace KhuyenCong.Data.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,15 +15,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "ActivityCategories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ShortTitle = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ContractRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LegalSource = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ShortTitle = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContractRequired = table.Column<bool>(type: "bit", nullable: false),
+                    LegalSource = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,15 +34,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AdministrativeUnits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FormerDistrictId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Level = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    FormerDistrictId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -65,13 +65,13 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Allotments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Allotted = table.Column<long>(type: "INTEGER", nullable: false),
-                    Allocated = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Allotted = table.Column<long>(type: "bigint", nullable: false),
+                    Allocated = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,11 +83,11 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -98,17 +98,17 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Entity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    EntityKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 128, nullable: false),
-                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    RowHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<int>(type: "int", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Action = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Entity = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    EntityKey = table.Column<string>(type: "varchar(128)", unicode: false, maxLength: 128, nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RowHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,9 +119,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AuditHead",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    LastNumber = table.Column<long>(type: "bigint", nullable: false),
+                    LastHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,10 +132,10 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -146,12 +146,12 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ShortName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ShortName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,17 +162,17 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "SpendingNorms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    MaxRatePercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    Cap = table.Column<long>(type: "INTEGER", nullable: true),
-                    CapUnit = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    LegalSource = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Enabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    MaxRatePercent = table.Column<int>(type: "int", nullable: true),
+                    Cap = table.Column<long>(type: "bigint", nullable: true),
+                    CapUnit = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LegalSource = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Enabled = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,27 +183,27 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Position = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    IsLocked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SearchKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1200, nullable: true),
-                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Position = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    IsLocked = table.Column<bool>(type: "bit", nullable: false),
+                    SearchKey = table.Column<string>(type: "varchar(1200)", unicode: false, maxLength: 1200, nullable: true),
+                    SortKey = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,13 +214,13 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Beneficiaries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TaxCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 13, nullable: true),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SearchKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1200, nullable: true),
-                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TaxCode = table.Column<string>(type: "varchar(13)", unicode: false, maxLength: 13, nullable: true),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    SearchKey = table.Column<string>(type: "varchar(1200)", unicode: false, maxLength: 1200, nullable: true),
+                    SortKey = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -237,10 +237,10 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "UnitAliases",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UnitId = table.Column<int>(type: "int", nullable: false),
+                    Alias = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,8 +256,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "UnitSuccessions",
                 columns: table => new
                 {
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SuccessorId = table.Column<int>(type: "INTEGER", nullable: false)
+                    UnitId = table.Column<int>(type: "int", nullable: false),
+                    SuccessorId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,11 +279,11 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -299,15 +299,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AllotmentPapers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AllotmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AllotmentId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -329,11 +329,11 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,10 +349,10 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    UserId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,8 +368,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    RoleId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,10 +390,10 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -409,14 +409,14 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    AddedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    AddedById = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,21 +433,21 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Plans",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tranche = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsIllustrative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    SearchKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1200, nullable: true),
-                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Tranche = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Status = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    SubmittedById = table.Column<int>(type: "int", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsIllustrative = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedById = table.Column<int>(type: "int", nullable: false),
+                    SearchKey = table.Column<string>(type: "varchar(1200)", unicode: false, maxLength: 1200, nullable: true),
+                    SortKey = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -469,26 +469,26 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    IssuingBodyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Signatory = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SignatoryTitle = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    StatedTotal = table.Column<long>(type: "INTEGER", nullable: true),
-                    StatedBasis = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    StatedCount = table.Column<int>(type: "INTEGER", nullable: true),
-                    ComputedTotal = table.Column<long>(type: "INTEGER", nullable: false),
-                    ComputedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    DifferenceReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    DocumentId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    IssuingBodyId = table.Column<int>(type: "int", nullable: false),
+                    Signatory = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SignatoryTitle = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    StatedTotal = table.Column<long>(type: "bigint", nullable: true),
+                    StatedBasis = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    StatedCount = table.Column<int>(type: "int", nullable: true),
+                    ComputedTotal = table.Column<long>(type: "bigint", nullable: false),
+                    ComputedCount = table.Column<int>(type: "int", nullable: false),
+                    DifferenceReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DocumentId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -523,12 +523,12 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "PlanGroups",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CategoryId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CategoryId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -549,16 +549,16 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "PlanHistory",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    To = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    Action = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    From = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    To = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -574,25 +574,25 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Projects",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Support = table.Column<long>(type: "INTEGER", nullable: false),
-                    Contracted = table.Column<long>(type: "INTEGER", nullable: true),
-                    Posted = table.Column<long>(type: "INTEGER", nullable: false),
-                    Advanced = table.Column<long>(type: "INTEGER", nullable: false),
-                    Recovered = table.Column<long>(type: "INTEGER", nullable: false),
-                    Pending = table.Column<long>(type: "INTEGER", nullable: false),
-                    PendingRecovery = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProgressPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastProgressOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AcceptedSupport = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    GroupId = table.Column<int>(type: "int", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Support = table.Column<long>(type: "bigint", nullable: false),
+                    Contracted = table.Column<long>(type: "bigint", nullable: true),
+                    Posted = table.Column<long>(type: "bigint", nullable: false),
+                    Advanced = table.Column<long>(type: "bigint", nullable: false),
+                    Recovered = table.Column<long>(type: "bigint", nullable: false),
+                    Pending = table.Column<long>(type: "bigint", nullable: false),
+                    PendingRecovery = table.Column<long>(type: "bigint", nullable: false),
+                    ProgressPercent = table.Column<int>(type: "int", nullable: false),
+                    LastProgressOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedSupport = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -618,14 +618,14 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Acceptances",
                 columns: table => new
                 {
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Finding = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    MinutesNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AcceptedSupport = table.Column<long>(type: "INTEGER", nullable: false),
-                    DocumentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Finding = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    MinutesNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AcceptedSupport = table.Column<long>(type: "bigint", nullable: false),
+                    DocumentId = table.Column<int>(type: "int", nullable: true),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -653,15 +653,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "AppraisalOpinions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Verdict = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,15 +683,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "Contracts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Value = table.Column<long>(type: "INTEGER", nullable: false),
-                    BeneficiaryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false),
+                    BeneficiaryId = table.Column<int>(type: "int", nullable: false),
+                    RecordedById = table.Column<int>(type: "int", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -720,18 +720,18 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "MoneyEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Voucher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ProposedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Voucher = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ProposedById = table.Column<int>(type: "int", nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -754,13 +754,13 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "OfficerAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AssignedById = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    OfficerId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    AssignedById = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -788,19 +788,19 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "ProgressUpdates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Done = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Difficulties = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Proposals = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Next = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    LowerReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Percent = table.Column<int>(type: "int", nullable: false),
+                    Done = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Difficulties = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Proposals = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Next = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    LowerReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -823,16 +823,16 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "ProjectHistory",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    To = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    Action = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    From = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    To = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -848,26 +848,26 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "ProjectTerms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DecisionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    BeneficiaryText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ImplementingUnit = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Objectives = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AreaScope = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    StartMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Counterpart = table.Column<long>(type: "INTEGER", nullable: false),
-                    Other = table.Column<long>(type: "INTEGER", nullable: false),
-                    NormId = table.Column<int>(type: "INTEGER", nullable: true),
-                    EligibleCost = table.Column<long>(type: "INTEGER", nullable: true),
-                    Establishments = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SearchKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1200, nullable: true),
-                    SortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProjectId = table.Column<int>(type: "int", nullable: false),
+                    DecisionId = table.Column<int>(type: "int", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    BeneficiaryText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ImplementingUnit = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Objectives = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AreaScope = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    StartMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Counterpart = table.Column<long>(type: "bigint", nullable: false),
+                    Other = table.Column<long>(type: "bigint", nullable: false),
+                    NormId = table.Column<int>(type: "int", nullable: true),
+                    EligibleCost = table.Column<long>(type: "bigint", nullable: true),
+                    Establishments = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SearchKey = table.Column<string>(type: "varchar(1200)", unicode: false, maxLength: 1200, nullable: true),
+                    SortKey = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -896,12 +896,12 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "MoneyVerdicts",
                 columns: table => new
                 {
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Posted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    EntryId = table.Column<int>(type: "int", nullable: false),
+                    Posted = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -923,8 +923,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "TermsAreas",
                 columns: table => new
                 {
-                    TermsId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                    TermsId = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -946,8 +946,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "TermsBeneficiary",
                 columns: table => new
                 {
-                    TermsId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BeneficiaryId = table.Column<int>(type: "INTEGER", nullable: false)
+                    TermsId = table.Column<int>(type: "int", nullable: false),
+                    BeneficiaryId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -968,9 +968,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "TermsFunding",
                 columns: table => new
                 {
-                    TermsId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 24, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                    TermsId = table.Column<int>(type: "int", nullable: false),
+                    Source = table.Column<string>(type: "varchar(24)", unicode: false, maxLength: 24, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1057,7 +1057,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1327,7 +1328,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
         }
 
         /// <inheritdoc />

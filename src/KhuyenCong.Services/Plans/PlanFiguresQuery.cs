@@ -1,0 +1,21 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Plans;
+
+/// <summary>Sums of terms by plan: two SQL commands, whatever the number of projects.</summary>
+internal static class PlanFiguresQuery
+{
+    public static async Task<Dictionary<int, PlanFigures>> ByPlanAsync(IQueryable<ProjectTerms> terms, CancellationToken stop)
+    {
+        var own = await terms.GroupBy(t => t.Project!.PlanId)
+            .Select(g => new { PlanId = g.Key, Count = g.Count(), Counterpart = g.Sum(t => (long)t.Counterpart), Other = g.Sum(t => (long)t.Other) })
+            .ToListAsync(stop);
+        var support = await terms.SelectMany(t => t.Funding, (t, f) => new { t.Project!.PlanId, f.Amount })
+            .GroupBy(f => f.PlanId).Select(g => new { PlanId = g.Key, Support = g.Sum(f => (long)f.Amount) })
+            .ToDictionaryAsync(g => g.PlanId, g => g.Support, stop);
+        return own.ToDictionary(o => o.PlanId, o => new PlanFigures(
+            o.Count, new Vnd(support.GetValueOrDefault(o.PlanId)), new Vnd(o.Counterpart), new Vnd(o.Other)));
+    }
+}

@@ -1,0 +1,38 @@
+using KhuyenCong.Services.Inbox;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>Words of the home page.</summary>
+public static class InboxText
+{
+    /// <summary>The heading of a section.</summary>
+    public static string Heading(InboxKind kind) => kind switch
+    {
+        InboxKind.PlanToApprove => "Chờ tôi phê duyệt",
+        InboxKind.PlanToAppraise => "Chờ thẩm định",
+        InboxKind.PlanReturned => "Được trả lại, cần chỉnh sửa",
+        InboxKind.PlanDraft => "Dự thảo đang lập",
+        InboxKind.MoneyToValidate => "Đề nghị tiền chờ duyệt",
+        InboxKind.MoneyRejected => "Đề nghị tiền bị từ chối",
+        InboxKind.UpdateDue => "Cần cập nhật tiến độ",
+        InboxKind.OfficerMissing => "Chưa phân công cán bộ",
+        InboxKind.ContractMissing => "Chưa ký hợp đồng",
+    };
+
+    /// <summary>The button of an item: a verb that says what happens.</summary>
+    public static string Action(InboxKind kind) => kind switch
+    {
+        InboxKind.PlanToApprove => "Xem và phê duyệt",
+        InboxKind.PlanToAppraise => "Thẩm định",
+        InboxKind.PlanReturned => "Chỉnh sửa",
+        InboxKind.PlanDraft => "Mở dự thảo",
+        InboxKind.MoneyToValidate => "Xem và duyệt",
+        InboxKind.MoneyRejected => "Xem lý do",
+        InboxKind.UpdateDue => "Cập nhật",
+        InboxKind.OfficerMissing => "Phân công",
+        InboxKind.ContractMissing => "Xem danh sách",
+    };
+
+    /// <summary>"hôm nay", "chờ 1 ngày", "chờ 12 ngày".</summary>
+    public static string Waiting(DateOnly since, DateOnly today) => today.DayNumber - since.DayNumber is var days and > 0 ? $"chờ {days} ngày" : "hôm nay";
+}
