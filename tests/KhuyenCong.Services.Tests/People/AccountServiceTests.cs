@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services;
 using KhuyenCong.Services.People;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
