@@ -26,7 +26,8 @@ public sealed class Browser(HttpClient client)
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         var page = await OpenAsync(path);
-        var form = (IHtmlFormElement)page.QuerySelectorAll("main form[method=post]").Last();
+        var forms = page.QuerySelectorAll("main form[method=post]");
+        var form = (IHtmlFormElement)forms[forms.Length - 1];
         var names = fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var content = form.Elements.OfType<IHtmlInputElement>()
             .Where(i => i.Name is not null && !names.Contains(i.Name) && (i.Type is not ("checkbox" or "radio") || i.IsChecked))

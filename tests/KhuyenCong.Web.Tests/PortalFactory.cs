@@ -46,7 +46,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>A browser without a session that does not follow redirects.</summary>
     public Browser Browser() => new(CreateClient(new WebApplicationFactoryClientOptions
     {
-        AllowAutoRedirect = false, BaseAddress = new Uri(_environment == "Development" ? "http://localhost" : "https://localhost"),
+        AllowAutoRedirect = false, BaseAddress = new Uri(_environment == "Development" ? "http://localhost" : "https://khuyencong.kiemthu.vn"),
     }));
 
     /// <summary>An account with roles and <see cref="Password"/>.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KhuyenCong.Web.Security;
@@ -13,10 +14,16 @@ internal sealed class OversizeRequests(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
         if (context.Request.ContentLength is > LimitSetup.LargestRequest and var announced)
         {
             if (announced <= PatientUpTo) await DiscardAsync(context);
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            Answer(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
@@ -27,16 +34,25 @@ internal sealed class OversizeRequests(RequestDelegate next)
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            Answer(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }
         catch (InvalidDataException)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            Answer(context, StatusCodes.Status400BadRequest);
             return;
         }
 
         await next(context);
+    }
+
+    // The page of the status code must not read the body once more.
+    private static void Answer(HttpContext context, int status)
+    {
+        context.Request.Body = Stream.Null;
+        context.Request.ContentLength = null;
+        context.Request.ContentType = null;
+        context.Response.StatusCode = status;
     }
 
     private static async Task DiscardAsync(HttpContext context)

@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services;
 using KhuyenCong.Services.People;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +61,7 @@ public sealed class AccountServiceTests
                 Assert.Equal(Outcome.Forbidden, (await s.LockAsync(actor, 1, "x", Stop)).Outcome);
                 Assert.Equal(Outcome.Forbidden, (await s.UnlockAsync(actor, 1, "x", Stop)).Outcome);
                 Assert.Equal(Outcome.Forbidden, (await s.SetRolesAsync(actor, actor.UserId!.Value, [Role.Administrator], "x", Stop)).Outcome);
-                Assert.Equal(Outcome.Forbidden, (await s.ResetPasswordAsync(actor, 1, "mot mat khau dai", "x", Stop)).Outcome);
+                Assert.Equal(Outcome.Forbidden, (await s.ResetPasswordAsync(actor, 1, "Mot mat khau dai 1!", "x", Stop)).Outcome);
                 return true;
             });
             Assert.Equal(Outcome.Forbidden, (await portal.UseAsync((AccountDirectoryService s) => s.ListAsync(actor, new AccountFilter(null, null, 1), Stop))).Outcome);
@@ -140,6 +139,6 @@ public sealed class AccountServiceTests
 
     private static NewAccount Request(string? email) => new()
     {
-        Email = email, FullName = " Trần  Mới ", Roles = [Role.Accountant, Role.Division], Password = "mot mat khau dai",
+        Email = email, FullName = " Trần  Mới ", Roles = [Role.Accountant, Role.Division], Password = "Mot mat khau dai 1!",
     };
 }
