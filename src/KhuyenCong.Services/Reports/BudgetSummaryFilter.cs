@@ -8,7 +8,7 @@ namespace KhuyenCong.Services.Reports;
 /// <summary>What the budget summary counts and how it shows it.</summary>
 public sealed record BudgetSummaryFilter
 {
-    /// <summary>Plan year.</summary>
+    /// <summary>Plan year; null for this year, or the latest with an approved plan.</summary>
     public int? Year { get; init; }
 
     /// <summary>One plan of that year; null for all.</summary>
@@ -32,8 +32,7 @@ public sealed class BudgetSummaryFilterValidator : AbstractValidator<BudgetSumma
 {
     public BudgetSummaryFilterValidator(TimeProvider clock)
     {
-        RuleFor(f => f.Year).NotNull().WithMessage("Chọn năm kế hoạch.")
-            .InclusiveBetween(2000, 2100).WithMessage("Chọn năm kế hoạch từ 2000 đến 2100.");
+        RuleFor(f => f.Year).InclusiveBetween(2000, 2100).WithMessage("Chọn năm kế hoạch từ 2000 đến 2100.");
         RuleFor(f => f.Tranche).Must(t => t is null || t.Value.IsValid).WithMessage("Chọn đợt có trong danh sách.");
         RuleFor(f => f.Source).IsInEnum().WithMessage("Chọn nguồn kinh phí có trong danh sách.");
         RuleFor(f => f.AreaView).IsInEnum().WithMessage("Chọn cách tổng hợp địa bàn có trong danh sách.");

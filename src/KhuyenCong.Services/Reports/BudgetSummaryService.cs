@@ -19,11 +19,11 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
         if (!actor.May(Permissions.ReportsRead)) return Failure.Forbidden;
 
         var today = clock.Today();
-        filter = filter with { Year = filter.Year ?? today.Year, AsOf = filter.AsOf ?? today };
         var shape = await validator.ValidateAsync(filter, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
 
         var plans = await PlansAsync(stop);
+        filter = filter with { Year = filter.Year ?? UsualYear(plans, today), AsOf = filter.AsOf ?? today };
         var counted = plans.Where(p => p.Year == filter.Year).ToList();
         if (filter.PlanId is { } planId && counted.All(p => p.Id != planId))
             return Failure.Invalid(nameof(filter.PlanId), $"Chọn một kế hoạch đã phê duyệt của năm {filter.Year}.");
@@ -44,6 +44,10 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
         var name = string.Create(CultureInfo.InvariantCulture, $"tong-hop-kinh-phi-{summary.Year}_den-{summary.AsOf:yyyy-MM-dd}");
         return ExportFile.Of(BudgetSummaryBook.Of(summary, actor.Name, clock.NowUtc()), format, name);
     }
+
+    // In January, before the first plan of the year is approved, people ask about the year before.
+    private static int UsualYear(List<SummaryPlan> plans, DateOnly today) =>
+        plans.Count == 0 || plans.Any(p => p.Year == today.Year) ? today.Year : plans[0].Year;
 
     private async Task<BudgetSummary> SummaryAsync(
         BudgetSummaryFilter filter, List<SummaryPlan> plans, List<SummaryPlan> counted, bool isCurrent, CancellationToken stop)

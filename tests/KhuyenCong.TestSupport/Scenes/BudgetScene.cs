@@ -1,3 +1,4 @@
+using KhuyenCong.Data;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -11,13 +12,13 @@ namespace KhuyenCong.TestSupport.Scenes;
 /// </summary>
 public sealed class BudgetScene
 {
-    private readonly TestPortal _portal;
+    private readonly Func<AppDbContext> _open;
     private readonly List<ScenePlan> _plans = [];
     private readonly List<Allotment> _allotments = [];
 
-    private BudgetScene(TestPortal portal, Actor clerk, List<AdministrativeUnit> units, Dictionary<string, ActivityCategory> categories, int bodyId)
+    private BudgetScene(Func<AppDbContext> open, DateTime now, Actor clerk, List<AdministrativeUnit> units, Dictionary<string, ActivityCategory> categories, int bodyId)
     {
-        (_portal, Clerk, Units, Categories, BodyId) = (portal, clerk, units, categories, bodyId);
+        (_open, Now, Clerk, Units, Categories, BodyId) = (open, now, clerk, units, categories, bodyId);
     }
 
     public IReadOnlyList<AdministrativeUnit> Units { get; }
@@ -28,14 +29,19 @@ public sealed class BudgetScene
 
     internal int BodyId { get; }
 
-    internal DateTime Now => _portal.Clock.GetUtcNow().UtcDateTime;
+    internal DateTime Now { get; }
 
-    public static async Task<BudgetScene> OpenAsync(TestPortal portal)
+    public static async Task<BudgetScene> OpenAsync(TestPortal portal) =>
+        await OpenAsync(portal.Db, portal.Clock.GetUtcNow().UtcDateTime, await portal.PersonAsync("Người nhập", Role.Division));
+
+    /// <param name="open">Opens the database.</param>
+    /// <param name="now">When everything is recorded, UTC.</param>
+    /// <param name="clerk">Who records it; a person with an account.</param>
+    public static async Task<BudgetScene> OpenAsync(Func<AppDbContext> open, DateTime now, Actor clerk)
     {
-        var clerk = await portal.PersonAsync("Người nhập", Role.Division);
-        await using var db = portal.Db();
+        await using var db = open();
         return new BudgetScene(
-            portal, clerk, await db.Units.AsNoTracking().ToListAsync(), await db.Categories.AsNoTracking().ToDictionaryAsync(c => c.Code),
+            open, now, clerk, await db.Units.AsNoTracking().ToListAsync(), await db.Categories.AsNoTracking().ToDictionaryAsync(c => c.Code),
             await db.Organisations.Where(o => o.Code == "SCT").Select(o => o.Id).SingleAsync());
     }
 
@@ -63,7 +69,7 @@ public sealed class BudgetScene
 
     public async Task SaveAsync()
     {
-        await using var db = _portal.Db();
+        await using var db = _open();
         foreach (var plan in _plans) plan.AddTo(db);
         db.Allotments.AddRange(_allotments);
         await db.SaveAsync(Clerk, null, CancellationToken.None);

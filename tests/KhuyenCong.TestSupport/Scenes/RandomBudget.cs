@@ -1,16 +1,16 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.TestSupport.Scenes;
 
-namespace KhuyenCong.Services.Tests.Reports;
+namespace KhuyenCong.TestSupport.Scenes;
 
 /// <summary>Plans, projects, adjustments and money of two years by chance, repeatable by the seed.</summary>
-internal sealed class RandomBudget(BudgetScene scene, int seed)
+public sealed class RandomBudget(BudgetScene scene, int seed)
 {
     private static readonly string[] Categories = ["ND1", "ND2", "ND3", "ND4", "ND6", "ND7", "ND9", "ND10"];
     private readonly Random _random = new(seed);
 
-    public List<int> Plans { get; } = [];
+    /// <summary>The plans of 2024.</summary>
+    public IReadOnlyList<int> Plans { get; private set; } = [];
 
     public async Task SaveAsync(int projects)
     {
@@ -28,7 +28,7 @@ internal sealed class RandomBudget(BudgetScene scene, int seed)
         }
 
         await scene.SaveAsync();
-        Plans.AddRange(plans.Where(p => p.Year == 2024).Select(p => p.Plan.Id));
+        Plans = [.. plans.Where(p => p.Year == 2024).Select(p => p.Plan.Id)];
     }
 
     /// <summary>A day of the year.</summary>
