@@ -33,7 +33,7 @@ internal static class BudgetSummaryTables
     public static ReportTable ExecutionByCategory(BudgetSummary summary) => new(
         "Tình hình thực hiện theo nội dung hoạt động",
         [Name("code", "Mã", 7), Name("label", "Nội dung hoạt động", 34), .. Execution],
-        Rows(summary.ByCategory, summary, l => [ReportCell.Of(l.Code), ReportCell.Of(l.Label)], ExecutionCells))
+        Rows(summary.ByCategory, summary, l => [ReportCell.Of(l.Code), ReportCell.Of(l.ShortLabel ?? l.Label)], ExecutionCells))
     {
         ShortTitle = "Thực hiện theo nội dung",
     };

@@ -12,7 +12,7 @@ internal sealed class BudgetGrouping(IReadOnlyList<BudgetRow> rows)
     public IReadOnlyList<BudgetLine> ByCategory(IReadOnlyCollection<ActivityCategory> categories) =>
     [
         .. Lines(r => r.CategoryId)
-            .Join(categories, g => g.Key, c => c.Id, (g, c) => new BudgetLine(c.Title, g.Figures) { Code = c.Code, CategoryId = c.Id })
+            .Join(categories, g => g.Key, c => c.Id, (g, c) => new BudgetLine(c.Title, g.Figures) { Code = c.Code, ShortLabel = c.ShortTitle, CategoryId = c.Id })
             .OrderBy(l => VietnameseSort.SortKey(l.Code), StringComparer.Ordinal),
     ];
 

@@ -10,6 +10,9 @@ public sealed record BudgetLine(string Label, BudgetFigures Figures)
     /// <summary>A short name beside the label: ND1, or the former district of a commune.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The label in few words, for tables of many columns.</summary>
+    public string? ShortLabel { get; init; }
+
     public int? CategoryId { get; init; }
 
     public int? PlanId { get; init; }
