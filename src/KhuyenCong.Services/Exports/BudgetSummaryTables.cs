@@ -12,7 +12,7 @@ internal static class BudgetSummaryTables
 
     public static ReportTable ByCategory(BudgetSummary summary) => new(
         "Theo nội dung hoạt động",
-        [Name("code", "Mã", 7), Name("label", "Nội dung hoạt động", 46), .. Approved],
+        [Name("code", "Mã", 14), Name("label", "Nội dung hoạt động", 46), .. Approved],
         Rows(summary.ByCategory, summary, l => [ReportCell.Of(l.Code), ReportCell.Of(l.Label)], ApprovedCells))
     {
         ShortTitle = "Theo nội dung",
@@ -32,7 +32,7 @@ internal static class BudgetSummaryTables
 
     public static ReportTable ExecutionByCategory(BudgetSummary summary) => new(
         "Tình hình thực hiện theo nội dung hoạt động",
-        [Name("code", "Mã", 7), Name("label", "Nội dung hoạt động", 34), .. Execution],
+        [Name("code", "Mã", 14), Name("label", "Nội dung hoạt động", 34), .. Execution],
         Rows(summary.ByCategory, summary, l => [ReportCell.Of(l.Code), ReportCell.Of(l.ShortLabel ?? l.Label)], ExecutionCells))
     {
         ShortTitle = "Thực hiện theo nội dung",
@@ -40,7 +40,7 @@ internal static class BudgetSummaryTables
 
     public static ReportTable ExecutionByPlan(BudgetSummary summary) => new(
         "Tình hình thực hiện theo kế hoạch",
-        [Name("tranche", "Đợt", 12), Name("label", "Kế hoạch", 34), .. Execution],
+        [Name("tranche", "Đợt", 14), Name("label", "Kế hoạch", 34), .. Execution],
         Rows(summary.ByPlan, summary, l => [ReportCell.Of(l.Code), ReportCell.Of(l.Label)], ExecutionCells))
     {
         ShortTitle = "Thực hiện theo kế hoạch",

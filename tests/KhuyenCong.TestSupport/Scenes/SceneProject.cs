@@ -90,9 +90,13 @@ public sealed class SceneProject
 
     public SceneProject Reported(DateOnly day, int percent)
     {
-        _afterApproval.Add(() => _project.Report(
-            new ProgressUpdate { Date = day, Percent = percent, Done = "Đã làm", ById = ClerkId, ByName = _scene.Clerk.Name, At = _scene.Now },
-            _scene.Clerk, _scene.Now));
+        _afterApproval.Add(() =>
+        {
+            if (_project.Status == ProjectStatus.Approved) _project.Start(_scene.Clerk, _scene.Now);
+            _project.Report(
+                new ProgressUpdate { Date = day, Percent = percent, Done = "Đã làm", ById = ClerkId, ByName = _scene.Clerk.Name, At = _scene.Now },
+                _scene.Clerk, _scene.Now);
+        });
         return this;
     }
 
