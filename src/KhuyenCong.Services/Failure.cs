@@ -20,6 +20,12 @@ public sealed record Failure
 
     public static Failure Forbidden { get; } = new(Outcome.Forbidden);
 
+    /// <summary>The ending of one use case as the ending of another that rests on it.</summary>
+    /// <exception cref="InvalidOperationException">It ended as done.</exception>
+    public static Failure From(Result ended) => ended.IsDone
+        ? throw new InvalidOperationException("A result that is done is no failure.")
+        : new(ended.Outcome) { Errors = ended.Errors, Refusals = ended.Refusals, Stale = ended.Stale };
+
     public static Failure Invalid(ValidationResult validation) => new(Outcome.Invalid)
     {
         Errors = [.. validation.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage))],

@@ -13,8 +13,13 @@ internal sealed class Workbooks : IDisposable
     private readonly SpreadsheetDocument document;
 
     public Workbooks(ReportBook book)
+        : this(Write(book))
     {
-        Bytes = Write(book);
+    }
+
+    public Workbooks(byte[] bytes)
+    {
+        Bytes = bytes;
         document = SpreadsheetDocument.Open(new MemoryStream(Bytes), false);
     }
 

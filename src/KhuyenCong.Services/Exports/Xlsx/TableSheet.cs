@@ -87,12 +87,13 @@ internal sealed class TableSheet
 
     private void AddHeading()
     {
-        grid.NextRow();
+        var height = table.Columns.Max(c => HeightOf(c.Header, c.Width));
+        grid.NextRow(table.HasGroups ? null : height);
         FirstHeadingRow = grid.LastRow;
         for (var at = 0; at < Width; at++) grid.AddText(at + 1, table.Columns[at].Group ?? table.Columns[at].Header, Heading);
         if (!table.HasGroups) return;
 
-        grid.NextRow();
+        grid.NextRow(height);
         for (var at = 0; at < Width; at++) grid.AddText(at + 1, table.Columns[at].Group is null ? "" : table.Columns[at].Header, Heading);
         for (var at = 0; at < Width; at++)
         {
@@ -115,7 +116,7 @@ internal sealed class TableSheet
         var first = grid.LastRow + 1;
         foreach (var row in table.Rows)
         {
-            grid.NextRow();
+            grid.NextRow(HeightOf(row));
             var sums = row.Sums.Select(other => first + other).ToList();
             for (var at = 0; at < Width; at++)
             {
@@ -158,6 +159,13 @@ internal sealed class TableSheet
     }
 
     private double WidthOf(int from, int to) => table.Columns.Take(from..to).Sum(c => c.Width);
+
+    // LibreOffice does not fit rows to wrapped text when it opens a file; rows of one line keep the sheet's own height.
+    private double? HeightOf(ReportRow row)
+    {
+        var height = row.Cells.Zip(table.Columns).Max(pair => pair.First is ReportCell.Text text ? HeightOf(text.Value, pair.Second.Width) : LineHeight);
+        return height > LineHeight ? height : null;
+    }
 
     // Spreadsheets fit the height of a row to its text by themselves, but not across merged cells.
     private static double HeightOf(string text, double width) => LineHeight * Math.Max(1, Math.Ceiling(text.Length * 1.15 / width));

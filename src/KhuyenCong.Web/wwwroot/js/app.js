@@ -53,6 +53,12 @@
     });
   });
 
+  // «In» opens the browser's print dialogue.
+  document.querySelectorAll('button[data-print]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  });
+
   // Unsaved work is warned about.
   let isDirty = false;
   document.querySelectorAll('form[data-warn-unsaved]').forEach(form => {

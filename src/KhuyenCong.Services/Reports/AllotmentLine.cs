@@ -1,0 +1,15 @@
+using KhuyenCong.Domain.Money;
+
+namespace KhuyenCong.Services.Reports;
+
+/// <summary>
+/// One source's budget of the year beside what all approved plans of the year take of it, whatever plan or tranche
+/// the summary is narrowed to.
+/// </summary>
+/// <param name="Source">The budget.</param>
+/// <param name="Allotted">Sum of the papers dated by the day; papers of unknown date count.</param>
+/// <param name="Approved">Current approved support from this source.</param>
+public sealed record AllotmentLine(FundingSource Source, Vnd Allotted, Vnd Approved)
+{
+    public Vnd Unallocated => Allotted - Approved;
+}

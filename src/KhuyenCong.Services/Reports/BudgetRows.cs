@@ -1,0 +1,100 @@
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Reports;
+
+/// <summary>
+/// Reads the approved projects of a year as slim rows: three commands, however many projects there are.
+/// </summary>
+internal static class BudgetRows
+{
+    /// <param name="db">The database.</param>
+    /// <param name="year">Plan year.</param>
+    /// <param name="day">The last day that counts.</param>
+    /// <param name="isCurrent">Whether that day is today: then the work status is the one that stands.</param>
+    /// <param name="stop">Cancels.</param>
+    public static async Task<List<BudgetRow>> ReadAsync(AppDbContext db, int year, DateOnly day, bool isCurrent, CancellationToken stop)
+    {
+        var terms = Approved(db, year, day);
+        var areas = await terms.SelectMany(t => t.Areas, (t, area) => new { t.ProjectId, area.UnitId }).ToListAsync(stop);
+        var units = areas.ToLookup(a => a.ProjectId, a => a.UnitId);
+        var money = await MoneyAsync(db, year, day, stop);
+        var endOfDay = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
+
+        var rows = await terms.Select(t => new
+        {
+            t.ProjectId,
+            t.Project!.PlanId,
+            t.Project.Plan!.Tranche,
+            t.Project.Group!.CategoryId,
+            t.Project.Status,
+            t.AreaScope,
+            t.Counterpart,
+            t.Other,
+            Local = t.Funding.Where(f => f.Source == FundingSource.Local).Sum(f => (long)f.Amount),
+            National = t.Funding.Where(f => f.Source == FundingSource.National).Sum(f => (long)f.Amount),
+            Contracted = t.Project.Contracts.Where(c => c.SignedOn <= day).Sum(c => (long)c.Value),
+            t.Project.AcceptedOn,
+            t.Project.AcceptedSupport,
+            Started = !isCurrent && (t.Project.ProgressUpdates.Any(u => u.Date <= day)
+                || t.Project.History.Any(h => h.Action == ProjectAction.Start && h.At < endOfDay)),
+        }).ToListAsync(stop);
+
+        return [.. rows.Select(r => new BudgetRow
+        {
+            ProjectId = r.ProjectId,
+            PlanId = r.PlanId,
+            Tranche = r.Tranche,
+            CategoryId = r.CategoryId,
+            Place = new AreaPlace(r.AreaScope, [.. units[r.ProjectId]]),
+            Status = isCurrent ? r.Status : StatusOf(r.Contracted > 0, r.Started, r.AcceptedOn <= day),
+            Local = new Vnd(r.Local),
+            National = new Vnd(r.National),
+            Figures = money.GetValueOrDefault(r.ProjectId) with
+            {
+                Projects = 1,
+                Support = new Vnd(r.Local) + new Vnd(r.National),
+                Counterpart = r.Counterpart,
+                Other = r.Other,
+                Contracted = new Vnd(r.Contracted),
+                Accepted = r.AcceptedOn <= day ? r.AcceptedSupport ?? Vnd.Zero : Vnd.Zero,
+            },
+        })];
+    }
+
+    private static IQueryable<ProjectTerms> Approved(AppDbContext db, int year, DateOnly day) => db.TermsAsOf(day).AsNoTracking()
+        .Where(t => t.EffectiveFrom != null && t.Project!.Plan!.Year == year
+            && (t.Project.Plan.Status == PlanStatus.Approved || t.Project.Plan.Status == PlanStatus.Closed));
+
+    private static async Task<Dictionary<int, BudgetFigures>> MoneyAsync(AppDbContext db, int year, DateOnly day, CancellationToken stop)
+    {
+        var sums = await db.MoneyEntries.AsNoTracking()
+            .Where(e => e.Verdict!.Posted && e.Date <= day && db.Projects.Any(p => p.Id == e.ProjectId && p.Plan!.Year == year))
+            .GroupBy(e => new { e.ProjectId, e.Kind })
+            .Select(g => new { g.Key.ProjectId, g.Key.Kind, Amount = g.Sum(e => (long)e.Amount) })
+            .ToListAsync(stop);
+        return sums.GroupBy(s => s.ProjectId).ToDictionary(
+            g => g.Key,
+            g => g.Aggregate(default(BudgetFigures), (all, s) => all + Posted(s.Kind, new Vnd(s.Amount))));
+    }
+
+    private static BudgetFigures Posted(MoneyEntryKind kind, Vnd amount) => kind switch
+    {
+        MoneyEntryKind.Advance => new BudgetFigures { Advanced = amount },
+        MoneyEntryKind.Payment => new BudgetFigures { Paid = amount },
+        MoneyEntryKind.Recovery => new BudgetFigures { Recovered = amount },
+    };
+
+    // A past day's status follows from dated facts: the history tells when steps were recorded, not when they were true.
+    private static ProjectStatus StatusOf(bool isContracted, bool isStarted, bool isAccepted) => (isContracted, isStarted, isAccepted) switch
+    {
+        (_, _, true) => ProjectStatus.Accepted,
+        (_, true, _) => ProjectStatus.InProgress,
+        (true, _, _) => ProjectStatus.Contracted,
+        _ => ProjectStatus.Approved,
+    };
+}
