@@ -2,6 +2,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Progress;
 using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,7 +19,7 @@ public class CapNhatTienDoModel(ProjectPageService projects, ProgressService pro
 
     public Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
-        Input = new ReportProgressRequest { Date = Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture) };
+        Input = new ReportProgressRequest { Date = ViDates.Day(Today) };
         return ShowAsync(id, "Cập nhật tiến độ", stop);
     }
 

@@ -12,14 +12,12 @@ namespace KhuyenCong.Web.Pages.DeAn;
 
 /// <summary>The Centre's proposal of an advance, a payment or a recovery.</summary>
 [Authorize(Policy = Permissions.MoneyPropose)]
-public class DeNghiTienModel(ProjectPageService projects, MoneyService money, TimeProvider clock) : ProjectFormPage(projects)
+public class DeNghiTienModel(ProjectPageService projects, MoneyService money) : ProjectFormPage(projects)
 {
     private const string Heading = "Đề nghị tạm ứng, thanh toán";
 
     [BindProperty]
     public ProposeMoneyRequest Input { get; set; } = new();
-
-    public DateOnly Today => clock.Today();
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<MoneyEntryKind>().Select(k => new SelectListItem(StatusText.Of(k), k.ToString()));
 

@@ -8,12 +8,10 @@ namespace KhuyenCong.Web.Pages.DeAn;
 
 /// <summary>Records a contract.</summary>
 [Authorize(Policy = Permissions.ContractsRecord)]
-public class HopDongModel(ProjectPageService projects, ContractService contracts, TimeProvider clock) : ProjectFormPage(projects)
+public class HopDongModel(ProjectPageService projects, ContractService contracts) : ProjectFormPage(projects)
 {
     [BindProperty]
     public RecordContractRequest Input { get; set; } = new();
-
-    public DateOnly Today => clock.Today();
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ namespace KhuyenCong.Web.Pages.DeAn;
 
 /// <summary>Records the acceptance of a project's work.</summary>
 [Authorize(Policy = Permissions.AcceptancesRecord)]
-public class NghiemThuModel(ProjectPageService projects, AcceptanceService acceptances, TimeProvider clock) : ProjectFormPage(projects)
+public class NghiemThuModel(ProjectPageService projects, AcceptanceService acceptances) : ProjectFormPage(projects)
 {
     [BindProperty]
     public RecordAcceptanceRequest Input { get; set; } = new();
@@ -18,8 +18,6 @@ public class NghiemThuModel(ProjectPageService projects, AcceptanceService accep
     /// <summary>The signed minutes.</summary>
     [BindProperty]
     public IFormFile? Minutes { get; set; }
-
-    public DateOnly Today => clock.Today();
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

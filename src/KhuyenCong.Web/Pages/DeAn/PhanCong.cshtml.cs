@@ -2,6 +2,7 @@ using System.Globalization;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.People;
+using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -28,7 +29,7 @@ public class PhanCongModel(AssignmentService assignments, TimeProvider clock) : 
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        Input = new AssignOfficerRequest { From = clock.Today().ToString("O", CultureInfo.InvariantCulture) };
+        Input = new AssignOfficerRequest { From = ViDates.Day(clock.Today()) };
         return LoadAsync(stop);
     }
 
