@@ -159,7 +159,7 @@ public class ProjectPageTests
         public void OnNext(KeyValuePair<string, object?> value)
         {
             // Other tests run beside this one, each on its own database.
-            if (value.Value is CommandExecutedEventData { Command.Connection: { } connection } && connection.DataSource == _source) Interlocked.Increment(ref _count);
+            if (value.Value is CommandExecutedEventData { Command.Connection: { } connection } && connection.ConnectionString.Contains(_source, StringComparison.Ordinal)) Interlocked.Increment(ref _count);
         }
 
         public void OnCompleted()
