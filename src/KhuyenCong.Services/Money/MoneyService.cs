@@ -56,7 +56,7 @@ public sealed class MoneyService(
         if (sent is not null)
         {
             if (SaysTheSame(sent, entry)) return sent.Id;
-            return Failure.Invalid(nameof(request.FormKey), "Biểu mẫu này đã được gửi với nội dung khác; mở biểu mẫu mới rồi nhập lại.");
+            return Failure.Invalid(nameof(request.FormKey), "Biểu mẫu này đã được gửi một lần với nội dung khác. Xem lại sổ tiền; nếu đây là khoản mới thì gửi lại.");
         }
 
         IReadOnlyList<Refusal> refusals =

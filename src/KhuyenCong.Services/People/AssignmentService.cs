@@ -28,6 +28,21 @@ public sealed class AssignmentService(
             .ToListAsync(stop);
     }
 
+    /// <summary>The chosen projects, with who follows each now; what is out of scope is left out.</summary>
+    public async Task<Result<IReadOnlyList<ChosenProject>>> ChosenAsync(Actor actor, IReadOnlyCollection<int> ids, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.OfficersAssign)) return Failure.Forbidden;
+        var today = clock.Today();
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Projects.AsNoTracking().VisibleTo(actor, today).Where(p => ids.Contains(p.Id))
+            .Join(db.TermsAsOf(today), p => p.Id, t => t.ProjectId, (p, t) => new { Project = p, t.Name })
+            .OrderBy(x => x.Project.Code)
+            .Select(x => new ChosenProject(x.Project.Id, x.Project.Code, x.Name, x.Project.Assignments
+                .Where(a => a.From <= today && (a.Until == null || a.Until > today)).OrderByDescending(a => a.From)
+                .Select(a => db.Users.Where(u => u.Id == a.OfficerId).Select(u => u.FullName).FirstOrDefault()).FirstOrDefault()))
+            .ToListAsync(stop);
+    }
+
     /// <summary>
     /// Assigns an officer from a day on; whoever was assigned on that day or later hands over. Projects that the
     /// officer already follows stay as they are.

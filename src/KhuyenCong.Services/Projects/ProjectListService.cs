@@ -39,13 +39,10 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
         if (filter.Standing == ScheduleStanding.AtRisk) terms = terms.Where(t => t.EndMonth >= lateBefore && t.EndMonth <= riskUntil);
 
         var found = projects.Join(terms, p => p.Id, t => t.ProjectId, (p, t) => new Found { Project = p, Terms = t });
-        foreach (var token in VietnameseText.Tokens(filter.Text))
-        {
-            var code = token.ToUpperInvariant();
-            found = found.Where(f => EF.Property<string>(f.Terms, SearchKeys.SearchKey).Contains(token) || f.Project.Code.Contains(code));
-        }
-
-        return found;
+        if (VietnameseText.Tokens(filter.Text).Length == 0) return found;
+        var code = filter.Text!.Trim().ToUpperInvariant();
+        var named = db.ProjectTerms.Matching(filter.Text);
+        return found.Where(f => f.Project.Code.Contains(code) || named.Any(t => t.Id == f.Terms.Id));
     }
 
     private static IQueryable<Project> Narrow(IQueryable<Project> projects, ProjectFilter filter, DateOnly today)

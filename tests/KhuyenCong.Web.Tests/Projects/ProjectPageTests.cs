@@ -1,0 +1,175 @@
+using System.Net;
+using KhuyenCong.Domain.People;
+using KhuyenCong.TestSupport;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Xunit;
+
+namespace KhuyenCong.Web.Tests.Projects;
+
+/// <summary>The pages of projects over HTTP: who reaches what, and what comes back.</summary>
+public class ProjectPageTests
+{
+    [Theory]
+    [InlineData(Role.Leader, "200 200 403 403 403 403 403 403")]
+    [InlineData(Role.DivisionHead, "200 200 403 403 403 403 403 403")]
+    [InlineData(Role.Division, "200 200 403 403 403 403 403 403")]
+    [InlineData(Role.Manager, "200 200 403 403 403 403 403 403")]
+    [InlineData(Role.Accountant, "200 200 403 403 403 403 403 200")]
+    [InlineData(Role.CentreManager, "200 200 200 200 200 200 200 403")]
+    [InlineData(Role.Officer, "200 404 404 403 403 404 403 403")]
+    [InlineData(Role.Administrator, "403 403 403 403 403 403 403 403")]
+    public async Task Each_role_reaches_its_own_pages(Role role, string expected)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).Started());
+        var browser = await portal.SignInAsync(role);
+        string[] paths =
+        [
+            "/de-an", $"/de-an/{id}", $"/de-an/{id}/cap-nhat-tien-do", $"/de-an/{id}/hop-dong", $"/de-an/{id}/nghiem-thu", $"/de-an/{id}/de-nghi-tien",
+            "/de-an/phan-cong", "/tien/cho-duyet",
+        ];
+
+        List<int> statuses = [];
+        foreach (var path in paths)
+        {
+            using var answer = await browser.GetAsync(path);
+            // Who is signed in without the permission is sent to the page that says so.
+            statuses.Add(answer.StatusCode == HttpStatusCode.Redirect ? 403 : (int)answer.StatusCode);
+        }
+
+        Assert.Equal(expected, string.Join(' ', statuses));
+    }
+
+    [Fact]
+    public async Task An_officer_reports_and_proposes_and_the_accountant_posts()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (officerId, email) = await portal.AccountAsync(Role.Officer);
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).FollowedBy(new Actor(officerId, "x", RolePermissions.Of(Role.Officer))));
+        var officer = portal.Browser();
+        await officer.SignInAsync(email, PortalFactory.Password);
+
+        using var reported = await officer.PostAsync($"/de-an/{id}/cap-nhat-tien-do", ("Input.Date", "01/11/2024"), ("Input.Percent", "40"), ("Input.Done", "Lắp máy"));
+        using var proposed = await officer.PostAsync(
+            $"/de-an/{id}/de-nghi-tien", ("Input.Kind", "Advance"), ("Input.Amount", "40.000.000"), ("Input.Date", "01/11/2024"), ("Input.Voucher", "UNC 1"), ("Input.Note", ""));
+        using var beyond = await officer.PostAsync(
+            $"/de-an/{id}/de-nghi-tien", ("Input.Kind", "Advance"), ("Input.Amount", "60.000.001"), ("Input.Date", "01/11/2024"), ("Input.Voucher", "UNC 2"), ("Input.Note", ""));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (reported.StatusCode, proposed.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, beyond.StatusCode);
+        Assert.Contains("60.000.000 đ", (await Browser.ReadAsync(beyond)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+
+        var accountant = await portal.SignInAsync(Role.Accountant);
+        var queue = await accountant.OpenAsync("/tien/cho-duyet");
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)queue.QuerySelector("main form[method=post]")!;
+        var fields = form.Elements.OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
+        using var content = new FormUrlEncodedContent(fields);
+        using var posted = await accountant.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.Redirect, posted.StatusCode);
+        await using var db = portal.Db();
+        Assert.Equal(40_000_000, (await db.Projects.SingleAsync(p => p.Id == id)).Posted.Dong);
+        Assert.NotNull((await accountant.OpenAsync("/tien/cho-duyet")).QuerySelector(".empty"));
+    }
+
+    [Fact]
+    public async Task A_contract_filled_from_an_old_page_gives_409_with_both_versions()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100));
+        var chief = await portal.SignInAsync(Role.CentreManager);
+        (string, string)[] contract = [("Input.Number", "05/HĐ"), ("Input.SignedOn", "01/03/2024"), ("Input.Value", "50.000.000"), ("Input.Beneficiary", "Cơ sở A")];
+
+        using var stale = await chief.PostAsync($"/de-an/{id}/hop-dong", [.. contract, ("Input.Version", "99")]);
+        using var empty = await chief.PostAsync($"/de-an/{id}/hop-dong", ("Input.Number", ""));
+        using var done = await chief.PostAsync($"/de-an/{id}/hop-dong", contract);
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (stale.StatusCode, empty.StatusCode, done.StatusCode));
+        Assert.Contains("05/HĐ", (await Browser.ReadAsync(stale)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disabled_action_says_why()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100));
+        var chief = await portal.SignInAsync(Role.CentreManager);
+
+        var reasons = (await chief.OpenAsync($"/de-an/{id}")).QuerySelectorAll(".why-not").Select(e => e.TextContent).ToList();
+
+        Assert.Contains(reasons, r => r.Contains("phải có hợp đồng", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Contains("Ghi nghiệm thu", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/de-an")]
+    [InlineData("/de-an/{0}")]
+    [InlineData("/de-an/{0}?phan=tien")]
+    [InlineData("/de-an/{0}?phan=tien-do")]
+    [InlineData("/de-an/{0}?phan=ho-so")]
+    [InlineData("/de-an/{0}?phan=lich-su")]
+    [InlineData("/de-an/phan-cong?chon={0}")]
+    public async Task A_page_takes_at_most_twelve_commands_however_many_rows(string path)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        await using (var db = portal.Db())
+        {
+            for (var i = 0; i < 60; i++) await SomeProject.Supported(10).In("Huyện Krông Búk", "Huyện M'Đrắk").UnderContract(10).Started().InAsync(db);
+        }
+
+        await using var read = portal.Db();
+        var id = await read.Projects.MinAsync(p => p.Id);
+        var chief = await portal.SignInAsync(Role.CentreManager);
+        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id);
+        await chief.OpenAsync(address);
+
+        using var counter = new CommandCounter(portal.ConnectionString);
+        await chief.OpenAsync(address);
+
+        Assert.InRange(counter.Count, 1, 12);
+    }
+
+    private static async Task<int> InAsync(PortalFactory portal, SomeProject project)
+    {
+        await using var db = portal.Db();
+        return await project.InAsync(db);
+    }
+
+    /// <summary>Counts the commands that EF Core runs while it lives, by EF's own diagnostic events.</summary>
+    private sealed class CommandCounter : IDisposable, IObserver<System.Diagnostics.DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        private readonly List<IDisposable> _subscriptions = [];
+        private readonly string _source;
+        private int _count;
+
+        public CommandCounter(string connectionString)
+        {
+            _source = new SqliteConnectionStringBuilder(connectionString).DataSource;
+            _subscriptions.Add(System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public int Count => _count;
+
+        public void OnNext(System.Diagnostics.DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) _subscriptions.Add(value.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            // Other tests run beside this one, each on its own database.
+            if (value.Value is CommandExecutedEventData { Command.Connection: { } connection } && connection.ConnectionString.Contains(_source, StringComparison.Ordinal)) Interlocked.Increment(ref _count);
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
+    }
+}
