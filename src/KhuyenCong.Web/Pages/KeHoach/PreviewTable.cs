@@ -26,7 +26,7 @@ public sealed class PreviewTable
         Groups = [.. preview.Groups.Select(g => new PreviewGroup(g, [.. g.Rows.Where(shown.Contains)]))];
         ShownCount = shown.Count;
         Columns = [.. new[] { AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.Counterpart, AnnexColumn.Other }
-            .Where(c => c is AnnexColumn.Total or AnnexColumn.Support || preview.Columns.Any(f => f.Column == c))];
+            .Where(c => c != AnnexColumn.Other || HasOther(preview))];
         _shownCells = [.. Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells.Values).Select(c => c.Address), .. preview.Sums.Select(s => s.Cell), .. preview.Groups.Select(g => g.Cell).OfType<CellAddress>()];
     }
 
@@ -52,6 +52,10 @@ public sealed class PreviewTable
     /// <summary>The sum that the annex states for a group (null: the whole annex); a wrong one before a right one.</summary>
     public AnnexStatedSum? StatedOf(AnnexColumn column, int? group) =>
         Preview.Sums.Where(s => s.Column == column && s.Group == group).OrderBy(s => s.Agrees).FirstOrDefault();
+
+    // An empty column would only cost width.
+    private static bool HasOther(AnnexPreview preview) =>
+        preview.Rows.Any(r => r.Other is null or { IsZero: false }) || preview.Sums.Any(s => s is { Column: AnnexColumn.Other, Agrees: false });
 
     /// <summary>"tổng 5.089.000.000 đ = hỗ trợ 2.550.000.000 đ + đối ứng 2.539.000.000 đ".</summary>
     public static string SumSentence(AnnexDraft draft) => SumSentence(draft.Total, draft.Support, draft.Counterpart, draft.Other);
