@@ -2,7 +2,7 @@ using KhuyenCong.Domain.Money;
 
 namespace KhuyenCong.Services.Imports;
 
-/// <summary>What a person chose in the preview: areas by cell, categories by group (from 0), the unit, the source.</summary>
+/// <summary>What a person chose in the preview: areas by cell (the same text below means the same), categories by group (from 0), the unit, the source.</summary>
 public sealed record AnnexChoices
 {
     public static readonly AnnexChoices None = new();

@@ -1,4 +1,21 @@
+using KhuyenCong.Domain;
+using KhuyenCong.Services.Plans;
+
 namespace KhuyenCong.Services.Imports;
 
 /// <summary>An uploaded annex as understood.</summary>
-public sealed record AnnexImport(int DocumentId, string FileName, AnnexPreview Preview);
+/// <param name="DocumentId">The kept workbook.</param>
+/// <param name="FileName">Its name on the uploader's machine.</param>
+/// <param name="Plan">The plan to be made: what was asked for, completed by what the annex's heading states.</param>
+/// <param name="Preview">The annex row by row, with its problems.</param>
+/// <param name="Questions">What the preview asks, and what was already answered.</param>
+/// <param name="Faults">Why no draft can be made of this annex whatever the tranche; empty when one can.</param>
+/// <param name="Taken">The plan that already holds the tranche, when there is one.</param>
+public sealed record AnnexImport(
+    int DocumentId,
+    string FileName,
+    NewPlanRequest Plan,
+    AnnexPreview Preview,
+    IReadOnlyList<AnnexQuestion> Questions,
+    IReadOnlyList<Refusal> Faults,
+    TakenTranche? Taken);

@@ -1,10 +1,10 @@
 using FluentValidation;
 using KhuyenCong.Data;
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
-using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Territory;
@@ -24,9 +24,10 @@ public sealed class AnnexImportService(
 
     /// <summary>Checks that the file is a workbook with an annex in it, and keeps it.</summary>
     /// <returns>The document's id, by which its uploader previews it.</returns>
-    public async Task<Result<int>> UploadAsync(Actor actor, FileUpload upload, CancellationToken stop)
+    public async Task<Result<int>> UploadAsync(Actor actor, FileUpload? upload, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
+        if (upload is null) return Failure.Invalid("File", "Chọn tệp Excel (.xlsx) của phụ lục.");
         var read = await WorkbookReader.ReadAsync(upload.Content, stop);
         if (!read.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(read.Problem!.Value));
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -40,6 +41,11 @@ public sealed class AnnexImportService(
     }
 
     /// <summary>The annex as understood, for its uploader only.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="documentId">The kept workbook.</param>
+    /// <param name="plan">The plan to be made; what is left empty is taken from the annex's heading.</param>
+    /// <param name="choices">What was chosen so far.</param>
+    /// <param name="stop">Cancels.</param>
     public async Task<Result<AnnexImport>> PreviewAsync(Actor actor, int documentId, NewPlanRequest plan, AnnexChoices choices, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
@@ -48,31 +54,32 @@ public sealed class AnnexImportService(
     }
 
     /// <summary>Writes the draft in one transaction: every row or none.</summary>
-    /// <returns>The new plan's id.</returns>
-    public Task<Result<int>> AcceptAsync(Actor actor, int documentId, AnnexAcceptance acceptance, CancellationToken stop) =>
+    public Task<Result<AnnexDraft>> AcceptAsync(Actor actor, int documentId, AnnexAcceptance acceptance, CancellationToken stop) =>
         AcceptAsync(actor, documentId, acceptance, illustrative: false, stop);
 
     /// <summary>The same, for demonstration data, which is marked as such wherever it appears.</summary>
-    internal async Task<Result<int>> AcceptAsync(Actor actor, int documentId, AnnexAcceptance acceptance, bool illustrative, CancellationToken stop)
+    internal async Task<Result<AnnexDraft>> AcceptAsync(Actor actor, int documentId, AnnexAcceptance acceptance, bool illustrative, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
         var shape = await validator.ValidateAsync(acceptance, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
-        return await databases.RetryAsync<Result<int>>(
+        return await databases.RetryAsync<Result<AnnexDraft>>(
             async db =>
             {
                 var import = await ReadAsync(db, actor, documentId, acceptance.Plan, acceptance.Choices, stop);
                 if (!import.IsDone) return Failure.NotFound;
                 var preview = import.Value.Preview;
-                if (preview.Faults.Count > 0) return Failure.Refused([.. preview.Faults.Select(f => new AnnexRefusals.Fault(f))]);
+                var plan = await DraftPlanService.NewAsync(db, actor, acceptance.Plan, illustrative, stop);
+                IReadOnlyList<Refusal> refusals = [.. import.Value.Faults, .. plan.Refusals];
+                if (refusals.Count > 0) return Failure.Refused(refusals);
                 var reason = VietnameseText.Clean(acceptance.WarningReason);
                 if (preview.Warnings.Count > 0 && reason is null) return Failure.Invalid(nameof(acceptance.WarningReason), "Nhập lý do chấp nhận các cảnh báo.");
 
-                var plan = await DraftPlanService.NewAsync(db, actor, acceptance.Plan, illustrative, stop);
-                if (!plan.IsDone) return Failure.Refused(plan.Refusals);
-                await FillAsync(db, plan.Value, preview, stop);
+                await AnnexDrafting.FillAsync(db, plan.Value, preview, stop);
                 await db.SaveAsync(actor, reason, stop);
-                return plan.Value.Id;
+                return new AnnexDraft(
+                    plan.Value.Id, plan.Value.Title, preview.Count, preview.SumOf(AnnexColumn.Total), preview.SumOf(AnnexColumn.Support),
+                    preview.SumOf(AnnexColumn.Counterpart), preview.SumOf(AnnexColumn.Other));
             },
             stop);
     }
@@ -84,53 +91,56 @@ public sealed class AnnexImportService(
         if (document is null || store.Open(document.Sha256) is not { } content) return Failure.NotFound;
         await using (content)
         {
-            var target = plan.Year is { } year ? new AnnexTarget(year, plan.Tranche is { } code ? new Tranche(code) : null, plan.Source) : null;
-            var workbook = (await WorkbookReader.ReadAsync(content, stop)).Content;
-            if (workbook is null) return Failure.NotFound;
-            var reading = AnnexReader.Read(workbook, await ReferencesAsync(db, plan.Year ?? clock.Today().Year, stop), choices, target);
-            return reading.IsRead ? new AnnexImport(document.Id, document.FileName, reading.Preview) : Failure.NotFound;
+            if ((await WorkbookReader.ReadAsync(content, stop)).Content is not { } workbook) return Failure.NotFound;
+            var today = clock.Today().Year;
+            var references = await ReferencesAsync(db, plan.Year ?? today, stop);
+            var reading = AnnexReader.Read(workbook, references, choices, TargetOf(plan));
+            if (!reading.IsRead) return Failure.NotFound;
+
+            var meant = Complete(plan, reading.Preview, today);
+            if (meant != plan)
+            {
+                // The heading names the plan: areas are those of its year, and every check is against that plan.
+                if (YearOf(meant, today) != YearOf(plan, today)) references = await ReferencesAsync(db, YearOf(meant, today), stop);
+                reading = AnnexReader.Read(workbook, references, choices, TargetOf(meant));
+            }
+
+            var preview = reading.Preview!;
+            return new AnnexImport(
+                document.Id, document.FileName, meant, preview, AnnexQuestions.Of(preview, references, choices),
+                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop));
         }
+    }
+
+    private static NewPlanRequest Complete(NewPlanRequest plan, AnnexPreview preview, int today) => plan with
+    {
+        Year = plan.Year ?? (preview.Heading.Year is >= 2000 and <= 2100 ? preview.Heading.Year : today),
+        Tranche = plan.Tranche ?? preview.Heading.Tranche?.Code,
+        Source = plan.Source ?? preview.Source ?? FundingSource.Local,
+    };
+
+    // A year out of range is refused by the validator; until then the annex is read as one of this year.
+    private static int YearOf(NewPlanRequest plan, int today) => plan.Year is { } year and >= 2000 and <= 2100 ? year : today;
+
+    private static AnnexTarget? TargetOf(NewPlanRequest plan) => plan.Year is null && plan.Tranche is null && plan.Source is null
+        ? null
+        : new AnnexTarget(plan.Year, plan.Tranche is { } code && new Tranche(code).IsValid ? new Tranche(code) : null, plan.Source);
+
+    private static async Task<TakenTranche?> TakenAsync(AppDbContext db, NewPlanRequest plan, CancellationToken stop)
+    {
+        if (plan is not { Year: { } year, Tranche: { } code }) return null;
+        var tranche = new Tranche(code);
+        return await db.Plans.AsNoTracking().Where(p => p.Year == year && p.Tranche == tranche)
+            .Select(p => new TakenTranche(p.Id, p.Title)).SingleOrDefaultAsync(stop);
     }
 
     private static async Task<AnnexReferences> ReferencesAsync(AppDbContext db, int year, CancellationToken stop)
     {
-        var categories = await db.Categories.AsNoTracking().OrderBy(c => c.Id).Select(c => new CategoryName(c.Code, c.Title)).ToListAsync(stop);
-        return new AnnexReferences(await db.AreaResolverAsync(UnitNames.DayOf(year), stop), new CategoryMatcher(categories));
-    }
-
-    private static async Task FillAsync(AppDbContext db, Plan plan, AnnexPreview preview, CancellationToken stop)
-    {
-        var categories = await db.Categories.ToDictionaryAsync(c => c.Code, StringComparer.Ordinal, stop);
-        var number = 0;
-        foreach (var (read, index) in preview.Groups.Where(g => g.Rows.Count > 0).Select((g, i) => (g, i)))
-        {
-            var category = categories[read.CategoryCode!];
-            var group = new PlanGroup { Ordinal = index + 1, Title = read.Title ?? category.Title, CategoryId = category.Id };
-            plan.Groups.Add(group);
-            foreach (var (row, place) in read.Rows.Select((r, i) => (r, i)))
-            {
-                group.Projects.Add(new Project
-                {
-                    Code = ProjectCodes.Of(plan, ++number), Plan = plan, Ordinal = place + 1, Terms = { Terms(row, plan) },
-                });
-            }
-        }
-    }
-
-    private static ProjectTerms Terms(AnnexRow row, Plan plan)
-    {
-        var terms = new ProjectTerms
-        {
-            Name = row.Name!, BeneficiaryText = row.Beneficiary ?? string.Empty, ImplementingUnit = row.ImplementingUnit ?? string.Empty,
-            Objectives = row.Goal, Note = row.Notes, AreaScope = row.Area.Scope, StartMonth = row.Months?.Start, EndMonth = row.Months is { } months ? new DateOnly(months.End.Year, months.End.Month, 1) : null,
-            Counterpart = row.Counterpart ?? default, Other = row.Other ?? default,
-        };
-        terms.SetFunding(plan.Source, row.Support!.Value);
-        if (row.Area.Scope == AreaScope.Units)
-        {
-            foreach (var unit in row.Area.Units) terms.Areas.Add(new TermsArea { UnitId = unit.UnitId });
-        }
-
-        return terms;
+        var day = UnitNames.DayOf(Math.Clamp(year, 2000, 2100));
+        var lastDay = new DateOnly(day.Year, 12, 31);
+        var categories = await db.Categories.AsNoTracking()
+            .Where(c => (c.ValidFrom == null || c.ValidFrom <= lastDay) && (c.ValidTo == null || c.ValidTo >= day))
+            .OrderBy(c => c.Id).Select(c => new CategoryName(c.Code, c.Title)).ToListAsync(stop);
+        return new AnnexReferences(await db.AreaResolverAsync(day, stop), new CategoryMatcher(categories));
     }
 }

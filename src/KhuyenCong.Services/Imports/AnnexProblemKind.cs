@@ -33,6 +33,7 @@ public enum AnnexProblemKind
     PeriodNoSuchDay,
     PeriodEndBeforeStart,
     PeriodFormulaWithoutValue,
+    TextTooLong,
     CategoryUnknown,
 
     // Checks of sums: warnings, or consequences of a faulty cell.

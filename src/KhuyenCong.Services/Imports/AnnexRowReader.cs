@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhuyenCong.Domain.Money;
 
 namespace KhuyenCong.Services.Imports;
@@ -6,6 +7,14 @@ namespace KhuyenCong.Services.Imports;
 internal sealed class AnnexRowReader(
     AnnexGrid grid, AnnexLayout layout, MoneyUnit? unit, AreaResolver areas, AnnexChoices choices, AnnexFindings findings)
 {
+    /// <summary>What the database holds of each text, in characters.</summary>
+    private static readonly (AnnexColumn Column, int Longest)[] Lengths =
+    [
+        (AnnexColumn.Name, 500), (AnnexColumn.ImplementingUnit, 500), (AnnexColumn.Beneficiary, 1_000), (AnnexColumn.Goal, 2_000), (AnnexColumn.Notes, 1_000),
+    ];
+
+    private readonly Dictionary<string, AreaReading> _chosenByText = new(StringComparer.Ordinal);
+
     public AnnexRow Read(AnnexLine line)
     {
         var number = line.Row.Number;
@@ -25,7 +34,20 @@ internal sealed class AnnexRowReader(
             Area = Area(cells),
             Months = Months(cells),
         };
+        CheckLengths(cells);
         return unit is { } known ? WithAmounts(row, known) : row;
+    }
+
+    private void CheckLengths(Dictionary<AnnexColumn, AnnexRawCell> cells)
+    {
+        foreach (var (column, longest) in Lengths)
+        {
+            if (!cells.TryGetValue(column, out var cell) || cell.Raw is not { } text || text.Length <= longest) continue;
+            findings.Fault(new AnnexProblem(AnnexProblemKind.TextTooLong, cell.Address)
+            {
+                Column = column, Text = text.Length.ToString(CultureInfo.InvariantCulture), Expected = longest.ToString(CultureInfo.InvariantCulture),
+            });
+        }
     }
 
     private static bool IsAmountOrName(AnnexColumn column) => column is AnnexColumn.Name or AnnexColumn.Ordinal || AnnexLayout.IsAmount(column);
@@ -55,9 +77,16 @@ internal sealed class AnnexRowReader(
     private AreaReading Area(Dictionary<AnnexColumn, AnnexRawCell> cells)
     {
         if (!cells.TryGetValue(AnnexColumn.Area, out var cell)) return AreaReading.Missing;
-        if (choices.Areas.TryGetValue(cell.Address, out var choice) && Chosen(choice) is { } chosen) return chosen;
+        if (choices.Areas.TryGetValue(cell.Address, out var choice) && Chosen(choice) is { } chosen)
+        {
+            if (cell.Raw is not null) _chosenByText[cell.Raw] = chosen;
+            return chosen;
+        }
+
         // Line breaks separate units, so the text is taken before white space is made one.
         var area = areas.Resolve(grid.At(cell.Address.Row, cell.Address.Column) is { Kind: CellKind.Text } text ? text.Raw : cell.Raw);
+        // Chosen once, the same text means the same further down.
+        if (!area.IsUnderstood && cell.Raw is not null && _chosenByText.TryGetValue(cell.Raw, out var same)) return same;
         var kind = area.Kind switch
         {
             AreaReadingKind.Missing => AnnexProblemKind.AreaMissing,

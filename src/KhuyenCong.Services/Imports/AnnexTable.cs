@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhuyenCong.Domain.Text;
 
 namespace KhuyenCong.Services.Imports;
@@ -5,6 +6,8 @@ namespace KhuyenCong.Services.Imports;
 /// <summary>The groups of an annex with their projects, and the rows that state sums of them.</summary>
 internal sealed class AnnexTable
 {
+    private const int LongestTitle = 500;
+
     private readonly List<Draft> _drafts = [];
     private readonly List<(SheetRow Row, Draft? Group)> _statedSums = [];
 
@@ -91,6 +94,14 @@ internal sealed class AnnexTable
             if (category is null)
             {
                 findings.Fault(new(AnnexProblemKind.CategoryUnknown, cell ?? draft.Rows[0].Cells[AnnexColumn.Name].Address) { Text = group.Title, Group = index });
+            }
+
+            if (group.Title is { Length: > LongestTitle } title)
+            {
+                findings.Fault(new(AnnexProblemKind.TextTooLong, cell)
+                {
+                    Column = AnnexColumn.Name, Text = title.Length.ToString(CultureInfo.InvariantCulture), Expected = LongestTitle.ToString(CultureInfo.InvariantCulture),
+                });
             }
 
             draft.Closed = group;

@@ -46,6 +46,9 @@ public sealed class AreaResolver
         _province = home is null ? null : AreaText.TakeType(VietnameseText.Fold(home)).Name;
     }
 
+    /// <summary>The units valid on the day, in their given order.</summary>
+    public IEnumerable<UnitName> Units => _byId.Values;
+
     /// <summary>The unit of a choice made in the preview; null when it is not valid on the day.</summary>
     public UnitName? Find(int unitId) => _byId.GetValueOrDefault(unitId);
 

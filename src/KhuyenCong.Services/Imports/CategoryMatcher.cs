@@ -15,12 +15,16 @@ public sealed class CategoryMatcher
 
     public CategoryMatcher(IEnumerable<CategoryName> categories)
     {
-        _categories = [.. categories.Select(c =>
+        All = [.. categories];
+        _categories = [.. All.Select(c =>
         {
             var title = VietnameseText.Fold(c.Title);
             return (c.Code, title, Pairs(title), c.KeyPhrases.Select(VietnameseText.Fold).Where(p => p.Length > 0).ToList());
         })];
     }
+
+    /// <summary>Every category, in its given order.</summary>
+    public IReadOnlyList<CategoryName> All { get; }
 
     public bool Knows(string code) => _categories.Exists(c => c.Code == code);
 

@@ -86,7 +86,7 @@ internal static class DemoPlans
         var plan = new NewPlanRequest { Year = 2024, Tranche = tranche.Code, Source = FundingSource.Local };
         var accepted = await stage.DoAsync((AnnexImportService import) => import.AcceptAsync(
             division, upload.Value, new AnnexAcceptance { Plan = plan }, illustrative: true, stop));
-        return accepted.Value;
+        return accepted.Value.PlanId;
     }
 
     private static async Task SubmitAsync(DemoStage stage, int planId, CancellationToken stop)

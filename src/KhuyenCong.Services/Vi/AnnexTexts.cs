@@ -7,6 +7,8 @@ namespace KhuyenCong.Services.Vi;
 /// <summary>The problems of an imported annex as sentences.</summary>
 public static class AnnexTexts
 {
+    private const int Longest = 160;
+
     private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "-" };
 
     public static string Sentence(WorkbookProblem problem) => problem switch
@@ -60,46 +62,47 @@ public static class AnnexTexts
         AnnexProblemKind.UnitMissing => "không thấy đơn vị tính; hãy chọn đồng, nghìn đồng, triệu đồng hoặc tỷ đồng.",
         AnnexProblemKind.UnitAmbiguous => "tệp nêu nhiều đơn vị tính khác nhau; hãy chọn đơn vị của các số tiền trong bảng.",
         AnnexProblemKind.SupportColumnMissing => "bảng không có cột kinh phí hỗ trợ.",
-        AnnexProblemKind.ColumnTwice => $"cột «{p.Text}» trùng ý nghĩa với một cột khác ({Column(p)}); mỗi lần nhập chỉ giữ một cột.",
-        AnnexProblemKind.LegacyFont => $"chữ dùng phông TCVN3 ({p.Text}); hãy chuyển tệp sang Unicode rồi tải lại.",
+        AnnexProblemKind.ColumnTwice => $"cột «{Text(p)}» trùng ý nghĩa với một cột khác ({Column(p)}); mỗi lần nhập chỉ giữ một cột.",
+        AnnexProblemKind.LegacyFont => $"chữ dùng phông TCVN3 ({Text(p)}); hãy chuyển tệp sang Unicode rồi tải lại.",
         AnnexProblemKind.NoProjects => "dưới dòng tiêu đề không có đề án nào.",
         AnnexProblemKind.NameMissing => "thiếu tên đề án.",
-        AnnexProblemKind.NameIsFormulaWithoutValue => $"tên đề án là công thức «{p.Text}» không có giá trị; hãy ghi tên bằng chữ.",
+        AnnexProblemKind.NameIsFormulaWithoutValue => $"tên đề án là công thức «{Text(p)}» không có giá trị; hãy ghi tên bằng chữ.",
         AnnexProblemKind.AmountMissing => $"thiếu số tiền ở cột {Column(p)}.",
-        AnnexProblemKind.AmountUnreadable => $"số tiền «{p.Text}» không đọc được; ghi bằng số, ví dụ 180 hoặc 180,5.",
-        AnnexProblemKind.AmountAmbiguous => $"số tiền «{p.Text}» có thể hiểu theo hai cách (phần lẻ hoặc phần nghìn); ghi lại bằng ô số.",
-        AnnexProblemKind.AmountNegative => $"số tiền «{p.Text}» là số âm; số tiền phải từ 0 trở lên.",
-        AnnexProblemKind.AmountNotWhole => $"số tiền «{p.Text}» không tròn đồng.",
-        AnnexProblemKind.AmountTooLarge => $"số tiền «{p.Text}» quá lớn; hãy kiểm tra lại số và đơn vị tính.",
-        AnnexProblemKind.AmountFormulaWithoutValue => $"công thức «{p.Text}» chưa có giá trị; hãy mở tệp bằng Excel và lưu lại, hoặc ghi bằng số.",
-        AnnexProblemKind.AmountErrorValue => $"ô chứa lỗi «{p.Text}»; hãy sửa công thức hoặc ghi bằng số.",
+        AnnexProblemKind.AmountUnreadable => $"số tiền «{Text(p)}» không đọc được; ghi bằng số, ví dụ 180 hoặc 180,5.",
+        AnnexProblemKind.AmountAmbiguous => $"số tiền «{Text(p)}» có thể hiểu theo hai cách (phần lẻ hoặc phần nghìn); ghi lại bằng ô số.",
+        AnnexProblemKind.AmountNegative => $"số tiền «{Text(p)}» là số âm; số tiền phải từ 0 trở lên.",
+        AnnexProblemKind.AmountNotWhole => $"số tiền «{Text(p)}» không tròn đồng.",
+        AnnexProblemKind.AmountTooLarge => $"số tiền «{Text(p)}» quá lớn; hãy kiểm tra lại số và đơn vị tính.",
+        AnnexProblemKind.AmountFormulaWithoutValue => $"công thức «{Text(p)}» chưa có giá trị; hãy mở tệp bằng Excel và lưu lại, hoặc ghi bằng số.",
+        AnnexProblemKind.AmountErrorValue => $"ô chứa lỗi «{Text(p)}»; hãy sửa công thức hoặc ghi bằng số.",
         AnnexProblemKind.RowTotalDiffers => $"tổng kinh phí {Dong(p.Stated)} khác tổng các phần {Dong(p.Computed)} ({Difference(p)}).",
         AnnexProblemKind.AreaMissing => "thiếu địa điểm; hãy chọn địa bàn.",
-        AnnexProblemKind.AreaUnknown => $"không có đơn vị hành chính «{p.Text}»{Perhaps(p)}; hãy chọn địa bàn.",
-        AnnexProblemKind.AreaDoubtful => $"địa điểm «{p.Text}» có thể là nhiều đơn vị{Perhaps(p)}; hãy chọn địa bàn.",
+        AnnexProblemKind.AreaUnknown => $"không có đơn vị hành chính «{Text(p)}»{Perhaps(p)}; hãy chọn địa bàn.",
+        AnnexProblemKind.AreaDoubtful => $"địa điểm «{Text(p)}» có thể là nhiều đơn vị{Perhaps(p)}; hãy chọn địa bàn.",
         AnnexProblemKind.PeriodMissing => "thiếu thời gian thực hiện.",
-        AnnexProblemKind.PeriodUnreadable => $"thời gian «{p.Text}» không đọc được; ghi như 05/2024 hoặc 05/2024 - 09/2024.",
-        AnnexProblemKind.PeriodNoSuchMonth => $"thời gian «{p.Text}»: không có tháng này; tháng từ 1 đến 12.",
-        AnnexProblemKind.PeriodNoSuchQuarter => $"thời gian «{p.Text}»: không có quý này; quý từ I đến IV.",
-        AnnexProblemKind.PeriodNoSuchDay => $"thời gian «{p.Text}»: không có ngày này.",
-        AnnexProblemKind.PeriodEndBeforeStart => $"thời gian «{p.Text}» kết thúc trước khi bắt đầu.",
-        AnnexProblemKind.PeriodFormulaWithoutValue => $"thời gian là công thức «{p.Text}» chưa có giá trị; hãy ghi bằng chữ.",
+        AnnexProblemKind.PeriodUnreadable => $"thời gian «{Text(p)}» không đọc được; ghi như 05/2024 hoặc 05/2024 - 09/2024.",
+        AnnexProblemKind.PeriodNoSuchMonth => $"thời gian «{Text(p)}»: không có tháng này; tháng từ 1 đến 12.",
+        AnnexProblemKind.PeriodNoSuchQuarter => $"thời gian «{Text(p)}»: không có quý này; quý từ I đến IV.",
+        AnnexProblemKind.PeriodNoSuchDay => $"thời gian «{Text(p)}»: không có ngày này.",
+        AnnexProblemKind.PeriodEndBeforeStart => $"thời gian «{Text(p)}» kết thúc trước khi bắt đầu.",
+        AnnexProblemKind.PeriodFormulaWithoutValue => $"thời gian là công thức «{Text(p)}» chưa có giá trị; hãy ghi bằng chữ.",
+        AnnexProblemKind.TextTooLong => $"nội dung cột {Column(p)} dài {p.Text} ký tự, nhiều nhất {p.Expected}; hãy rút gọn.",
         AnnexProblemKind.CategoryUnknown => p.Text is null
             ? "các đề án không thuộc nhóm nào; hãy chọn nội dung hoạt động."
-            : $"chưa rõ nhóm «{p.Text}» thuộc nội dung hoạt động nào; hãy chọn.",
-        AnnexProblemKind.SubtotalDiffers => $"cột {Column(p)} của nhóm {p.GroupTitle} ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
+            : $"chưa rõ nhóm «{Text(p)}» thuộc nội dung hoạt động nào; hãy chọn.",
+        AnnexProblemKind.SubtotalDiffers => $"cột {Column(p)} của nhóm {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
         AnnexProblemKind.GrandTotalDiffers => $"cột {Column(p)} của TỔNG CỘNG ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
-        AnnexProblemKind.CountDiffers => $"tệp ghi {p.Text} đề án, bảng có {p.Expected} đề án.",
-        AnnexProblemKind.OrdinalGap => $"số thứ tự {p.Text} không nối tiếp, đáng lẽ là {p.Expected}.",
-        AnnexProblemKind.OrdinalTwice => $"số thứ tự {p.Text} đã có trong nhóm.",
-        AnnexProblemKind.AnotherTranche => $"tiêu đề của tệp nêu {p.Text}, kế hoạch đang chọn là {p.Expected}.",
-        AnnexProblemKind.AnotherYear => $"tiêu đề của tệp nêu năm {p.Text}, kế hoạch đang chọn là năm {p.Expected}.",
-        AnnexProblemKind.AnotherSource => $"tệp nêu nguồn {p.Text}, kế hoạch đang chọn nguồn {p.Expected}.",
-        AnnexProblemKind.NameTwice => $"đề án «{p.Text}» trùng với ô {p.Expected} (cùng tên, đơn vị thụ hưởng và địa điểm).",
-        AnnexProblemKind.PeriodFarFromPlanYear => $"thời gian «{p.Text}» cách xa năm kế hoạch {p.Expected}.",
-        AnnexProblemKind.HiddenRow => $"dòng này đang ẩn trong tệp nhưng vẫn được đọc: «{p.Text}».",
-        AnnexProblemKind.RowNotUnderstood => $"dòng «{p.Text}» không phải đề án, nhóm hay dòng cộng nên được bỏ qua.",
-        AnnexProblemKind.OtherSheetHasTable => $"trang tính «{p.Text}» cũng có một bảng, không được đọc.",
+        AnnexProblemKind.CountDiffers => $"tệp ghi {Text(p)} đề án, bảng có {p.Expected} đề án.",
+        AnnexProblemKind.OrdinalGap => $"số thứ tự {Text(p)} không nối tiếp, đáng lẽ là {p.Expected}.",
+        AnnexProblemKind.OrdinalTwice => $"số thứ tự {Text(p)} đã có trong nhóm.",
+        AnnexProblemKind.AnotherTranche => $"tiêu đề của tệp nêu {Text(p)}, kế hoạch đang chọn là {p.Expected}.",
+        AnnexProblemKind.AnotherYear => $"tiêu đề của tệp nêu năm {Text(p)}, kế hoạch đang chọn là năm {p.Expected}.",
+        AnnexProblemKind.AnotherSource => $"tệp nêu nguồn {Text(p)}, kế hoạch đang chọn nguồn {p.Expected}.",
+        AnnexProblemKind.NameTwice => $"đề án «{Text(p)}» trùng với ô {p.Expected} (cùng tên, đơn vị thụ hưởng và địa điểm).",
+        AnnexProblemKind.PeriodFarFromPlanYear => $"thời gian «{Text(p)}» cách xa năm kế hoạch {p.Expected}.",
+        AnnexProblemKind.HiddenRow => $"dòng này đang ẩn trong tệp nhưng vẫn được đọc: «{Text(p)}».",
+        AnnexProblemKind.RowNotUnderstood => $"dòng «{Text(p)}» không phải đề án, nhóm hay dòng cộng nên được bỏ qua.",
+        AnnexProblemKind.OtherSheetHasTable => $"trang tính «{Text(p)}» cũng có một bảng, không được đọc.",
         AnnexProblemKind.ColumnMissing => $"bảng không có cột {Column(p)}.",
     };
 
@@ -115,10 +118,11 @@ public static class AnnexTexts
 
     private static string Perhaps(AnnexProblem p) => p.Candidates.Count == 0
         ? string.Empty
-        : $" (có phải {string.Join(", ", p.Candidates.Select(Named))}?)";
+        : $" (có phải {string.Join(", ", p.Candidates.Select(AreaTexts.Of))}?)";
 
-    private static string Named(UnitName unit) =>
-        unit.Level == Domain.Territory.UnitLevel.Commune && unit.ParentName is { } parent ? $"{unit.Name} – {parent}" : unit.Name;
+    private static string Text(AnnexProblem p) => Clip(p.Text);
+
+    private static string Clip(string? text) => text is { Length: > Longest } ? text[..Longest].TrimEnd() + "…" : text ?? string.Empty;
 
     private static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 }

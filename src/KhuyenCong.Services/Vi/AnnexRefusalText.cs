@@ -1,0 +1,18 @@
+using System.Globalization;
+using KhuyenCong.Domain;
+using KhuyenCong.Services.Imports;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>The sentences of <see cref="AnnexRefusals"/>.</summary>
+internal static class AnnexRefusalText
+{
+    /// <summary>The sentence, or null when the refusal is none of an import's.</summary>
+    public static string? Find(Refusal refusal) => refusal switch
+    {
+        AnnexRefusals.FaultsStand r => string.Create(CultureInfo.InvariantCulture, $"Phụ lục còn {r.Count} lỗi{Where(r.Cells)}. Sửa trong Excel rồi tải lại tệp; ô có danh sách thì chọn ngay trên trang."),
+        _ => null,
+    };
+
+    private static string Where(string cells) => string.IsNullOrEmpty(cells) ? string.Empty : $" (ô {cells})";
+}

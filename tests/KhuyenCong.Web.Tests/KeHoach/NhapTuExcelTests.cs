@@ -1,0 +1,318 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using AngleSharp.Html.Dom;
+using DocumentFormat.OpenXml;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Vi;
+using KhuyenCong.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace KhuyenCong.Web.Tests.KeHoach;
+
+public sealed class NhapTuExcelTests : IAsyncLifetime
+{
+    private const string Page = "/ke-hoach/nhap-tu-excel";
+    private const string Good = "phu-luc-ke-hoach-2024-dot-1.xlsx";
+    private const string Faulty = "phu-luc-ke-hoach-2024-dot-1-co-loi.xlsx";
+
+    private PortalFactory _portal = null!;
+    private Browser _clerk = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await PortalFactory.StartAsync();
+        _clerk = await _portal.SignInAsync(Role.Division);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _portal.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_sample_becomes_a_draft_without_javascript()
+    {
+        var preview = await UploadAsync(Sample(Good));
+        var page = await _clerk.OpenAsync(preview);
+        Assert.Contains("✓ Không có lỗi", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("2024", "1", "Local"), (Value(page, "Plan.Year"), Value(page, "Plan.Tranche"), Value(page, "Plan.Source")));
+        Assert.Equal(24, page.QuerySelectorAll("table.data tbody th[scope=row]").Length);
+
+        using var answer = await _clerk.PostAsync(preview, ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await using var db = _portal.Db();
+        var plan = await db.Plans.SingleAsync(Stop);
+        Assert.Equal($"/ke-hoach/{plan.Id}", answer.Headers.Location!.OriginalString);
+        Assert.Equal(24, await db.Projects.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_faulty_sample_lists_its_six_cells_and_four_consequences_and_offers_no_button()
+    {
+        var preview = await UploadAsync(Sample(Faulty));
+        var page = await _clerk.OpenAsync(preview);
+
+        Assert.Equal(["Ô E17", "Ô I22", "Ô H25", "Ô B28", "Ô G30", "Ô I33"], page.QuerySelectorAll("#loi li > a").Select(a => a.TextContent));
+        Assert.Contains("Ô I22: số tiền «một trăm tám mươi» không đọc được", page.QuerySelector("#loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Hệ quả: 4 tổng không khớp", page.QuerySelector("#he-qua")!.TextContent);
+        Assert.Equal(4, page.QuerySelectorAll("section[aria-labelledby=he-qua] li").Length);
+        Assert.Equal(["o-E17", "o-I22", "o-H25", "o-B28", "o-G30", "o-I33"], page.QuerySelectorAll("table.data .faulty").Select(c => c.Id));
+        Assert.All(page.QuerySelectorAll("table.data .faulty"), c => Assert.StartsWith("✕", c.QuerySelector(".cell-mark")!.TextContent, StringComparison.Ordinal));
+        Assert.NotNull(page.QuerySelector("button[aria-disabled=true]"));
+        Assert.DoesNotContain(page.QuerySelectorAll("button.btn-primary"), b => b.TextContent.Contains("dự thảo", StringComparison.Ordinal));
+
+        using var forced = await _clerk.PostAsync(preview, ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, forced.StatusCode);
+        await AssertNoPlanAsync();
+    }
+
+    [Fact]
+    public async Task A_choice_lives_in_the_address_and_survives_a_reload()
+    {
+        var preview = await UploadAsync(Sample(Faulty));
+        var page = await _clerk.OpenAsync(preview);
+        var option = page.QuerySelectorAll("select[name=o] option").OfType<IHtmlOptionElement>().First(o => o.TextContent == "Huyện Krông Bông");
+
+        using var redirect = await PostToAsync(preview, "ApDung", ("o", option.Value), ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+
+        Assert.Equal(HttpStatusCode.Redirect, redirect.StatusCode);
+        var again = await _clerk.OpenAsync(redirect.Headers.Location!.OriginalString);
+        Assert.Equal(5, again.QuerySelectorAll("#loi li").Length);
+        Assert.Contains(again.QuerySelectorAll("select[name=o] option[selected]").OfType<IHtmlOptionElement>(), o => o.Value == option.Value);
+    }
+
+    [Fact]
+    public async Task More_choices_than_an_address_carries_are_shown_at_once()
+    {
+        var preview = await UploadAsync(Sample(Faulty));
+        var many = Enumerable.Range(1, 600).Select(i => ("o", $"E{i}.tinh")).ToArray();
+
+        using var answer = await PostToAsync(preview, "ApDung", [.. many, ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local")]);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(5, (await Browser.ReadAsync(answer)).QuerySelectorAll("#loi li").Length);
+    }
+
+    [Fact]
+    public async Task Another_tranche_than_the_title_names_needs_a_reason_and_keeps_what_was_chosen()
+    {
+        var preview = await UploadAsync(Sample(Good));
+
+        using var asked = await _clerk.PostAsync(preview, ("Plan.Tranche", "3"), ("Plan.Source", "Local"));
+        Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
+        var page = await Browser.ReadAsync(asked);
+        Assert.Equal("3", Value(page, "Plan.Tranche"));
+        Assert.NotNull(page.QuerySelector("textarea[name=WarningReason][aria-invalid=true]"));
+        Assert.Contains("cảnh báo", page.QuerySelector("#canh-bao")!.TextContent, StringComparison.Ordinal);
+
+        using var made = await _clerk.PostAsync(preview, ("Plan.Tranche", "3"), ("Plan.Source", "Local"), ("WarningReason", "Chuyển sang đợt III"));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_taken_tranche_is_refused_with_its_name()
+    {
+        var preview = await UploadAsync(Sample(Good));
+        using (await _clerk.PostAsync(preview, ("Plan.Tranche", "1"), ("Plan.Source", "Local"))) { }
+
+        using var second = await _clerk.PostAsync(preview, ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+        Assert.Contains("Năm 2024 đã có kế hoạch đợt I.", (await Browser.ReadAsync(second)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        await using var db = _portal.Db();
+        Assert.Equal(1, await db.Plans.CountAsync(Stop));
+    }
+
+    public static TheoryData<string, WorkbookProblem> BadFiles => new()
+    {
+        { "rong.xlsx", WorkbookProblem.Empty },
+        { "van-ban.xlsx", WorkbookProblem.NotAWorkbook },
+        { "cu.xls", WorkbookProblem.EncryptedOrOld },
+        { "macro.xlsm", WorkbookProblem.Macros },
+        { "lon.xlsx", WorkbookProblem.TooLarge },
+        { "bom.xlsx", WorkbookProblem.UnpacksTooLarge },
+        { "khong-co-bang.xlsx", WorkbookProblem.NoTable },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task A_bad_file_is_told_at_its_field_and_not_kept(string name, WorkbookProblem problem)
+    {
+        using var answer = await SendAsync(_clerk, name, Bad(problem));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await Browser.ReadAsync(answer);
+        Assert.Contains(AnnexTexts.Sentence(problem), page.QuerySelector("#File_loi")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#File[aria-invalid=true]"));
+        await using var db = _portal.Db();
+        Assert.Equal(0, await db.Documents.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task No_file_asks_for_one()
+    {
+        using var answer = await _clerk.PostAsync(Page);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Chọn tệp Excel", (await Browser.ReadAsync(answer)).QuerySelector("#File_loi")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_far_too_large_gets_its_page_before_it_is_read()
+    {
+        using var answer = await SendAsync(_clerk, "lon.xlsx", new byte[22 * 1024 * 1024]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Accountant)]
+    [InlineData(Role.CentreManager)]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.Manager)]
+    [InlineData(Role.Administrator)]
+    public async Task Who_may_not_edit_plans_may_not_open_the_pages(Role role)
+    {
+        var preview = await UploadAsync(Sample(Good));
+        var other = await _portal.SignInAsync(role);
+
+        await AssertForbiddenAsync(other, Page);
+        await AssertForbiddenAsync(other, preview);
+    }
+
+    [Fact]
+    public async Task Another_clerks_workbook_and_one_that_never_was_are_not_found()
+    {
+        var preview = await UploadAsync(Sample(Good));
+        var other = await _portal.SignInAsync(Role.Division);
+
+        using var theirs = await other.GetAsync(preview);
+        using var none = await _clerk.GetAsync(Page + "/999999");
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (theirs.StatusCode, none.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("?nam=abc&dot=-5&nguon=x&o=E17.999999&o=&nhom=9.ND1&don-vi=xyz")]
+    [InlineData("?nam=99999&dot=77")]
+    [InlineData("?nam=0")]
+    public async Task An_address_that_makes_no_sense_still_shows_the_preview(string query)
+    {
+        var preview = await UploadAsync(Sample(Good));
+
+        await _clerk.OpenAsync(preview + query);
+    }
+
+    [Fact]
+    public async Task A_long_annex_shows_its_first_and_its_faulty_rows_and_all_on_demand()
+    {
+        var workbook = new WorkbookBuilder().Text("A1", "Đơn vị tính: triệu đồng")
+            .Line(3, 1, "STT", "Tên đề án", "Địa điểm", "Thời gian", "Tổng kinh phí", "Kinh phí hỗ trợ", "Đối ứng")
+            .Line(4, 1, "I", "Thông tin, tuyên truyền");
+        for (var row = 5; row < 2005; row++) workbook.Line(row, 1, row - 4, "Đề án " + row.ToString(CultureInfo.InvariantCulture), "Huyện Ea Kar", "05/2024", 100, 60, 40);
+        var preview = await UploadAsync(workbook.Text("F1900", "sáu mươi").Build());
+
+        var page = await _clerk.OpenAsync(preview);
+        Assert.Equal(51, page.QuerySelectorAll("table.data tbody th[scope=row]").Length);
+        Assert.NotNull(page.QuerySelector("#o-F1900"));
+        var all = page.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Xem tất cả", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal(2_000, (await _clerk.OpenAsync(all)).QuerySelectorAll("table.data tbody th[scope=row]").Length);
+    }
+
+    [Fact]
+    public async Task A_preview_asks_the_database_at_most_twelve_times()
+    {
+        var preview = await UploadAsync(Sample(Faulty));
+        await _clerk.OpenAsync(preview);
+        using var commands = new SqlCommandCount();
+
+        await _clerk.OpenAsync(preview);
+
+        Assert.InRange(commands.Count, 1, 12);
+    }
+
+    private static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
+
+    private static byte[] Bad(WorkbookProblem problem) => problem switch
+    {
+        WorkbookProblem.Empty => [],
+        WorkbookProblem.NotAWorkbook => Encoding.UTF8.GetBytes("STT,Tên đề án"),
+        WorkbookProblem.EncryptedOrOld => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
+        WorkbookProblem.Macros => new WorkbookBuilder().Text("A1", "STT").Build(SpreadsheetDocumentType.MacroEnabledWorkbook),
+        WorkbookProblem.TooLarge => [.. "PK\u0003\u0004"u8, .. new byte[11 * 1024 * 1024]],
+        WorkbookProblem.UnpacksTooLarge => Bomb(),
+        _ => new WorkbookBuilder().Text("A1", "Kính gửi").Build(),
+    };
+
+    private static byte[] Bomb()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(new WorkbookBuilder().Text("A1", "STT").Build());
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry("xl/media/anh.bin", CompressionLevel.SmallestSize).Open();
+            var block = new byte[1024 * 1024];
+            for (var i = 0; i < 130; i++) entry.Write(block);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string? Value(IHtmlDocument page, string name) => page.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlSelectElement select => select.Value,
+        IHtmlInputElement input => input.Value,
+        _ => null,
+    };
+
+    private static async Task AssertForbiddenAsync(Browser browser, string path)
+    {
+        using var answer = await browser.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private async Task<string> UploadAsync(byte[] file)
+    {
+        using var answer = await SendAsync(_clerk, "phu-luc.xlsx", file);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(Browser browser, string name, byte[] file)
+    {
+        var page = await browser.OpenAsync(Page);
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(Value(page, "__RequestVerificationToken")!), "__RequestVerificationToken" },
+        };
+        var part = new ByteArrayContent(file);
+        part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        content.Add(part, "File", name);
+        return await browser.Client.PostAsync(new Uri(Page, UriKind.Relative), content, Stop);
+    }
+
+    private async Task<HttpResponseMessage> PostToAsync(string path, string handler, params (string Name, string Value)[] fields)
+    {
+        var page = await _clerk.OpenAsync(path);
+        var token = page.QuerySelectorAll("main form [name=__RequestVerificationToken]").OfType<IHtmlInputElement>().Last().Value;
+        var button = page.QuerySelectorAll("button[formaction]").First(b => b.GetAttribute("formaction")!.Contains(handler, StringComparison.Ordinal));
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2)));
+        return await _clerk.Client.PostAsync(new Uri(button.GetAttribute("formaction")!, UriKind.Relative), content, Stop);
+    }
+
+    private async Task AssertNoPlanAsync()
+    {
+        await using var db = _portal.Db();
+        Assert.Equal(0, await db.Plans.CountAsync(Stop) + await db.Projects.CountAsync(Stop));
+    }
+}
