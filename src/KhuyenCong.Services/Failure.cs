@@ -20,6 +20,9 @@ public sealed record Failure
 
     public static Failure Forbidden { get; } = new(Outcome.Forbidden);
 
+    /// <summary>The form could not be read into the request; the binder has told each field's error already.</summary>
+    public static Failure Unreadable { get; } = new(Outcome.Invalid);
+
     public static Failure Invalid(ValidationResult validation) => new(Outcome.Invalid)
     {
         Errors = [.. validation.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage))],
