@@ -1,0 +1,68 @@
+using Deque.AxeCore.Playwright;
+using Xunit;
+
+namespace KhuyenCong.Browser.Tests;
+
+/// <summary>axe finds nothing on any page, wide and on a phone; nothing but data tables scrolls sideways at 320 px.</summary>
+public class AccessibilityTests(DemoSite site)
+{
+    private const string Division = "chuyenvien@demo.sct.vn";
+    private const string Leader = "lanhdao@demo.sct.vn";
+    private const string Accountant = "ketoan@demo.sct.vn";
+    private const string Centre = "giamdoc@demo.ttkc.vn";
+    private const string Officer = "canbo1@demo.ttkc.vn";
+    private const string Manager = "quanly@demo.sct.vn";
+    private const string Administrator = "quantri@demo.sct.vn";
+
+    // Plans of the demo: 1 approved, 2 draft, 3 submitted. Projects 8 and 12 are under contract, 4 is accepted, 11 is the officer's other.
+    public static TheoryData<string, string[]> Pages => new()
+    {
+        { "", ["/dang-nhap", "/bi-khoa", "/tro-giup"] },
+        {
+            Division,
+            [
+                "/", "/ke-hoach", "/ke-hoach?q=khong-co-gi", "/ke-hoach/1", "/ke-hoach/1?phan=quyet-dinh", "/ke-hoach/1?phan=tien", "/ke-hoach/1?phan=lich-su",
+                "/ke-hoach/2", "/ke-hoach/3", "/ke-hoach/tao-moi", "/ke-hoach/2/de-an/them", "/ke-hoach/2/xoa", "/ke-hoach/3/tham-dinh", "/ke-hoach/3/tra-lai",
+                "/ke-hoach/nhap-tu-excel", "/quyet-dinh", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
+            ]
+        },
+        { Leader, ["/", "/ke-hoach/3/phe-duyet", "/quan-tri/tai-khoan"] },
+        { Accountant, ["/", "/tien/cho-duyet", "/du-toan", "/de-an/12?phan=tien"] },
+        {
+            Centre,
+            [
+                "/", "/de-an", "/de-an?q=khong-co-gi", "/de-an/8", "/de-an/8?phan=tien-do", "/de-an/8?phan=tien", "/de-an/8?phan=ho-so", "/de-an/8?phan=lich-su",
+                "/de-an/4", "/de-an/15/hop-dong", "/de-an/8/nghiem-thu", "/de-an/8/de-nghi-tien", "/de-an/phan-cong", "/de-an/phan-cong?chon=8&chon=9",
+            ]
+        },
+        { Officer, ["/", "/de-an", "/de-an/8", "/de-an/8/cap-nhat-tien-do"] },
+        { Manager, ["/", "/bao-cao", "/bao-cao/tong-hop-kinh-phi?nam=2024", "/bao-cao/tong-hop-kinh-phi?nam=2030", "/bao-cao/tong-hop-kinh-phi?nam=2024&don-vi=Million&dia-ban=Commune"] },
+        { Administrator, ["/", "/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tao", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan/1/khoa", "/quan-tri/tai-khoan/1/mat-khau"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_no_violation_on_a_wide_screen(string account, string[] addresses) => await CheckAsync(account, addresses, 1366, 768);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_no_violation_and_nothing_scrolls_sideways_at_320_pixels(string account, string[] addresses) => await CheckAsync(account, addresses, 320, 700);
+
+    private async Task CheckAsync(string account, string[] addresses, int width, int height)
+    {
+        var page = account.Length == 0 ? await site.OpenAsync(width, height) : await site.SignInAsync(account, width, height);
+        List<string> found = [];
+        foreach (var address in addresses)
+        {
+            await page.GotoAsync(address);
+            await page.KeepAsync($"{width}-{account.Split('@')[0]}{address}");
+            var axe = await page.RunAxe();
+            found.AddRange(axe.Violations.Select(v => $"{address}: {v.Id} ({v.Help}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            var wider = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (wider > 0) found.Add($"{address}: {wider} px wider than {width}");
+        }
+
+        await page.Context.CloseAsync();
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(KhuyenCong.Browser.Tests.DemoSite))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace KhuyenCong.Browser.Tests;
+
+/// <summary>The portal as `dotnet run` starts it in Development, with its demonstration, on a real address, and one Chromium.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    public const string Password = "KhuyenCong#2024";
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "khuyencong-browser-tests", Guid.NewGuid().ToString("N"));
+    private Portal? _portal;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!Chromium.IsThere) return;
+        Directory.CreateDirectory(_folder);
+        _portal = new Portal(_folder);
+        _portal.UseKestrel(0);
+        _portal.StartServer();
+        Address = _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Flags });
+    }
+
+    /// <summary>A new browser window, of nobody yet.</summary>
+    public async Task<IPage> OpenAsync(int width = 1366, int height = 768, bool script = true)
+    {
+        Chromium.Require();
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, Locale = "vi-VN", JavaScriptEnabled = script,
+        });
+        context.SetDefaultTimeout(60_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A new browser window, signed in with a demo account.</summary>
+    public async Task<IPage> SignInAsync(string account, int width = 1366, int height = 768, bool script = true)
+    {
+        var page = await OpenAsync(width, height, script);
+        await page.GotoAsync("/dang-nhap");
+        await page.GetByLabel("Địa chỉ email").FillAsync(account);
+        await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal));
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_portal is not null) await _portal.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Portal(string folder) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("ConnectionStrings:KhuyenCong", $"Data Source={Path.Combine(folder, "portal.db")}");
+            builder.UseSetting("Storage:Root", Path.Combine(folder, "kho"));
+            builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace KhuyenCong.Browser.Tests;
+
+/// <summary>The keyboard alone suffices.</summary>
+public class KeyboardTests(DemoSite site)
+{
+    [Fact]
+    public async Task Signing_in_opening_a_plan_and_skipping_to_its_content_needs_no_mouse()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/dang-nhap");
+        await TabToAsync(page, "Email");
+        await page.Keyboard.TypeAsync("lanhdao@demo.sct.vn");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(DemoSite.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Việc của tôi");
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(":focus")).ToHaveTextAsync("Đến nội dung chính");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("noi-dung", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_slash_key_puts_the_cursor_into_the_search()
+    {
+        var page = await site.SignInAsync("quanly@demo.sct.vn");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("m'drak");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("main")).ToContainTextAsync("M'Đrắk");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var press = 0; press < 20; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("document.activeElement.id") == id) return;
+        }
+
+        Assert.Fail($"Tab never reaches #{id}.");
+    }
+}
