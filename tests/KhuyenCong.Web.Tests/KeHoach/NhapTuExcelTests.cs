@@ -234,7 +234,7 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     {
         var preview = await UploadAsync(Sample(Faulty));
         await _clerk.OpenAsync(preview);
-        using var commands = new SqlCommandCount();
+        using var commands = new SqlCommandCount(_portal);
 
         await _clerk.OpenAsync(preview);
 
