@@ -29,14 +29,20 @@ public class BudgetSummaryPageTests
             "", "?don-vi=trieu-dong", "?nam=2023&dia-ban=xa", "?nam=2024&dot=D2&den-ngay=2024-06-30", "?nguon=kcdp&den-ngay=30/9/2024&don-vi=trieu-dong",
             "?nguon=kcqg&dia-ban=xa", "?nam=2024&dot=BS1", .. random.Plans.Select(p => $"?nam=2024&ke-hoach={p}&dia-ban=xa&don-vi=trieu-dong"),
         ];
+        var compared = 0;
         foreach (var query in queries)
         {
-            var screen = Screen(await browser.OpenAsync(Page + query));
+            var page = await browser.OpenAsync(Page + query);
+            if (page.QuerySelector(".empty") is not null) continue;
+            var screen = Screen(page);
             Assert.Equal(8, screen.Count);
+            compared++;
             var glue = query.Length == 0 ? "?" : "&";
             Assert.Equal(screen, Csv(await BytesAsync(browser, Page + query + glue + "dinh-dang=csv"), isMillion: query.Contains("trieu-dong", StringComparison.Ordinal)));
             Assert.Equal(screen, Workbook(await BytesAsync(browser, Page + query + glue + "dinh-dang=xlsx"), screen));
         }
+
+        Assert.InRange(compared, 7, queries.Length);
     }
 
     [Fact]
