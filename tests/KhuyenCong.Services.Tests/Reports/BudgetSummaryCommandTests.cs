@@ -36,13 +36,13 @@ public class BudgetSummaryCommandTests
     /// <summary>Counts the commands that EF Core sends to one database while it lives.</summary>
     private sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
-        private readonly string _connectionString;
+        private readonly string _source;
         private readonly List<IDisposable> _subscriptions = [];
         private int _count;
 
         public CommandCounter(string connectionString)
         {
-            _connectionString = connectionString;
+            _source = connectionString.Split(';')[0];
             _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
         }
 
@@ -55,7 +55,7 @@ public class BudgetSummaryCommandTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is CommandExecutedEventData { } done && done.Command.Connection is { } connection && _connectionString.Contains(connection.DataSource, StringComparison.Ordinal)) Interlocked.Increment(ref _count);
+            if (value.Value is CommandExecutedEventData { } done && done.Command.Connection is { } connection && connection.ConnectionString.StartsWith(_source, StringComparison.Ordinal)) Interlocked.Increment(ref _count);
         }
 
         public void OnCompleted()

@@ -29,14 +29,20 @@ public class BudgetSummaryPageTests
             "", "?don-vi=trieu-dong", "?nam=2023&dia-ban=xa", "?nam=2024&dot=D2&den-ngay=2024-06-30", "?nguon=kcdp&den-ngay=30/9/2024&don-vi=trieu-dong",
             "?nguon=kcqg&dia-ban=xa", "?nam=2024&dot=BS1", .. random.Plans.Select(p => $"?nam=2024&ke-hoach={p}&dia-ban=xa&don-vi=trieu-dong"),
         ];
+        var compared = 0;
         foreach (var query in queries)
         {
-            var screen = Screen(await browser.OpenAsync(Page + query));
+            var page = await browser.OpenAsync(Page + query);
+            if (page.QuerySelector(".empty") is not null) continue;
+            var screen = Screen(page);
             Assert.Equal(8, screen.Count);
+            compared++;
             var glue = query.Length == 0 ? "?" : "&";
             Assert.Equal(screen, Csv(await BytesAsync(browser, Page + query + glue + "dinh-dang=csv"), isMillion: query.Contains("trieu-dong", StringComparison.Ordinal)));
             Assert.Equal(screen, Workbook(await BytesAsync(browser, Page + query + glue + "dinh-dang=xlsx"), screen));
         }
+
+        Assert.InRange(compared, 7, queries.Length);
     }
 
     [Fact]
@@ -113,15 +119,15 @@ public class BudgetSummaryPageTests
         foreach (var path in new[] { "/bao-cao", Page, Page + "?dinh-dang=xlsx", Page + "?dinh-dang=csv" })
         {
             using var answer = await browser.GetAsync(path);
-            Assert.Equal(expected, await StatusAsync(answer));
+            Assert.Equal(expected, StatusOf(answer));
         }
     }
 
     // The cookie scheme sends people without the permission to the page «Từ chối», which answers 403.
-    private static Task<HttpStatusCode> StatusAsync(HttpResponseMessage answer) => Task.FromResult(
+    private static HttpStatusCode StatusOf(HttpResponseMessage answer) =>
         answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("tu-choi", StringComparison.Ordinal)
             ? HttpStatusCode.Forbidden
-            : answer.StatusCode);
+            : answer.StatusCode;
 
     private static async Task<BudgetScene> SceneAsync(PortalFactory portal)
     {
@@ -177,14 +183,14 @@ public class BudgetSummaryPageTests
         {
             var rows = workbook.RowsAfter(at, FirstHead(at)).Take(table.Length).ToList();
             return rows.Select((row, r) => row.TakeLast(row.Count - Names(row.Count, table[r].Length, at))
-                .Where((_, c) => at != 4 || c != 2).Select(Shown).ToArray()).ToArray();
+                .Where((_, c) => at != 4 || c != 1).Select(Shown).ToArray()).ToArray();
         })];
 
         // The table of ratios has words between its figures.
         static int Names(int cells, int figures, int table) => table == 4 ? 2 : cells - figures;
 
         string FirstHead(int at) => Workbooks.TextOf(workbook.Sheet(at).Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>()
-            .Select(r => r.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().First())
+            .SelectMany(r => r.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Take(1))
             .Last(c => Workbooks.TextOf(c) is "Mã" or "Địa bàn" or "Đợt" or "Tỷ lệ" or "Nguồn" or "Tình trạng"));
 
         string Shown(DocumentFormat.OpenXml.Spreadsheet.Cell cell)
