@@ -18,9 +18,3 @@ public static class AreaNames
         AreaScope.Units => units.Any() ? string.Join("; ", units.Select(u => u.Text)) : null,
     };
 }
-
-/// <summary>A unit and, for a commune of a district, the district.</summary>
-public sealed record AreaName(string Name, UnitLevel Level, string? ParentName, UnitLevel? ParentLevel)
-{
-    public string Text => Level == UnitLevel.Commune && ParentLevel == UnitLevel.District ? $"{Name}, {ParentName}" : Name;
-}
