@@ -20,7 +20,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.HasIndex(d => d.EffectiveFrom);
         builder.HasOne(d => d.Plan).WithMany().HasForeignKey(d => d.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.IssuingBody).WithMany().HasForeignKey(d => d.IssuingBodyId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Document>().WithMany().HasForeignKey(d => d.DocumentId);
+        builder.HasOne(d => d.Document).WithMany().HasForeignKey(d => d.DocumentId);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.RecordedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,4 @@
+using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -57,4 +58,6 @@ public class Decision
 
     /// <summary>The signed file; null only for illustrative data.</summary>
     public int? DocumentId { get; init; }
+
+    public Document? Document { get; init; }
 }

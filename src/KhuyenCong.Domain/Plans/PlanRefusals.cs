@@ -10,6 +10,9 @@ public static class PlanRefusals
 
     public sealed record TrancheTaken(int Year, Tranche Tranche) : Refusal;
 
+    /// <summary>What was ever submitted has a history that others rely on; it is not discarded.</summary>
+    public sealed record WasSubmitted : Refusal;
+
     public sealed record NoProjects : Refusal;
 
     public sealed record AreaNotSet(int ProjectId, string ProjectName) : Refusal;

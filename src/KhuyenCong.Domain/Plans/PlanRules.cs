@@ -11,6 +11,10 @@ public static class PlanRules
     public static IReadOnlyList<Refusal> WhyNotMove(Plan plan, PlanAction action) =>
         PlanWorkflow.Next(plan.Status, action) is null ? [new PlanRefusals.WrongStatus(action, plan.Status)] : [];
 
+    /// <summary>Only a draft that was never submitted is discarded.</summary>
+    public static IReadOnlyList<Refusal> WhyNotDiscard(Plan plan) =>
+        plan.Round > 0 ? [new PlanRefusals.WasSubmitted()] : WhyNotMove(plan, PlanAction.Edit);
+
     /// <summary>A plan is submitted only when complete: projects, and for each an area, a period and an amount of support.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lines">Its projects with their current terms.</param>

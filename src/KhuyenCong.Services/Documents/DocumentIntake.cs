@@ -20,10 +20,15 @@ public sealed class DocumentIntake(FileStore store, TimeProvider clock)
     /// <param name="stop">Cancels.</param>
     public async Task<Result<Document>> TakePdfAsync(string field, FileUpload upload, Actor actor, CancellationToken stop)
     {
-        if (upload.Length == 0) return Failure.Invalid(field, "Tệp trống; chọn tệp PDF khác.");
-        if (upload.Length > MaxPdfLength) return Failure.Invalid(field, "Tệp lớn hơn 20 MB; quét lại với độ phân giải thấp hơn rồi chọn lại.");
-        if (!await IsPdfAsync(upload.Content, stop)) return Failure.Invalid(field, "Tệp này không phải PDF; chọn bản PDF đã ký.");
-        return await KeepAsync(upload, Pdf, actor, stop);
+        return await WhyNotPdfAsync(upload, stop) is { } problem ? Failure.Invalid(field, problem) : await KeepAsync(upload, Pdf, actor, stop);
+    }
+
+    /// <summary>What is wrong with a file that should be a PDF of at most 20 MB, as a sentence; null when nothing is.</summary>
+    public static async Task<string?> WhyNotPdfAsync(FileUpload upload, CancellationToken stop)
+    {
+        if (upload.Length == 0) return "Tệp trống; chọn tệp PDF khác.";
+        if (upload.Length > MaxPdfLength) return "Tệp lớn hơn 20 MB; quét lại với độ phân giải thấp hơn rồi chọn lại.";
+        return await IsPdfAsync(upload.Content, stop) ? null : "Tệp này không phải PDF; chọn bản PDF đã ký.";
     }
 
     /// <summary>Keeps a file whose content has been checked by the caller.</summary>

@@ -10,6 +10,9 @@ public sealed record AppraisalRequest
     public int Version { get; init; }
 
     public IReadOnlyList<OpinionRequest> Opinions { get; init; } = [];
+
+    /// <summary>Gives «đạt» to every project that has no opinion of this round yet.</summary>
+    public bool PassRest { get; init; }
 }
 
 /// <summary>One opinion.</summary>

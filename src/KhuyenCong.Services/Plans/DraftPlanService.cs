@@ -34,7 +34,7 @@ public sealed class DraftPlanService(IDbContextFactory<AppDbContext> databases, 
         await using var db = await databases.CreateDbContextAsync(stop);
         var plan = await db.Plans.Include(p => p.Groups).ThenInclude(g => g.Projects).SingleOrDefaultAsync(p => p.Id == planId, stop);
         if (plan is null) return Failure.NotFound;
-        if (plan.Status != PlanStatus.Draft || plan.Round > 0) return Failure.Refused(new PlanRefusals.WrongStatus(PlanAction.Edit, plan.Status));
+        if (PlanRules.WhyNotDiscard(plan) is { Count: > 0 } refusals) return Failure.Refused(refusals);
         if (plan.Version != version) return await db.StaleAsync(planId, version, stop);
 
         await db.ProjectTerms.Where(t => t.Project!.PlanId == planId).Include(t => t.Funding).Include(t => t.Areas).Include(t => t.Beneficiaries).LoadAsync(stop);

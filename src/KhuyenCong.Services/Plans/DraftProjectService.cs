@@ -29,6 +29,7 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
                 if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
                 var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
                 if (area.Failure is not null) return area.Failure;
+                if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
                 if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
 
                 var terms = new ProjectTerms { Name = string.Empty, BeneficiaryText = string.Empty, ImplementingUnit = string.Empty };
@@ -57,10 +58,11 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
                 if (project.Version != request.Version) return await DraftStale.ReportAsync(db, plan, project, request, stop);
                 var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
                 if (area.Failure is not null) return area.Failure;
+                if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
                 if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
 
                 Write(project.Terms.Single(t => t.DecisionId is null), plan, request, area.Reading!);
-                if (project.Group != group) MoveTo(plan, project, group);
+                if (project.Group != group) MoveTo(db, plan, project, group);
                 project.Touch();
                 plan.Touch();
                 await db.SaveAsync(actor, null, stop);
@@ -85,7 +87,7 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
                 var group = project.Group!;
                 db.Remove(project);
                 group.Projects.Remove(project);
-                Close(plan, db, group);
+                Close(db, plan, group);
                 plan.Touch();
                 await db.SaveAsync(actor, null, stop);
                 return Result.Done;
@@ -93,7 +95,7 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
             stop);
     }
 
-    /// <summary>Moves a project one place up or down, across groups too.</summary>
+    /// <summary>Moves a project one place up or down within its group; at the end of the group nothing moves.</summary>
     public async Task<Result> MoveAsync(Actor actor, int planId, int projectId, bool up, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
@@ -144,24 +146,31 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         if (choice.StartsWith('g')) return plan.Groups.SingleOrDefault(g => choice == DraftChoices.Of(g));
         var category = await db.Categories.SingleOrDefaultAsync(c => "c:" + c.Code == choice, stop);
         if (category is null) return null;
+
+        // Two who add to the same new group meet in it.
+        if (plan.Groups.FirstOrDefault(g => g.CategoryId == category.Id && g.Title == category.Title) is { } known) return known;
         var group = new PlanGroup { Ordinal = plan.Groups.Count + 1, Title = category.Title, CategoryId = category.Id };
         plan.Groups.Add(group);
         return group;
     }
 
-    private static void MoveTo(Plan plan, Project project, PlanGroup group)
+    private static async Task<Failure?> UnknownNormAsync(AppDbContext db, DraftProjectRequest request, CancellationToken stop) =>
+        request.NormId is { } norm && !await db.SpendingNorms.AnyAsync(n => n.Id == norm, stop)
+            ? Failure.Invalid(nameof(request.NormId), "Chọn một định mức trong danh sách.")
+            : null;
+
+    private static void MoveTo(AppDbContext db, Plan plan, Project project, PlanGroup group)
     {
         var left = project.Group!;
         left.Projects.Remove(project);
         project.Ordinal = group.Projects.Count + 1;
         group.Projects.Add(project);
         project.Group = group;
-        Renumber(left);
-        if (left.Projects.Count == 0) plan.Groups.Remove(left);
+        Close(db, plan, left);
     }
 
     // An empty group leaves the annex with its last project.
-    private static void Close(Plan plan, AppDbContext db, PlanGroup group)
+    private static void Close(AppDbContext db, Plan plan, PlanGroup group)
     {
         Renumber(group);
         if (group.Projects.Count > 0) return;

@@ -49,7 +49,7 @@ public sealed class PlanAppraisalService(AppDbContext db, IValidator<AppraisalRe
     {
         var projects = await db.Projects.Where(p => p.PlanId == plan.Id).Select(p => p.Id).ToListAsync(stop);
         var known = await db.Opinions.Where(o => o.Round == plan.Round && projects.Contains(o.ProjectId)).ToDictionaryAsync(o => o.ProjectId, stop);
-        foreach (var given in request.Opinions.Where(o => o.Verdict is not null && projects.Contains(o.ProjectId)))
+        foreach (var given in Given(request, projects, known))
         {
             var note = VietnameseText.Clean(given.Note);
             if (!known.TryGetValue(given.ProjectId, out var opinion))
@@ -69,5 +69,15 @@ public sealed class PlanAppraisalService(AppDbContext db, IValidator<AppraisalRe
         }
 
         return known.ToDictionary(o => o.Key, o => (AppraisalVerdict?)o.Value.Verdict);
+    }
+
+    private static List<OpinionRequest> Given(AppraisalRequest request, List<int> projects, Dictionary<int, AppraisalOpinion> known)
+    {
+        var given = request.Opinions.Where(o => o.Verdict is not null && projects.Contains(o.ProjectId)).ToList();
+        if (!request.PassRest) return given;
+        var notes = request.Opinions.ToLookup(o => o.ProjectId, o => o.Note);
+        var rest = projects.Except(given.Select(o => o.ProjectId)).Where(id => !known.ContainsKey(id));
+        given.AddRange(rest.Select(id => new OpinionRequest { ProjectId = id, Verdict = AppraisalVerdict.Passed, Note = notes[id].FirstOrDefault() }).ToList());
+        return given;
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using KhuyenCong.Data;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Decisions;
@@ -14,14 +15,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Plans;
 
-/// <summary>Approves an appraised plan with its decision: its projects come into force and their support is taken from the allotment.</summary>
-public sealed class PlanApprovalService(AppDbContext db, DocumentIntake documents, IValidator<ApprovalRequest> validator, TimeProvider clock)
+/// <summary>
+/// Approves an appraised plan with its decision, all or nothing: the decision and its file enter the register, the plan's
+/// projects come into force and their support is taken from the allotment.
+/// </summary>
+public sealed class PlanApprovalService(
+    IDbContextFactory<AppDbContext> databases, DocumentIntake documents, IValidator<ApprovalRequest> validator, TimeProvider clock)
 {
+    /// <summary>
+    /// Approves the plan as it was shown. Another plan that took of the same allotment meanwhile is no staleness: the
+    /// rules are asked again with what is left.
+    /// </summary>
     public async Task<Result> ApproveAsync(Actor actor, int planId, ApprovalRequest request, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansApprove)) return Failure.Forbidden;
         var shape = await validator.ValidateAsync(request, stop);
-        if (!shape.IsValid) return Failure.Invalid(shape);
+        if (request.File is { } upload && await DocumentIntake.WhyNotPdfAsync(upload, stop) is { } problem)
+        {
+            shape.Errors.Add(new ValidationFailure(nameof(request.File), problem));
+        }
+
+        return shape.IsValid ? await databases.RetryAsync(db => ApproveAsync(db, actor, planId, request, stop), stop) : Failure.Invalid(shape);
+    }
+
+    private async Task<Result> ApproveAsync(AppDbContext db, Actor actor, int planId, ApprovalRequest request, CancellationToken stop)
+    {
         var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == planId, stop);
         if (plan is null) return Failure.NotFound;
         if (plan.Version != request.Version) return await db.StaleAsync(planId, request.Version, stop);
@@ -33,37 +51,28 @@ public sealed class PlanApprovalService(AppDbContext db, DocumentIntake document
         var allotments = await db.Allotments.Where(a => a.Year == plan.Year).ToListAsync(stop);
         var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + new PlanFigures(1, t.Support, t.Counterpart, t.Other));
         List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => a.Free)], actor)];
-        refusals.AddRange(await WhyNotDecideAsync(plan, request, figures, stop));
+        refusals.AddRange(await WhyNotDecideAsync(db, plan, request, figures, stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
-        Document? file = null;
-        if (request.File is { } upload)
-        {
-            var taken = await documents.TakePdfAsync(nameof(request.File), upload, actor, stop);
-            if (!taken.IsDone) return Failure.Invalid(taken.Errors[0].Field, taken.Errors[0].Message);
-            db.Documents.Add(file = taken.Value);
-            await db.SaveAsync(actor, null, stop);
-        }
-
-        Carry(plan, terms, allotments, Decide(actor, plan, request, figures, file), actor);
-        return await db.SaveEditAsync(actor, VietnameseText.Clean(request.DifferenceReason), () => db.StaleAsync(planId, request.Version, stop), stop);
+        var file = request.File is { } upload ? await documents.KeepAsync(upload, DocumentIntake.Pdf, actor, stop) : null;
+        Carry(db, plan, terms, allotments, Decide(actor, plan, request, figures, file), actor);
+        await db.SaveAsync(actor, VietnameseText.Clean(request.DifferenceReason), stop);
+        return Result.Done;
     }
 
-    private async Task<IEnumerable<Refusal>> WhyNotDecideAsync(Plan plan, ApprovalRequest request, PlanFigures figures, CancellationToken stop)
+    private async Task<IEnumerable<Refusal>> WhyNotDecideAsync(AppDbContext db, Plan plan, ApprovalRequest request, PlanFigures figures, CancellationToken stop)
     {
         List<Refusal> refusals = [];
         var issued = ViShape.Date(request.IssuedOn);
         var dateMayBeUnknown = plan.IsIllustrative && ViShape.Date(request.EffectiveFrom) is not null;
         if (issued is null && !dateMayBeUnknown) refusals.Add(new PlanRefusals.DecisionDateMissing());
-        if (issued > clock.Today()) refusals.Add(new PlanRefusals.DecisionDateInFuture(issued.Value));
+        if ((issued ?? (dateMayBeUnknown ? ViShape.Date(request.EffectiveFrom) : null)) is { } effective && effective > clock.Today()) refusals.Add(new PlanRefusals.DecisionDateInFuture(effective));
         if (request.File is null && !plan.IsIllustrative) refusals.Add(new PlanRefusals.DecisionFileMissing());
 
         var number = VietnameseText.Clean(request.Number)!;
         var year = YearOf(plan, request);
-        if (await db.Decisions.AnyAsync(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year && d.Number == number, stop))
-        {
-            refusals.Add(new PlanRefusals.DecisionNumberTaken(number, year));
-        }
+        var taken = await db.Decisions.Where(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year).Select(d => d.Number).ToListAsync(stop);
+        if (taken.Contains(number, StringComparer.OrdinalIgnoreCase)) refusals.Add(new PlanRefusals.DecisionNumberTaken(number, year));
 
         if (VietnameseText.Clean(request.DifferenceReason) is not null) return refusals;
         var computed = figures.On(request.StatedBasis ?? StatedBasis.Total);
@@ -84,11 +93,11 @@ public sealed class PlanApprovalService(AppDbContext db, DocumentIntake document
             Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
             StatedTotal = ViShape.Amount(request.StatedTotal), StatedBasis = request.StatedBasis ?? StatedBasis.Total, StatedCount = request.StatedCount,
             ComputedTotal = figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = figures.Count,
-            DifferenceReason = VietnameseText.Clean(request.DifferenceReason), DocumentId = file?.Id,
+            DifferenceReason = VietnameseText.Clean(request.DifferenceReason), Document = file,
         };
     }
 
-    private void Carry(Plan plan, List<ProjectTerms> terms, List<Allotment> allotments, Decision decision, Actor actor)
+    private void Carry(AppDbContext db, Plan plan, List<ProjectTerms> terms, List<Allotment> allotments, Decision decision, Actor actor)
     {
         var now = clock.NowUtc();
         db.Decisions.Add(decision);

@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using KhuyenCong.Data;
 using KhuyenCong.Domain.Auditing;
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
-using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Plans;
@@ -21,64 +18,36 @@ internal static class PlanChanges
         var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == planId, stop);
         var entries = await EntriesSinceAsync(db, planId, seenVersion, stop);
         var projects = await db.Projects.AsNoTracking().Where(p => p.PlanId == planId)
-            .Select(p => new { p.Id, p.Code, Terms = p.Terms.Select(t => t.Id).ToList() }).ToListAsync(stop);
-        var codes = projects.ToDictionary(p => Key(p.Id), p => p.Code, StringComparer.Ordinal);
-        var termsCodes = projects.SelectMany(p => p.Terms, (p, t) => (Key: Key(t), p.Code)).ToDictionary(t => t.Key, t => t.Code, StringComparer.Ordinal);
+            .Select(p => new { p.Id, p.Code, Terms = p.Terms.Select(t => t.Id).ToList(), Opinions = p.Opinions.Select(o => o.Id).ToList() })
+            .ToListAsync(stop);
+        var units = entries.Where(e => e.Entity == nameof(TermsArea)).Select(e => int.Parse(e.EntityKey.Split('/')[1], CultureInfo.InvariantCulture)).Distinct().ToList();
+        var texts = new PlanChangeTexts(
+            planId,
+            projects.ToDictionary(p => p.Id, p => p.Code),
+            projects.SelectMany(p => p.Terms, (p, t) => (t, p.Code)).ToDictionary(t => t.t, t => t.Code),
+            projects.SelectMany(p => p.Opinions, (p, o) => (o, p.Code)).ToDictionary(o => o.o, o => o.Code),
+            await db.Units.Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, stop));
 
-        List<StaleRow> rows = [];
-        foreach (var entry in entries) rows.AddRange(Tell(entry, planId, codes, termsCodes));
-        var last = entries.LastOrDefault();
-        return Failure.StaleContent(new StaleReport(plan.Title, last?.ActorName, last?.At, rows));
+        var last = entries.LastOrDefault(e => texts.Tell(e).Any());
+        return Failure.StaleContent(new StaleReport(plan.Title, last?.ActorName, last?.At, [.. entries.SelectMany(texts.Tell)]));
     }
 
     private static async Task<List<AuditEntry>> EntriesSinceAsync(AppDbContext db, int planId, int seenVersion, CancellationToken stop)
     {
         var seen = $"\"{seenVersion.ToString(CultureInfo.InvariantCulture)}\"]";
-        var key = Key(planId);
-        var since = await db.AuditEntries.Where(e => e.Entity == nameof(Plan) && e.EntityKey == key && e.Changes.Contains("\"Version\":[") && e.Changes.Contains(seen))
-            .OrderByDescending(e => e.Number).Select(e => (long?)e.Number).FirstOrDefaultAsync(stop) ?? 0;
-        string[] told = [nameof(Plan), nameof(Project), nameof(ProjectTerms), nameof(TermsFunding)];
-        return await db.AuditEntries.AsNoTracking().Where(e => e.Number > since && told.Contains(e.Entity)).OrderBy(e => e.Number).Take(Most).ToListAsync(stop);
+        var key = planId.ToString(CultureInfo.InvariantCulture);
+        var shown = await db.AuditEntries
+            .Where(e => e.Entity == nameof(Plan) && e.EntityKey == key && e.Changes.Contains("\"Version\":[") && e.Changes.Contains(seen))
+            .OrderByDescending(e => e.Number).Select(e => new { e.Number, e.At, e.ActorId }).FirstOrDefaultAsync(stop);
+        var (since, at, by) = (shown?.Number ?? 0, shown?.At ?? default, shown?.ActorId);
+
+        // The other entries of the save that made the shown version follow its own: they were shown too.
+        return await db.AuditEntries.AsNoTracking()
+            .Where(e => e.Number > since && !(e.At == at && e.ActorId == by))
+            .Where(e => (e.Entity == nameof(Plan) && e.EntityKey == key)
+                || e.Entity == nameof(TermsFunding) || e.Entity == nameof(TermsArea) || e.Entity == nameof(AppraisalOpinion)
+                || (e.Entity == nameof(ProjectTerms) && e.Action == AuditAction.Changed)
+                || (e.Entity == nameof(Project) && (e.Action != AuditAction.Changed || e.Changes.Contains("\"Ordinal\":[") || e.Changes.Contains("\"GroupId\":["))))
+            .OrderBy(e => e.Number).Take(Most).ToListAsync(stop);
     }
-
-    private static IEnumerable<StaleRow> Tell(AuditEntry entry, int planId, Dictionary<string, string> codes, Dictionary<string, string> termsCodes)
-    {
-        var fields = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes)!;
-        switch (entry.Entity)
-        {
-            case nameof(Plan) when entry.EntityKey == Key(planId) && fields.TryGetValue(nameof(Plan.Status), out var status):
-                yield return new StaleRow("Trạng thái kế hoạch", StatusWord(status[0]), StatusWord(status[1]));
-                break;
-            case nameof(Project) when entry.Action == AuditAction.Deleted && fields[nameof(Project.PlanId)][0] == Key(planId):
-                yield return new StaleRow($"Đề án {fields[nameof(Project.Code)][0]}", "Có trong kế hoạch", "Đã xóa");
-                break;
-            case nameof(Project) when entry.Action == AuditAction.Added && codes.TryGetValue(entry.EntityKey, out var code):
-                yield return new StaleRow($"Đề án {code}", "Chưa có", "Mới thêm");
-                break;
-            case nameof(ProjectTerms) when entry.Action == AuditAction.Changed && termsCodes.TryGetValue(entry.EntityKey, out var code):
-                foreach (var (field, values) in fields)
-                {
-                    if (ProjectFieldTexts.Of(field) is { } label) yield return new StaleRow($"{code} – {label}", Shown(field, values[0]), Shown(field, values[1]));
-                }
-
-                break;
-            case nameof(TermsFunding) when entry.Action == AuditAction.Changed && termsCodes.TryGetValue(entry.EntityKey.Split('/')[0], out var code):
-                yield return new StaleRow($"{code} – Kinh phí hỗ trợ", Amount(fields[nameof(TermsFunding.Amount)][0]), Amount(fields[nameof(TermsFunding.Amount)][1]));
-                break;
-        }
-    }
-
-    private static string Shown(string field, string? value) => field switch
-    {
-        nameof(ProjectTerms.Counterpart) or nameof(ProjectTerms.Other) or nameof(ProjectTerms.EligibleCost) => Amount(value),
-        nameof(ProjectTerms.StartMonth) or nameof(ProjectTerms.EndMonth) => DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? ViDates.Month(day) : "–",
-        _ => value ?? "–",
-    };
-
-    private static string Amount(string? dong) =>
-        long.TryParse(dong, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? VndFormat.DongShort(new Vnd(amount)) : "–";
-
-    private static string StatusWord(string? name) => Enum.TryParse<PlanStatus>(name, out var status) ? StatusText.Of(status) : "–";
-
-    private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

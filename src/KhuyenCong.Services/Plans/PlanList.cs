@@ -10,4 +10,4 @@ public sealed record PlanList(
 /// <summary>One plan.</summary>
 public sealed record PlanListRow(
     int Id, string Title, int Year, Tranche Tranche, FundingSource Source, PlanStatus Status, bool IsIllustrative,
-    DateTime? SubmittedAt, PlanFigures Figures);
+    DateTime? SubmittedAt, string? DecisionNumber, PlanFigures Figures);

@@ -17,7 +17,10 @@ public sealed record PlanListFilter
 
     public string? Text { get; init; }
 
+    /// <summary>Newest first when null.</summary>
     public PlanListSort? Sort { get; init; }
+
+    public bool Descending { get; init; }
 
     public int? Page { get; init; }
 }

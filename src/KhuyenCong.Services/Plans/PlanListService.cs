@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KhuyenCong.Data;
 using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain.People;
@@ -12,6 +13,16 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
 {
     public const int PageSize = 20;
 
+    private static readonly Expression<Func<Plan, string>> Alphabet = p => EF.Property<string>(p, SearchKeys.SortKey);
+
+    // States are stored by name; this is the order of a plan's life.
+    private static readonly Expression<Func<Plan, int>> Stage = p =>
+        p.Status == PlanStatus.Draft ? 0
+        : p.Status == PlanStatus.Returned ? 1
+        : p.Status == PlanStatus.Submitted ? 2
+        : p.Status == PlanStatus.Appraised ? 3
+        : p.Status == PlanStatus.Approved ? 4 : 5;
+
     public async Task<Result<PlanList>> ReadAsync(Actor actor, PlanListFilter filter, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
@@ -21,8 +32,12 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page ?? 1, 1, pages);
 
-        var heads = await Sorted(plans, filter.Sort).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(p => new { p.Id, p.Title, p.Year, p.Tranche, p.Source, p.Status, p.IsIllustrative, p.SubmittedAt })
+        var heads = await Sorted(plans, filter).Skip((page - 1) * PageSize).Take(PageSize)
+            .Select(p => new
+            {
+                p.Id, p.Title, p.Year, p.Tranche, p.Source, p.Status, p.IsIllustrative, p.SubmittedAt,
+                Decision = db.Decisions.Where(d => d.PlanId == p.Id).OrderBy(d => d.Id).Select(d => d.Number).FirstOrDefault(),
+            })
             .ToListAsync(stop);
         var ids = heads.ConvertAll(h => h.Id);
         var onPage = await PlanFiguresQuery.ByPlanAsync(terms.Where(t => ids.Contains(t.Project!.PlanId)), stop);
@@ -32,7 +47,7 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
 
         return new PlanList(
             [.. heads.Select(h => new PlanListRow(
-                h.Id, h.Title, h.Year, h.Tranche, h.Source, h.Status, h.IsIllustrative, h.SubmittedAt, onPage.GetValueOrDefault(h.Id) ?? PlanFigures.None))],
+                h.Id, h.Title, h.Year, h.Tranche, h.Source, h.Status, h.IsIllustrative, h.SubmittedAt, h.Decision, onPage.GetValueOrDefault(h.Id) ?? PlanFigures.None))],
             all.Values.Aggregate(PlanFigures.None, (sum, next) => sum + next), years, found, page, pages);
     }
 
@@ -50,11 +65,15 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
         return plans.Matching(filter.Text);
     }
 
-    private static IQueryable<Plan> Sorted(IQueryable<Plan> plans, PlanListSort? sort) => (sort ?? PlanListSort.Newest) switch
+    private static IQueryable<Plan> Sorted(IQueryable<Plan> plans, PlanListFilter filter)
     {
-        PlanListSort.Newest => plans.OrderByDescending(p => p.Year).ThenByDescending(p => p.Tranche),
-        PlanListSort.Oldest => plans.OrderBy(p => p.Year).ThenBy(p => p.Tranche),
-        PlanListSort.Title => plans.OrderBy(p => EF.Property<string>(p, SearchKeys.SortKey)).ThenBy(p => p.Id),
-        PlanListSort.Status => plans.OrderBy(p => p.Status).ThenByDescending(p => p.Year).ThenByDescending(p => p.Tranche),
-    };
+        var down = filter.Sort is null || filter.Descending;
+        var sorted = (filter.Sort ?? PlanListSort.Year) switch
+        {
+            PlanListSort.Year => down ? plans.OrderByDescending(p => p.Year) : plans.OrderBy(p => p.Year),
+            PlanListSort.Title => down ? plans.OrderByDescending(Alphabet) : plans.OrderBy(Alphabet),
+            PlanListSort.Status => (down ? plans.OrderByDescending(Stage) : plans.OrderBy(Stage)).ThenByDescending(p => p.Year),
+        };
+        return down ? sorted.ThenByDescending(p => p.Tranche) : sorted.ThenBy(p => p.Tranche);
+    }
 }

@@ -22,24 +22,35 @@ public sealed record PlanPage(
     public required IReadOnlyList<Refusal> WhyNotAppraise { get; init; }
 
     public required IReadOnlyList<Refusal> WhyNotApprove { get; init; }
+
+    /// <summary>Why it cannot be returned now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotReturn { get; init; }
+
+    /// <summary>Why it cannot be discarded now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotDiscard { get; init; }
 }
 
 /// <summary>A group of the annex with its subtotal.</summary>
 public sealed record PlanPageGroup(int Id, int Ordinal, string Title, string CategoryCode, IReadOnlyList<PlanPageProject> Projects)
 {
     public PlanFigures Figures { get; } = Projects.Aggregate(PlanFigures.None, (sum, p) => sum + p.Figures);
+
+    public Vnd Contracted { get; } = Projects.Sum(p => p.Contracted);
+
+    public Vnd Posted { get; } = Projects.Sum(p => p.Posted);
 }
 
 /// <summary>A project's line.</summary>
 public sealed record PlanPageProject(
     int Id, int Version, string Code, int Ordinal, string Name, string ImplementingUnit, string BeneficiaryText, string? AreaText,
     string? Objectives, DateOnly? StartMonth, DateOnly? EndMonth, PlanFigures Figures, string? Note,
-    ProjectStatus Status, int ProgressPercent, AppraisalVerdict? Verdict, string? OpinionNote, string? OpinionBy);
+    ProjectStatus Status, int ProgressPercent, Vnd Contracted, Vnd Posted, AppraisalVerdict? Verdict, string? OpinionNote, string? OpinionBy);
 
 /// <summary>The decision that approved the plan, stated beside computed.</summary>
 public sealed record PlanPageDecision(
     int Id, string Number, DateOnly? IssuedOn, DateOnly EffectiveFrom, string IssuingBody, string Signatory, string SignatoryTitle,
-    Vnd? StatedTotal, StatedBasis StatedBasis, int? StatedCount, Vnd ComputedTotal, int ComputedCount, string? DifferenceReason, int? DocumentId)
+    Vnd? StatedTotal, StatedBasis StatedBasis, int? StatedCount, Vnd ComputedTotal, int ComputedCount, string? DifferenceReason,
+    string? FileName, long? FileLength)
 {
     public bool TotalAgrees => StatedTotal is null || StatedTotal == ComputedTotal;
 

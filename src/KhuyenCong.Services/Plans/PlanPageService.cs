@@ -41,6 +41,8 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
             WhyNotAppraise = PlanRules.WhyNotAppraise(plan, lines),
             WhyNotApprove = PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor),
+            WhyNotReturn = PlanRules.WhyNotMove(plan, PlanAction.Return),
+            WhyNotDiscard = PlanRules.WhyNotDiscard(plan),
         };
     }
 
@@ -49,7 +51,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         var rows = await db.TermsAsOf(day).AsNoTracking().Where(t => t.Project!.PlanId == plan.Id)
             .Select(t => new
             {
-                t.ProjectId, t.Project!.Version, t.Project.Code, t.Project.GroupId, t.Project.Ordinal, t.Project.Status, t.Project.ProgressPercent,
+                t.ProjectId, t.Project!.Version, t.Project.Code, t.Project.GroupId, t.Project.Ordinal, t.Project.Status, t.Project.ProgressPercent, t.Project.Contracted, t.Project.Posted,
                 t.Name, t.ImplementingUnit, t.BeneficiaryText, t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note, t.AreaScope,
                 Support = t.Funding.Sum(f => (long)f.Amount),
                 Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (Domain.Territory.UnitLevel?)a.Unit.Parent.Level)).ToList(),
@@ -60,13 +62,14 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         return rows.ToLookup(r => r.GroupId, r => new PlanPageProject(
             r.ProjectId, r.Version, r.Code, r.Ordinal, r.Name, r.ImplementingUnit, r.BeneficiaryText, AreaNames.Of(r.AreaScope, r.Areas),
             r.Objectives, r.StartMonth, r.EndMonth, new PlanFigures(1, new Vnd(r.Support), r.Counterpart, r.Other), r.Note,
-            r.Status, r.ProgressPercent, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName));
+            r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName));
     }
 
     private async Task<PlanPageDecision?> ReadDecisionAsync(int planId, CancellationToken stop) =>
         await db.Decisions.AsNoTracking().Where(d => d.PlanId == planId).OrderBy(d => d.Id)
             .Select(d => new PlanPageDecision(
                 d.Id, d.Number, d.IssuedOn, d.EffectiveFrom, d.IssuingBody!.Name, d.Signatory, d.SignatoryTitle,
-                d.StatedTotal, d.StatedBasis, d.StatedCount, d.ComputedTotal, d.ComputedCount, d.DifferenceReason, d.DocumentId))
+                d.StatedTotal, d.StatedBasis, d.StatedCount, d.ComputedTotal, d.ComputedCount, d.DifferenceReason,
+                d.Document!.FileName, (long?)d.Document.Length))
             .FirstOrDefaultAsync(stop);
 }

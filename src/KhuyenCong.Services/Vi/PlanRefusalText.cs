@@ -14,6 +14,7 @@ internal static class PlanRefusalText
     {
         WrongStatus r => WrongStatusText(r),
         TrancheTaken r => Text($"Năm {r.Year} đã có kế hoạch {TrancheText.Of(r.Tranche)}. Chọn đợt khác hoặc mở kế hoạch đã có."),
+        WasSubmitted => "Kế hoạch đã được trình nên phải giữ lại, không xóa được. Sửa nội dung rồi trình lại.",
         NoProjects => "Kế hoạch chưa có đề án nào. Thêm ít nhất một đề án.",
         AreaNotSet r => $"Đề án «{r.ProjectName}» chưa có địa bàn. Chọn địa bàn hoặc «Toàn tỉnh».",
         NoSupport r => $"Đề án «{r.ProjectName}» chưa có kinh phí hỗ trợ. Nhập số tiền lớn hơn 0 đ.",

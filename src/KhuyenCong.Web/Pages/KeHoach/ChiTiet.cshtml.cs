@@ -1,0 +1,76 @@
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services.Plans;
+using KhuyenCong.Services.Vi;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhuyenCong.Web.Pages.KeHoach;
+
+[Authorize(Policy = Permissions.PlansRead)]
+public sealed class ChiTietModel(PlanPageService plans, PlanSubmissionService submission, DraftProjectService drafts) : PortalPage
+{
+    /// <summary>The day whose terms are shown, as the browser's date field sends it.</summary>
+    [BindProperty(Name = "ngay", SupportsGet = true)]
+    public string? Day { get; set; }
+
+    /// <summary>The tab: de-an, quyet-dinh, tien or lich-su.</summary>
+    [BindProperty(Name = "phan", SupportsGet = true)]
+    public string? Part { get; set; }
+
+    public PlanPage Plan { get; private set; } = null!;
+
+    public DateOnly? AsOf => ViShape.Date(Day);
+
+    public bool IsDecided => Plan.Status is PlanStatus.Approved or PlanStatus.Closed;
+
+    public bool MayEdit => Plan.IsEditable && Actor.May(Permissions.PlansEdit);
+
+    public bool MaySubmit => Plan.IsEditable && Actor.May(Permissions.PlansSubmit);
+
+    public bool MayAppraise => Plan.Status == PlanStatus.Submitted && Actor.May(Permissions.PlansAppraise);
+
+    public bool MayReturn => Plan.WhyNotReturn.Count == 0 && Actor.May(Permissions.PlansReturn);
+
+    public bool MayApprove => Plan.Status is PlanStatus.Submitted or PlanStatus.Appraised && Actor.May(Permissions.PlansApprove);
+
+    /// <summary>A plan that is still being appraised lacks opinions by nature; its state says it all.</summary>
+    public IReadOnlyList<Refusal> WhyNotApprove => Plan.WhyNotApprove.OfType<PlanRefusals.WrongStatus>().ToList() is { Count: > 0 } state ? state : Plan.WhyNotApprove;
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
+    {
+        var result = await plans.ReadAsync(Actor, id, AsOf, stop);
+        return Answer(result, () =>
+        {
+            Plan = result.Value;
+            Title = Plan.Title;
+            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"));
+            return Page();
+        });
+    }
+
+    public async Task<IActionResult> OnPostSubmitAsync(int id, int version, CancellationToken stop)
+    {
+        var result = await submission.SubmitAsync(Actor, id, version, stop);
+        return await AnswerAsync(
+            result,
+            () =>
+            {
+                Notify("Đã trình kế hoạch. Chuyên viên khác thẩm định từng đề án.");
+                return Redirect($"/ke-hoach/{id}");
+            },
+            () => OnGetAsync(id, stop));
+    }
+
+    /// <param name="id">The plan.</param>
+    /// <param name="up">The project that goes one place up.</param>
+    /// <param name="down">The project that goes one place down.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<IActionResult> OnPostMoveAsync(int id, [FromForm(Name = "len")] int? up, [FromForm(Name = "xuong")] int? down, CancellationToken stop)
+    {
+        if ((up ?? down) is not { } projectId) return BadRequest();
+        var result = await drafts.MoveAsync(Actor, id, projectId, up is not null, stop);
+        return await AnswerAsync(result, () => Redirect($"/ke-hoach/{id}#de-an-{projectId}"), () => OnGetAsync(id, stop));
+    }
+}
