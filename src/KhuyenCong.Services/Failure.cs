@@ -26,6 +26,9 @@ public sealed record Failure
         ? throw new InvalidOperationException("A result that is done is no failure.")
         : new(ended.Outcome) { Errors = ended.Errors, Refusals = ended.Refusals, Stale = ended.Stale };
 
+    /// <summary>The form could not be read into the request; the binder has told each field's error already.</summary>
+    public static Failure Unreadable { get; } = new(Outcome.Invalid);
+
     public static Failure Invalid(ValidationResult validation) => new(Outcome.Invalid)
     {
         Errors = [.. validation.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage))],

@@ -48,6 +48,9 @@ public sealed record DraftProjectRequest
     internal Vnd CounterpartAmount => ViShape.Amount(Counterpart) ?? Vnd.Zero;
 
     internal Vnd OtherAmount => ViShape.Amount(Other) ?? Vnd.Zero;
+
+    /// <summary>Derived from what is typed; what cannot be read counts as nothing.</summary>
+    public Vnd Total => SupportAmount + CounterpartAmount + OtherAmount;
 }
 
 /// <summary>Shape only; what a plan needs before it is submitted is a refusal then.</summary>

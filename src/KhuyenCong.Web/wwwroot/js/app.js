@@ -44,6 +44,15 @@
     show();
   });
 
+  // A sum of money fields follows them.
+  document.querySelectorAll('[data-sum]').forEach(box => {
+    const fields = box.dataset.sum.split(' ').map(id => document.getElementById(id)).filter(Boolean);
+    const sum = box.querySelector('.sum-line output');
+    const amount = text => BigInt(grouped(text || '0').replace(/\D/g, '') || '0');
+    const add = () => { sum.textContent = grouped(String(fields.reduce((total, field) => total + amount(field.value), 0n))); };
+    fields.forEach(field => field.addEventListener('input', add));
+  });
+
   // «Hiện mật khẩu».
   document.querySelectorAll('input[data-shows]').forEach(box => {
     box.closest('[hidden]')?.removeAttribute('hidden');

@@ -1,0 +1,70 @@
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services;
+using KhuyenCong.Services.Plans;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhuyenCong.Web.Pages.KeHoach;
+
+[Authorize(Policy = Permissions.PlansAppraise)]
+public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService appraisal) : PortalPage
+{
+    [BindProperty]
+    public AppraisalRequest Input { get; set; } = new();
+
+    public PlanPage Plan { get; private set; } = null!;
+
+    /// <summary>The projects with the number of their row in the form.</summary>
+    public IReadOnlyDictionary<int, int> Rows { get; private set; } = new Dictionary<int, int>();
+
+    public int Missing => Plan.Projects.Count(p => p.Verdict is null);
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
+    {
+        var shown = await ShowAsync(id, stop);
+        if (shown is PageResult)
+        {
+            Input = new()
+            {
+                Version = Plan.Version,
+                Opinions = [.. Plan.Projects.Select(p => new OpinionRequest { ProjectId = p.Id, Verdict = p.Verdict, Note = p.OpinionNote })],
+            };
+        }
+
+        return shown;
+    }
+
+    /// <param name="id">The plan.</param>
+    /// <param name="step">luu: keep the opinions; dat-het: keep them and pass the rest; xong: keep them and end the appraisal.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<IActionResult> OnPostAsync(int id, [FromForm(Name = "viec")] string? step, CancellationToken stop)
+    {
+        var isLast = step == "xong";
+        Result result = !ModelState.IsValid ? Failure.Unreadable
+            : isLast ? await appraisal.FinishAsync(Actor, id, Input, stop)
+            : await appraisal.SaveAsync(Actor, id, Input with { PassRest = step == "dat-het" }, stop);
+        return await AnswerAsync(
+            result,
+            () =>
+            {
+                Notify(isLast ? "Đã hoàn thành thẩm định. Kế hoạch chờ lãnh đạo phê duyệt." : "Đã lưu ý kiến thẩm định.");
+                return Redirect(isLast ? $"/ke-hoach/{id}" : $"/ke-hoach/{id}/tham-dinh");
+            },
+            () => ShowAsync(id, stop));
+    }
+
+    private async Task<IActionResult> ShowAsync(int id, CancellationToken stop)
+    {
+        Title = "Thẩm định kế hoạch";
+        var result = await plans.ReadAsync(Actor, id, null, stop);
+        if (result.IsDone && result.Value.Status != PlanStatus.Submitted && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
+        return Answer(result, () =>
+        {
+            Plan = result.Value;
+            Rows = Plan.Projects.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
+            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Plan.Title, $"/ke-hoach/{id}"));
+            return Page();
+        });
+    }
+}
