@@ -1,0 +1,53 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services;
+using KhuyenCong.Services.Money;
+using KhuyenCong.Services.Vi;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace KhuyenCong.Web.Pages.DuToan;
+
+[Authorize(Policy = Permissions.PlansRead)]
+public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) : PortalPage
+{
+    [BindProperty]
+    public AllotmentRequest Input { get; set; } = new();
+
+    public AllotmentOverview Overview { get; private set; } = null!;
+
+    public bool MayRecord => Actor.May(Permissions.AllotmentsEdit);
+
+    public static IEnumerable<SelectListItem> Sources => Enum.GetValues<FundingSource>().Select(s => new SelectListItem(StatusText.Of(s), s.ToString()));
+
+    public Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        Input = new() { Year = clock.Today().Year, Source = FundingSource.Local };
+        return ShowAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        Result result = ModelState.IsValid ? await allotments.RecordAsync(Actor, Input, stop) : Failure.Unreadable;
+        return await AnswerAsync(
+            result,
+            () =>
+            {
+                Notify($"Đã ghi dự toán theo văn bản {Input.Number?.Trim()}.");
+                return Redirect("/du-toan");
+            },
+            () => ShowAsync(stop));
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken stop)
+    {
+        Title = "Dự toán được giao";
+        var result = await allotments.ReadAsync(Actor, stop);
+        return Answer(result, () =>
+        {
+            Overview = result.Value;
+            return Page();
+        });
+    }
+}

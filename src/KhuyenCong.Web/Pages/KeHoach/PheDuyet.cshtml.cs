@@ -1,0 +1,74 @@
+using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services;
+using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Plans;
+using KhuyenCong.Services.Vi;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace KhuyenCong.Web.Pages.KeHoach;
+
+[Authorize(Policy = Permissions.PlansApprove)]
+public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanApprovalService approval) : PortalPage
+{
+    [BindProperty]
+    public ApprovalRequest Input { get; set; } = new();
+
+    /// <summary>The signed decision.</summary>
+    [BindProperty]
+    public new IFormFile? File { get; set; }
+
+    public PlanApprovalForm Form { get; private set; } = null!;
+
+    public PlanPage Plan => Form.Plan;
+
+    public IEnumerable<SelectListItem> Bodies => Form.Bodies.Select(b => new SelectListItem(b.Text, b.Value));
+
+    public static IEnumerable<SelectListItem> Bases => Enum.GetValues<StatedBasis>().Select(b => new SelectListItem(StatusText.Of(b), b.ToString()));
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
+    {
+        var shown = await ShowAsync(id, stop);
+        if (shown is PageResult)
+        {
+            Input = new()
+            {
+                Version = Plan.Version, Signatory = Actor.Name, StatedBasis = StatedBasis.Total,
+                IssuingBodyId = int.TryParse(Form.DefaultBody, out var body) ? body : null,
+            };
+        }
+
+        return shown;
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
+    {
+        await using var content = File?.OpenReadStream();
+        var request = Input with { File = content is null ? null : new FileUpload(File!.FileName, File.Length, content) };
+        Result result = ModelState.IsValid ? await approval.ApproveAsync(Actor, id, request, stop) : Failure.Unreadable;
+        return await AnswerAsync(
+            result,
+            () =>
+            {
+                Notify($"Đã phê duyệt kế hoạch theo quyết định {Input.Number?.Trim()}. Các đề án đã có hiệu lực.");
+                return Redirect($"/ke-hoach/{id}");
+            },
+            () => ShowAsync(id, stop));
+    }
+
+    private async Task<IActionResult> ShowAsync(int id, CancellationToken stop)
+    {
+        Title = "Phê duyệt kế hoạch";
+        var result = await forms.ReadAsync(Actor, id, stop);
+        if (result.IsDone && result.Value.Plan.Status != PlanStatus.Appraised && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
+        return Answer(result, () =>
+        {
+            Form = result.Value;
+            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Plan.Title, $"/ke-hoach/{id}"));
+            return Page();
+        });
+    }
+}
