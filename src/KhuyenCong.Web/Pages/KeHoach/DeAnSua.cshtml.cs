@@ -3,6 +3,7 @@ using KhuyenCong.Services;
 using KhuyenCong.Services.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 

@@ -7,6 +7,7 @@ using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
