@@ -174,6 +174,9 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
     {
         Renumber(group);
         if (group.Projects.Count > 0) return;
+
+        // A project just moved elsewhere must be known to have gone, or it would go with the group.
+        db.ChangeTracker.DetectChanges();
         plan.Groups.Remove(group);
         db.Remove(group);
         foreach (var (rest, index) in plan.Groups.OrderBy(g => g.Ordinal).Select((g, i) => (g, i))) rest.Ordinal = index + 1;

@@ -21,10 +21,12 @@ internal static class PlanChanges
             .Select(p => new { p.Id, p.Code, Terms = p.Terms.Select(t => t.Id).ToList(), Opinions = p.Opinions.Select(o => o.Id).ToList() })
             .ToListAsync(stop);
         var units = entries.Where(e => e.Entity == nameof(TermsArea)).Select(e => int.Parse(e.EntityKey.Split('/')[1], CultureInfo.InvariantCulture)).Distinct().ToList();
+        var added = entries.Where(e => e.Entity == nameof(Project) && e.Action == AuditAction.Added).Select(e => e.EntityKey).ToHashSet(StringComparer.Ordinal);
+        var known = projects.Where(p => !added.Contains(p.Id.ToString(CultureInfo.InvariantCulture))).ToList();
         var texts = new PlanChangeTexts(
             planId,
             projects.ToDictionary(p => p.Id, p => p.Code),
-            projects.SelectMany(p => p.Terms, (p, t) => (t, p.Code)).ToDictionary(t => t.t, t => t.Code),
+            known.SelectMany(p => p.Terms, (p, t) => (t, p.Code)).ToDictionary(t => t.t, t => t.Code),
             projects.SelectMany(p => p.Opinions, (p, o) => (o, p.Code)).ToDictionary(o => o.o, o => o.Code),
             await db.Units.Where(u => units.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, stop));
 
