@@ -23,7 +23,6 @@ public sealed class DraftProjectFormService(AppDbContext db)
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
         var plan = await db.Plans.AsNoTracking().Include(p => p.Groups).SingleOrDefaultAsync(p => p.Id == planId, stop);
         if (plan is null) return Failure.NotFound;
-        if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
         var code = projectId is null ? null : await db.Projects.Where(p => p.Id == projectId && p.PlanId == planId).Select(p => p.Code).SingleOrDefaultAsync(stop);
         if (projectId is not null && code is null) return Failure.NotFound;
 
@@ -37,7 +36,7 @@ public sealed class DraftProjectFormService(AppDbContext db)
             ? await ValuesAsync(db, plan, id, stop)
             : new DraftProjectRequest { ImplementingUnit = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop) };
         return new DraftProjectForm(
-            plan.Id, plan.Title, plan.Year, plan.Source, projectId, code, values,
+            plan.Id, plan.Title, plan.Year, plan.IsEditable, plan.Source, projectId, code, values,
             DraftChoices.Groups(plan.Groups, categories),
             [.. norms.Select(n => new DraftChoice(n.Id.ToString(CultureInfo.InvariantCulture), n.Title))],
             [AreaTexts.WholeProvince, .. districts]);

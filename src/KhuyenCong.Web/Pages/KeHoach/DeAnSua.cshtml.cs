@@ -39,7 +39,7 @@ public sealed class DeAnSuaModel(DraftProjectFormService forms, DraftProjectServ
     {
         Title = "Sửa đề án";
         var result = await forms.ReadAsync(Actor, id, projectId, stop);
-        if (result.Outcome == Outcome.Refused) return Redirect($"/ke-hoach/{id}");
+        if (result.IsDone && !result.Value.IsEditable && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
         return Answer(result, () =>
         {
             Form = result.Value;

@@ -42,7 +42,7 @@ public sealed class DeAnThemModel(DraftProjectFormService forms, DraftProjectSer
     {
         Title = "Thêm đề án";
         var result = await forms.ReadAsync(Actor, id, null, stop);
-        if (result.Outcome == Outcome.Refused) return Redirect($"/ke-hoach/{id}");
+        if (result.IsDone && !result.Value.IsEditable && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
         return Answer(result, () =>
         {
             Form = result.Value;

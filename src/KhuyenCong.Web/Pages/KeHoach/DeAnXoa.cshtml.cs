@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services;
 using KhuyenCong.Services.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ public sealed class DeAnXoaModel(DraftProjectFormService forms, DraftProjectServ
     public async Task<IActionResult> OnGetAsync(int id, int projectId, CancellationToken stop)
     {
         var result = await forms.ReadAsync(Actor, id, projectId, stop);
-        if (result.Outcome == Outcome.Refused) return Redirect($"/ke-hoach/{id}");
+        if (result.IsDone && !result.Value.IsEditable && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
         return Answer(result, () =>
         {
             Form = result.Value;
