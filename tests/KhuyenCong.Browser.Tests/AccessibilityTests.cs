@@ -4,6 +4,7 @@ using Xunit;
 namespace KhuyenCong.Browser.Tests;
 
 /// <summary>axe finds nothing on any page, wide and on a phone; nothing but data tables scrolls sideways at 320 px.</summary>
+[Collection("One browser")]
 public class AccessibilityTests(DemoSite site)
 {
     private const string Division = "chuyenvien@demo.sct.vn";

@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(KhuyenCong.Browser.Tests.DemoSite))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace KhuyenCong.Browser.Tests;
 

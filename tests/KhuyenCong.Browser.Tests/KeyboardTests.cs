@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KhuyenCong.Browser.Tests;
 
 /// <summary>The keyboard alone suffices.</summary>
+[Collection("One browser")]
 public class KeyboardTests(DemoSite site)
 {
     [Fact]

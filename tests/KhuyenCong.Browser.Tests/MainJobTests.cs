@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace KhuyenCong.Browser.Tests;
 
 /// <summary>The main job, end to end, by seven people in seven windows: with script and without.</summary>
+[Collection("One browser")]
 public partial class MainJobTests(DemoSite site)
 {
     private const string Day = "15/07/2024";
@@ -64,6 +65,7 @@ public partial class MainJobTests(DemoSite site)
         await page.GotoAsync(planUrl + "/tham-dinh");
         await page.KeepAsync("3-tham-dinh");
         await page.GetByRole(AriaRole.Button, new() { Name = "Các đề án còn lại đều đạt" }).ClickAsync();
+        await Expect(page.Locator("main [role=status]")).ToBeVisibleAsync();
         await page.GotoAsync(planUrl + "/tham-dinh");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn thành thẩm định" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Đã thẩm định");
