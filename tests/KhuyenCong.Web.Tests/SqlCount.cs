@@ -6,13 +6,13 @@ namespace KhuyenCong.Web.Tests;
 /// <summary>Counts the SQL commands that one portal's database executes while this lives.</summary>
 internal sealed class SqlCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly string _connectionString;
+    private readonly string _database;
     private readonly List<IDisposable> _subscriptions = [];
     private int _commands;
 
     public SqlCount(PortalFactory portal)
     {
-        _connectionString = portal.ConnectionString;
+        _database = portal.ConnectionString.Split(';')[0];
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -25,7 +25,7 @@ internal sealed class SqlCount : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData executed && executed.Command.Connection?.ConnectionString == _connectionString) Interlocked.Increment(ref _commands);
+        if (value.Value is CommandExecutedEventData executed && executed.Command.Connection?.ConnectionString.Contains(_database, StringComparison.OrdinalIgnoreCase) == true) Interlocked.Increment(ref _commands);
     }
 
     public void OnCompleted()

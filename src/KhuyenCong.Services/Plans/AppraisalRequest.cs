@@ -9,7 +9,8 @@ public sealed record AppraisalRequest
     /// <summary>The plan's version that the form was filled from.</summary>
     public int Version { get; init; }
 
-    public IReadOnlyList<OpinionRequest> Opinions { get; init; } = [];
+    /// <summary>A form's rows are filled into the list that stands here, so it must take them: an empty array would not.</summary>
+    public IReadOnlyList<OpinionRequest> Opinions { get; init; } = new List<OpinionRequest>();
 
     /// <summary>Gives «đạt» to every project that has no opinion of this round yet.</summary>
     public bool PassRest { get; init; }

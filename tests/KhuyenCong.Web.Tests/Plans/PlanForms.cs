@@ -18,7 +18,7 @@ internal static class PlanForms
     public static async Task<HttpResponseMessage> SendAsync(
         this Browser browser, IHtmlDocument page, string path, string button, string? pdf, params (string Name, string? Value)[] fields)
     {
-        var pressed = page.QuerySelectorAll<IHtmlButtonElement>("main button").First(b => b.TextContent.Contains(button, StringComparison.Ordinal));
+        var pressed = page.QuerySelectorAll("main button").OfType<IHtmlButtonElement>().First(b => b.TextContent.Contains(button, StringComparison.Ordinal));
         var form = pressed.Form ?? throw new InvalidOperationException($"«{button}» sends no form.");
         var given = fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
         List<KeyValuePair<string, string>> values =
@@ -29,7 +29,7 @@ internal static class PlanForms
         if (pressed.Name is { Length: > 0 } name) values.Add(KeyValuePair.Create(name, pressed.Value));
         var action = form.GetAttribute("action");
         return await browser.Client.PostAsync(
-            new Uri(string.IsNullOrEmpty(action) ? path : action, UriKind.Relative),
+            new Uri(action is { Length: > 0 } ? action : path, UriKind.Relative),
             form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(values, pdf) : new FormUrlEncodedContent(values));
     }
 
