@@ -1,5 +1,4 @@
 using System.Text;
-using KhuyenCong.Data;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
@@ -219,7 +218,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
         var question = Assert.Single((await PreviewAsync(document)).Value.Questions);
         Assert.True(question.IsOpen);
         Assert.Equal("E17", question.Cells[0].ToString());
-        var option = question.Options.First();
+        var option = question.Options[0];
         Assert.Equal(("Huyện Krông Bông", AreaTexts.Likely), (option.Label, option.Heading));
 
         var answered = await PreviewAsync(document, choices: AnnexAnswers.Read([option.Key], null, null));
