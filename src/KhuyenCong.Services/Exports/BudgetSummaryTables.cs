@@ -112,7 +112,7 @@ internal static class BudgetSummaryTables
 
         static ReportRow Row(string label, string part, Vnd amount, string whole, Vnd of, bool isKnown = true) => ReportRow.Item(
             ReportCell.Of(label), ReportCell.Of(part), ReportCell.Of(amount), ReportCell.Of(whole), ReportCell.Of(of),
-            isKnown ? ReportCell.Of(Share.Of(amount, of)) : ReportCell.Empty);
+            ReportCell.Of(Share.Of(amount, isKnown ? of : Vnd.Zero)));
     }
 
     public static ReportTable Allotments(BudgetSummary summary)

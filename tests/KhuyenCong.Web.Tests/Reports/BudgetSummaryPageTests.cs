@@ -7,7 +7,6 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Tests.Exports;
 using KhuyenCong.TestSupport.Scenes;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Reports;
