@@ -34,7 +34,7 @@ internal static class WorkflowDocument
     public static string Render()
     {
         var text = new StringBuilder();
-        text.Append("# Workflow\n\nDrawn from `PlanWorkflow` and `ProjectWorkflow` by `WorkflowDocumentTests`; `APPROVE=1 dotnet test` rewrites it. ");
+        text.Append("# Workflow\n\nDrawn from `PlanWorkflow` and `ProjectWorkflow` by `DocumentTests`; `APPROVE=1 dotnet test` rewrites it. ");
         text.Append("A status moves by these tables only, and every step stands in the history with who, when and why.\n\n## Plan\n\n");
         Draw(text, PlanWorkflow.Transitions.Select(t => (t.Key.From, t.Key.Action, t.Value)), StatusText.Of, StatusText.Of, PlanStatus.Draft);
         Tell(text, Enum.GetValues<PlanAction>().Select(a => Row(
