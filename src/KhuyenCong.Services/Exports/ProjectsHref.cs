@@ -21,7 +21,7 @@ internal static class ProjectsHref
         if (plan is null && summary.Filter.Tranche is not null) return null;
         (string Name, object? Value)[] filters =
         [
-            ("nam", summary.Year), ("ke-hoach", plan), ("noi-dung", line?.CategoryId), ("dia-ban", line?.UnitId), ("tinh-trang", line?.Status),
+            ("nam", summary.Year), ("da-duyet", 1), ("ke-hoach", plan), ("noi-dung", line?.CategoryId), ("dia-ban", line?.UnitId), ("tinh-trang", line?.Status),
         ];
         return "/de-an?" + string.Join('&', filters.Where(f => f.Value is not null)
             .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}={f.Value}")));

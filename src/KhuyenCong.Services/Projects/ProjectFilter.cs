@@ -10,6 +10,12 @@ public sealed record ProjectFilter
 
     public int? PlanId { get; init; }
 
+    /// <summary>The plans' year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Only projects of approved or closed plans: those that the reports count.</summary>
+    public bool ApprovedOnly { get; init; }
+
     public int? CategoryId { get; init; }
 
     /// <summary>A district (with the communes that lay in it) or a commune (with the ones it took over).</summary>

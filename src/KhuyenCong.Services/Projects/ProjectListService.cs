@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
@@ -48,6 +49,8 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
     private static IQueryable<Project> Narrow(IQueryable<Project> projects, ProjectFilter filter, DateOnly today)
     {
         if (filter.PlanId is { } plan) projects = projects.Where(p => p.PlanId == plan);
+        if (filter.Year is { } year) projects = projects.Where(p => p.Plan!.Year == year);
+        if (filter.ApprovedOnly) projects = projects.Where(p => p.Plan!.Status == PlanStatus.Approved || p.Plan.Status == PlanStatus.Closed);
         if (filter.CategoryId is { } category) projects = projects.Where(p => p.Group!.CategoryId == category);
         if (filter.Status is { } status) projects = projects.Where(p => p.Status == status);
         if (filter.OfficerId == 0) projects = projects.Where(p => !p.Assignments.Any(a => a.From <= today && (a.Until == null || a.Until > today)));

@@ -33,7 +33,7 @@ public class IndexModel(InboxService inbox) : PortalPage
             InboxKind.MoneyRejected => $"/de-an/{id}?phan=tien",
             InboxKind.UpdateDue => $"/de-an/{id}/cap-nhat-tien-do",
             InboxKind.OfficerMissing => "/de-an?can-bo=0",
-            InboxKind.ContractMissing => "/de-an?trang-thai=Approved",
+            InboxKind.ContractMissing => "/de-an?tinh-trang=Approved",
         };
     }
 }

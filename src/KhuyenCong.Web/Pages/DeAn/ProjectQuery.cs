@@ -20,6 +20,13 @@ public sealed record ProjectQuery
     [FromQuery(Name = "ke-hoach")]
     public string? PlanText { get; init; }
 
+    [FromQuery(Name = "nam")]
+    public string? YearText { get; init; }
+
+    /// <summary>"1": only projects of approved plans, as the reports count them.</summary>
+    [FromQuery(Name = "da-duyet")]
+    public string? Approved { get; init; }
+
     [FromQuery(Name = "noi-dung")]
     public string? CategoryText { get; init; }
 
@@ -58,7 +65,7 @@ public sealed record ProjectQuery
 
     public ProjectFilter ToFilter() => new()
     {
-        PlanId = Plan, CategoryId = Category, UnitId = Unit, WholeProvince = Area == WholeProvince, OfficerId = Officer, Status = Status,
+        PlanId = Plan, Year = Number(YearText), ApprovedOnly = Approved == "1", CategoryId = Category, UnitId = Unit, WholeProvince = Area == WholeProvince, OfficerId = Officer, Status = Status,
         Standing = Due switch { "qua-han" => ScheduleStanding.Late, "nguy-co" => ScheduleStanding.AtRisk, _ => null },
         Text = Text is { Length: > 200 } ? Text[..200] : Text,
         Sort = Sorts.GetValueOrDefault(Sort?.TrimStart('-') ?? ""), Descending = Sort?.StartsWith('-') ?? false,
