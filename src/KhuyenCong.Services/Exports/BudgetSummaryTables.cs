@@ -23,11 +23,13 @@ internal static class BudgetSummaryTables
         AreaView.FormerDistrict => new(
             "Theo địa bàn (huyện, thị xã, thành phố trước 01/7/2025)",
             [Name("label", "Địa bàn", 46), .. Approved],
-            Rows(summary.ByArea, summary, l => [ReportCell.Of(l.Label)], ApprovedCells)) { ShortTitle = "Theo địa bàn" },
+            Rows(summary.ByArea, summary, l => [ReportCell.Of(l.Label)], ApprovedCells))
+        { ShortTitle = "Theo địa bàn" },
         AreaView.Commune => new(
             "Theo địa bàn (xã, phường từ 01/7/2025)",
             [Name("label", "Địa bàn", 46), Name("district", "Thuộc huyện cũ", 22), .. Approved],
-            Rows(summary.ByArea, summary, l => [ReportCell.Of(l.Label), ReportCell.Of(l.Code)], ApprovedCells)) { ShortTitle = "Theo địa bàn" },
+            Rows(summary.ByArea, summary, l => [ReportCell.Of(l.Label), ReportCell.Of(l.Code)], ApprovedCells))
+        { ShortTitle = "Theo địa bàn" },
     };
 
     public static ReportTable ExecutionByCategory(BudgetSummary summary) => new(
@@ -80,7 +82,8 @@ internal static class BudgetSummaryTables
                 Name("label", "Nguồn", 46), new ReportColumn("count", "Số đề án", CellKind.Count, 10) { Adds = false },
                 Money("amount", "Số tiền"), Percent("share", "Tỷ trọng nguồn"),
             ],
-            rows) { ShortTitle = "Theo nguồn" };
+            rows)
+        { ShortTitle = "Theo nguồn" };
 
         ReportRow Row(RowKind kind, string label, int? projects, Vnd amount) => new(kind,
         [
@@ -106,7 +109,8 @@ internal static class BudgetSummaryTables
                 Row("Giải ngân trên dự toán được giao", "Tạm ứng + thanh toán − thu hồi", all.Disbursed, allotted, summary.Allotted, isKnown: !summary.MixesSources),
                 Row("Ký hợp đồng", "Giá trị hợp đồng đã ký", all.Contracted, support, all.Support),
                 Row("Nghiệm thu", "Kinh phí hỗ trợ được nghiệm thu", all.Accepted, support, all.Support),
-            ]) { ShortTitle = "Các tỷ lệ" };
+            ])
+        { ShortTitle = "Các tỷ lệ" };
 
         static ReportColumn Sum(string key, string header) => Money(key, header) with { Adds = false };
 
@@ -125,7 +129,8 @@ internal static class BudgetSummaryTables
                 Name("label", "Nguồn", 46), Money("allotted", "Dự toán được giao"), Money("approved", "Đã phê duyệt cả năm"),
                 Money("unallocated", "Chưa phân bổ"), Percent("share", "Tỷ lệ phân bổ"),
             ],
-            rows) { ShortTitle = "Dự toán được giao" };
+            rows)
+        { ShortTitle = "Dự toán được giao" };
 
         static ReportRow Row(RowKind kind, string label, Vnd allotted, Vnd approved) => new(kind,
         [

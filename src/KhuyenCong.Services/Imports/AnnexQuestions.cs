@@ -18,7 +18,8 @@ internal static class AnnexQuestions
         yield return new AnnexQuestion(
             AnnexQuestionKind.Unit, problem?.Cell is { } cell ? [cell] : [], problem?.Text,
             [.. Enum.GetValues<MoneyUnit>().OrderByDescending(u => u == MoneyUnit.Million).Select(u => new AnnexOption(u.ToString(), AnnexTexts.Label(u)))],
-            choices.Unit is { } chosen ? [chosen.ToString()] : []) { Problem = problem };
+            choices.Unit is { } chosen ? [chosen.ToString()] : [])
+        { Problem = problem };
     }
 
     private static IEnumerable<AnnexQuestion> Categories(AnnexPreview preview, AnnexReferences references, AnnexChoices choices)
@@ -31,7 +32,8 @@ internal static class AnnexQuestions
             yield return new AnnexQuestion(
                 AnnexQuestionKind.Category, (group.Cell ?? problem?.Cell) is { } cell ? [cell] : [], group.Title,
                 [.. references.Categories.All.Select(c => new AnnexOption(AnnexAnswers.Key(group.Index, c.Code), $"{c.Code} – {c.Title}"))],
-                problem is null ? [AnnexAnswers.Key(group.Index, chosen!)] : []) { Problem = problem };
+                problem is null ? [AnnexAnswers.Key(group.Index, chosen!)] : [])
+            { Problem = problem };
         }
     }
 
@@ -64,7 +66,8 @@ internal static class AnnexQuestions
                     .. all.Select(o => new AnnexOption(AnnexAnswers.Key(first.Address, o.UnitId), o.Label, o.Heading)),
                 ],
                 chosen,
-                Math.Clamp(AreaText.Parts(first.Raw ?? string.Empty).Count, Math.Max(1, chosen.Count), MostPlaces)) { Problem = problem };
+                Math.Clamp(AreaText.Parts(first.Raw ?? string.Empty).Count, Math.Max(1, chosen.Count), MostPlaces))
+            { Problem = problem };
         }
     }
 

@@ -25,9 +25,9 @@ public static class WorkTimeline
     // Survey, dossier and archive stand on the line only for projects that went through them.
     private static bool Belongs(
         ProjectStatus step, ProjectStatus now, bool underContract, IReadOnlyDictionary<ProjectStatus, DateOnly> reached) => step switch
-    {
-        ProjectStatus.Contracted or ProjectStatus.Liquidated => underContract || step == now || reached.ContainsKey(step),
-        ProjectStatus.Surveyed or ProjectStatus.Drafted or ProjectStatus.Appraised or ProjectStatus.Archived => step == now || reached.ContainsKey(step),
-        _ => true,
-    };
+        {
+            ProjectStatus.Contracted or ProjectStatus.Liquidated => underContract || step == now || reached.ContainsKey(step),
+            ProjectStatus.Surveyed or ProjectStatus.Drafted or ProjectStatus.Appraised or ProjectStatus.Archived => step == now || reached.ContainsKey(step),
+            _ => true,
+        };
 }

@@ -144,7 +144,8 @@ internal static class DemoExecution
         {
             cast.Stage.On(on, 10);
             return play(cast);
-        });
+        }
+        );
     }
 
     // As a form would, with the version that stands when it is opened.

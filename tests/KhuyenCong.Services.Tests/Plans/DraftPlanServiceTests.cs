@@ -54,7 +54,7 @@ public sealed class DraftPlanServiceTests
         await using var desk = await PlanDesk.OpenAsync();
         var plan = await desk.DraftAsync(PlanDesk.Project("Một"), PlanDesk.Project("Hai"));
         Expect.Done(await DiscardAsync(desk, plan));
-        Assert.Equal(0, await desk.LookAsync(db => db.Plans.CountAsync() ));
+        Assert.Equal(0, await desk.LookAsync(db => db.Plans.CountAsync()));
         Assert.Equal(0, await desk.LookAsync(db => db.ProjectTerms.CountAsync()));
         Assert.Equal(2, await desk.LookAsync(db => db.AuditEntries.CountAsync(e => e.Entity == "Project" && e.Action == Domain.Auditing.AuditAction.Deleted)));
         Assert.NotEqual(0, await desk.DraftAsync());

@@ -144,7 +144,10 @@ public sealed class PlanReadingTests
         await desk.AllotAsync("1.000.000.000");
         Expect.Done(await desk.ApproveAsync(await desk.AppraisedAsync(), r => r with
         {
-            IssuedOn = "05/11/2024", StatedTotal = "151.000.000", StatedBasis = Domain.Decisions.StatedBasis.Total, DifferenceReason = "làm tròn",
+            IssuedOn = "05/11/2024",
+            StatedTotal = "151.000.000",
+            StatedBasis = Domain.Decisions.StatedBasis.Total,
+            DifferenceReason = "làm tròn",
         }));
         Expect.Done(await desk.ApproveAsync(await desk.AppraisedAsync(Tranche.Numbered(2)), r => r with { Number = "041/QĐ-SCT", StatedCount = 1 }));
         return desk;

@@ -1,7 +1,0 @@
-namespace KhuyenCong.Domain.Tests;
-
-public class SmokeTests
-{
-    [Xunit.Fact]
-    public void Runs() => Xunit.Assert.True(true);
-}
