@@ -2,7 +2,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY . .
-RUN dotnet publish src/KhuyenCong.Web -c Release -o /app --locked-mode
+RUN dotnet restore src/KhuyenCong.Web --locked-mode
+RUN dotnet publish src/KhuyenCong.Web -c Release -o /app --no-restore
 
 # The Debian-based image carries ICU and tzdata; the slim variants do not.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS run

@@ -19,8 +19,9 @@ public static class SaveEdit
             await db.SaveAsync(actor, reason, stop);
             return Result.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            // A version, or a row that the faster writer added or removed before this one.
             db.ChangeTracker.Clear();
             return await stale();
         }

@@ -15,6 +15,6 @@ internal static partial class Screens
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, Unfit().Replace(name, "-") + ".png"), FullPage = whole });
     }
 
-    [GeneratedRegex("[^a-z0-9-]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[^a-z0-9-]+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Unfit();
 }

@@ -4,20 +4,24 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace KhuyenCong.Data.Auditing;
 
-/// <summary>A changed row caught before saving, told after saving, when its key is real.</summary>
+/// <summary>
+/// A changed row caught before saving, when its original values are known, and told after saving, when its key and the
+/// keys it points to are real.
+/// </summary>
 internal sealed class AuditCapture
 {
     private readonly EntityEntry _entry;
     private readonly AuditAction _action;
-    private readonly string? _changes;
+    private readonly PropertyValues? _before;
+    private readonly HashSet<string> _changed;
     private readonly string? _deletedKey;
 
     private AuditCapture(EntityEntry entry, AuditAction action)
     {
         _entry = entry;
         _action = action;
-        // Originals are gone once saved; generated keys come only by saving.
-        if (action != AuditAction.Added) _changes = CanonicalRow.ChangesOf(entry, action, p => action == AuditAction.Deleted || entry.Property(p.Name).IsModified);
+        _before = action == AuditAction.Added ? null : entry.OriginalValues.Clone();
+        _changed = [.. entry.Properties.Where(p => action == AuditAction.Deleted || p.IsModified).Select(p => p.Metadata.Name)];
         if (action == AuditAction.Deleted) _deletedKey = CanonicalRow.KeyOf(entry);
     }
 
@@ -38,7 +42,9 @@ internal sealed class AuditCapture
         _action,
         CanonicalRow.EntityName(_entry.Metadata),
         _deletedKey ?? CanonicalRow.KeyOf(_entry),
-        _changes ?? CanonicalRow.ChangesOf(_entry, _action, p => _entry.Property(p.Name).CurrentValue is not null),
+        CanonicalRow.ChangesOf(
+            _entry, _before, _action,
+            p => _action == AuditAction.Added ? _entry.Property(p.Name).CurrentValue is not null : _changed.Contains(p.Name)),
         _action == AuditAction.Deleted ? AuditSeal.HashOf(string.Empty) : CanonicalRow.HashOf(_entry)
     );
 }

@@ -46,14 +46,17 @@ public static class CanonicalRow
     });
 
     /// <summary>The fields that changed as JSON: name → [before, after]; secrets masked.</summary>
-    public static string ChangesOf(EntityEntry entry, AuditAction action, Func<IReadOnlyProperty, bool> changed) => Json(writer =>
+    /// <param name="entry">The row as it is now.</param>
+    /// <param name="before">Its values before; null for a new row.</param>
+    /// <param name="action">What happened to it.</param>
+    /// <param name="changed">Which fields are told.</param>
+    public static string ChangesOf(EntityEntry entry, PropertyValues? before, AuditAction action, Func<IReadOnlyProperty, bool> changed) => Json(writer =>
     {
         foreach (var property in Audited(entry.Metadata).Where(changed))
         {
-            var values = entry.Property(property.Name);
             writer.WriteStartArray(property.Name);
-            Write(writer, action == AuditAction.Added ? null : Shown(property, values.OriginalValue));
-            Write(writer, action == AuditAction.Deleted ? null : Shown(property, values.CurrentValue));
+            Write(writer, before is null ? null : Shown(property, before[property.Name]));
+            Write(writer, action == AuditAction.Deleted ? null : Shown(property, entry.Property(property.Name).CurrentValue));
             writer.WriteEndArray();
         }
     });

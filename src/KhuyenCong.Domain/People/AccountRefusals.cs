@@ -8,6 +8,9 @@ public static class AccountRefusals
 
     public sealed record NobodyLocksOneself : Refusal;
 
+    /// <summary>An administrator has no bypass: business roles are given by another administrator.</summary>
+    public sealed record NobodyGivesOneselfRoles : Refusal;
+
     /// <param name="Email">The address that already has an account.</param>
     public sealed record AddressTaken(string Email) : Refusal;
 }

@@ -20,10 +20,18 @@ public static class AccountRules
     }
 
     /// <summary>Why an account's roles cannot become others.</summary>
+    /// <param name="actor">Who would change them; nobody gives roles to oneself, so no administrator reaches business approvals alone.</param>
+    /// <param name="userId">The account.</param>
     /// <param name="name">Its holder's name.</param>
     /// <param name="isAdministrator">Whether it is an active administrator now.</param>
     /// <param name="roles">The roles it would have.</param>
     /// <param name="otherAdministrators">Active administrators besides it.</param>
-    public static IReadOnlyList<Refusal> RefuseRoles(string name, bool isAdministrator, IEnumerable<Role> roles, int otherAdministrators) =>
-        isAdministrator && otherAdministrators == 0 && !roles.Contains(Role.Administrator) ? [new LastAdministrator(name)] : [];
+    public static IReadOnlyList<Refusal> RefuseRoles(
+        Actor actor, int userId, string name, bool isAdministrator, IReadOnlyCollection<Role> roles, int otherAdministrators)
+    {
+        List<Refusal> refusals = [];
+        if (isAdministrator && otherAdministrators == 0 && !roles.Contains(Role.Administrator)) refusals.Add(new LastAdministrator(name));
+        if (actor.UserId == userId && roles.Any(r => r != Role.Administrator)) refusals.Add(new NobodyGivesOneselfRoles());
+        return refusals;
+    }
 }

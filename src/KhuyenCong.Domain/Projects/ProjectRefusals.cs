@@ -25,6 +25,9 @@ public static class ProjectRefusals
 
     public sealed record DateBeforeDecision(DateOnly Date, DateOnly EffectiveFrom) : Refusal;
 
+    /// <summary>Officers follow approved projects only: a draft may still change or go.</summary>
+    public sealed record NotApprovedYet(string ProjectCode) : Refusal;
+
     public sealed record NotAnOfficer(string Name) : Refusal;
 
     public sealed record NothingChosen : Refusal;

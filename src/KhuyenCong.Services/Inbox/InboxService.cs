@@ -13,7 +13,9 @@ namespace KhuyenCong.Services.Inbox;
 /// <summary>Gathers what waits for a person. At most ten SQL commands, whatever the role and the number of rows.</summary>
 public sealed class InboxService(AppDbContext db, TimeProvider clock)
 {
-    private const int Most = 10;
+    /// <summary>The most items of one kind that are shown.</summary>
+    public const int Most = 10;
+
     private const int DaysWithoutUpdate = 30;
 
     public async Task<Result<InboxPage>> ReadAsync(Actor actor, CancellationToken stop)
@@ -66,7 +68,7 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
         var statuses = WaitingPlans(actor);
         if (actor.May(Permissions.PlansEdit)) statuses.Add(PlanStatus.Draft);
         if (statuses.Count == 0) return [];
-        var plans = await PlansIn(statuses, actor).OrderBy(p => p.SubmittedAt).Take(Most)
+        var plans = await PlansIn(statuses, actor).OrderBy(p => p.Status == PlanStatus.Draft).ThenBy(p => p.SubmittedAt).Take(Most)
             .Select(p => new
             {
                 p.Id, p.Title, p.Status,

@@ -35,7 +35,7 @@ public sealed class AccountService(
             {
                 if (await db.Users.SingleOrDefaultAsync(u => u.Id == id, stop) is not { } user) return Failure.NotFound;
                 var (isAdministrator, others) = await AdministratorsAsync(db, user, stop);
-                var refusals = AccountRules.RefuseRoles(user.FullName, isAdministrator, roles, others);
+                var refusals = AccountRules.RefuseRoles(actor, user.Id, user.FullName, isAdministrator, roles, others);
                 if (refusals.Count > 0) return Failure.Refused(refusals);
                 await SetRolesAsync(db, user, roles, stop);
                 EndSessions(user);
@@ -132,7 +132,7 @@ public sealed class AccountService(
     private static Failure? ReasonFault(string? reason) => reason switch
     {
         null or "" => Failure.Invalid("Reason", "Ghi lý do."),
-        { Length: > 2000 } => Failure.Invalid("Reason", "Lý do dài không quá 2000 ký tự."),
+        { Length: > 2000 } => Failure.Invalid("Reason", "Lý do dài không quá 2.000 ký tự."),
         _ when string.IsNullOrWhiteSpace(reason) => Failure.Invalid("Reason", "Ghi lý do."),
         _ => null,
     };

@@ -42,17 +42,18 @@ public sealed class DraftProjectFormService(AppDbContext db)
             [AreaTexts.WholeProvince, .. districts]);
     }
 
-    /// <summary>The project's current values in the form's own words.</summary>
+    /// <summary>The project's current values in the form's own words; once decided, those of the newest decision.</summary>
     internal static async Task<DraftProjectRequest> ValuesAsync(AppDbContext db, Plan plan, int projectId, CancellationToken stop)
     {
-        var row = await db.ProjectTerms.AsNoTracking().Where(t => t.ProjectId == projectId && t.DecisionId == null)
+        var row = await db.ProjectTerms.AsNoTracking().Where(t => t.ProjectId == projectId)
+            .OrderByDescending(t => t.DecisionId == null).ThenByDescending(t => t.Id)
             .Select(t => new
             {
                 Terms = t, t.Project!.Version, t.Project.GroupId,
                 Support = t.Funding.Where(f => f.Source == plan.Source).Sum(f => (long)f.Amount),
                 Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (UnitLevel?)a.Unit.Parent.Level)).ToList(),
             })
-            .SingleAsync(stop);
+            .FirstAsync(stop);
         var terms = row.Terms;
         return new DraftProjectRequest
         {

@@ -84,6 +84,7 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
                 if (project.Version != version) return await DraftStale.ReportRemovalAsync(db, plan, project, stop);
                 await db.Opinions.Where(o => o.ProjectId == projectId).LoadAsync(stop);
                 await db.Entry(project).Collection(p => p.History).LoadAsync(stop);
+                await db.OfficerAssignments.Where(a => a.ProjectId == projectId).LoadAsync(stop);
                 var group = project.Group!;
                 db.Remove(project);
                 group.Projects.Remove(project);
@@ -161,11 +162,11 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
 
     private static void MoveTo(AppDbContext db, Plan plan, Project project, PlanGroup group)
     {
+        // Only the reference is set: taken out of its group's list first, it would count as removed from the plan.
         var left = project.Group!;
-        left.Projects.Remove(project);
         project.Ordinal = group.Projects.Count + 1;
-        group.Projects.Add(project);
         project.Group = group;
+        db.ChangeTracker.DetectChanges();
         Close(db, plan, left);
     }
 

@@ -15,7 +15,8 @@ internal static class PlanChanges
     /// <summary>The 409 report: each changed value as the user saw it, beside what stands now.</summary>
     public static async Task<Failure> StaleAsync(this AppDbContext db, int planId, int seenVersion, CancellationToken stop)
     {
-        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == planId, stop);
+        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, stop);
+        if (plan is null) return Failure.NotFound;
         var entries = await EntriesSinceAsync(db, planId, seenVersion, stop);
         var projects = await db.Projects.AsNoTracking().Where(p => p.PlanId == planId)
             .Select(p => new { p.Id, p.Code, Terms = p.Terms.Select(t => t.Id).ToList(), Opinions = p.Opinions.Select(o => o.Id).ToList() })

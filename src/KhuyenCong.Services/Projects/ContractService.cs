@@ -51,13 +51,11 @@ public sealed class ContractService(IDbContextFactory<AppDbContext> databases, I
         return null;
     }
 
-    // The same spelling first: names that differ only by a tone mark may be two establishments.
+    // The same spelling only: names that differ by a tone mark may be two establishments.
     private static async Task<Beneficiary> FindOrAddAsync(AppDbContext db, string name, CancellationToken stop)
     {
-        var folded = VietnameseText.Fold(name);
         var near = await db.Beneficiaries.Matching(name).OrderBy(b => b.Id).ToListAsync(stop);
-        var found = near.Find(b => string.Equals(b.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? near.Find(b => VietnameseText.Fold(b.Name) == folded);
+        var found = near.Find(b => string.Equals(b.Name, name, StringComparison.OrdinalIgnoreCase));
         if (found is not null) return found;
         var added = new Beneficiary { Name = name };
         db.Beneficiaries.Add(added);

@@ -17,14 +17,16 @@ public sealed class ReferenceSeeder(IDbContextFactory<AppDbContext> databases)
 {
     private static readonly Actor Seeder = Actor.System("Dữ liệu nền");
 
-    public async Task SeedAsync(CancellationToken stop)
-    {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        await AddRolesAsync(db, stop);
-        await AddCataloguesAsync(db, stop);
-        await AddUnitsAsync(db, stop);
-        await db.SaveAsync(Seeder, null, stop);
-    }
+    /// <summary>Two nodes may start together: the slower one finds the rows of the other.</summary>
+    public Task SeedAsync(CancellationToken stop) => databases.RetryAsync(
+        async db =>
+        {
+            await AddRolesAsync(db, stop);
+            await AddCataloguesAsync(db, stop);
+            await AddUnitsAsync(db, stop);
+            return await db.SaveAsync(Seeder, null, stop);
+        },
+        stop);
 
     private static async Task AddRolesAsync(AppDbContext db, CancellationToken stop)
     {

@@ -11,6 +11,7 @@ internal static class AccountRefusalText
     {
         LastAdministrator r => $"{r.Name} là người quản trị cuối cùng đang hoạt động. Giao vai trò Quản trị cho người khác trước.",
         NobodyLocksOneself => "Không ai tự khóa tài khoản của mình. Nhờ người quản trị khác khóa.",
+        NobodyGivesOneselfRoles => "Không ai tự giao vai trò nghiệp vụ cho mình. Nhờ người quản trị khác giao.",
         AddressTaken r => $"Đã có tài khoản dùng địa chỉ {r.Email}. Dùng địa chỉ khác hoặc mở tài khoản đã có.",
         _ => null,
     };

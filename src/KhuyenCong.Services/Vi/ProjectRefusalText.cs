@@ -21,6 +21,7 @@ internal static class ProjectRefusalText
         PercentAboveLater r => string.Create(CultureInfo.InvariantCulture, $"Tiến độ {r.Percent} % cao hơn báo cáo sau đó ngày {ViDates.Day(r.AfterDate)} ({r.After} %). Nhập tỷ lệ không quá {r.After} %."),
         DateInFuture r => $"Ngày {ViDates.Day(r.Date)} ở sau hôm nay. Nhập hôm nay hoặc ngày trước đó.",
         DateBeforeDecision r => $"Ngày {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Nhập ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
+        NotApprovedYet r => $"Đề án {r.ProjectCode} chưa được phê duyệt; chỉ phân công cán bộ cho đề án đã phê duyệt.",
         NotAnOfficer r => $"{r.Name} không phải cán bộ Trung tâm đang làm việc. Chọn cán bộ khác.",
         AssignmentOver r => $"Phân công này đã kết thúc ngày {ViDates.Day(r.Until)}, không thay đổi được nữa.",
         NothingChosen => "Chưa chọn đề án nào. Đánh dấu ít nhất một đề án.",

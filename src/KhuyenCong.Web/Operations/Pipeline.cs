@@ -15,7 +15,13 @@ internal static class Pipeline
     {
         // Bootstrap's files come from a package: without this they answer 500 when run unpublished outside Development.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages().AddMvcOptions(options => ViBinding.Configure(options.ModelBindingMessageProvider));
+        builder.Services.AddRazorPages().AddMvcOptions(options =>
+        {
+            ViBinding.Configure(options.ModelBindingMessageProvider);
+
+            // The appraisal form of a 2,000-row annex has an opinion for each row.
+            options.MaxModelBindingCollectionSize = 5_000;
+        });
         builder.Services.AddSingleton(Frame);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         return builder;

@@ -25,11 +25,17 @@ public sealed record PortalSettings
     {
         var data = Path.Combine(environment.ContentRootPath, "App_Data");
         var storage = configuration["Storage:Root"];
+        var demo = configuration.GetValue("Demo:Enabled", environment.IsDevelopment());
+        if (demo && environment.IsProduction() && string.IsNullOrEmpty(configuration["Demo:Password"]))
+        {
+            throw new StartException("Demo:Enabled trong Production phải có Demo:Password riêng: mật khẩu mặc định của bản minh họa là công khai.");
+        }
+
         return new PortalSettings
         {
             DataFolder = data,
             StorageRoot = Path.GetFullPath(string.IsNullOrWhiteSpace(storage) ? Path.Combine(data, "kho") : storage, environment.ContentRootPath),
-            DemoEnabled = configuration.GetValue("Demo:Enabled", environment.IsDevelopment()),
+            DemoEnabled = demo,
             DemoPassword = configuration["Demo:Password"] ?? DefaultDemoPassword,
             DemoToday = Day(configuration["Demo:Today"] ?? "2024-07-15"),
         };

@@ -32,7 +32,7 @@ public class IndexModel(InboxService inbox) : PortalPage
             InboxKind.MoneyToValidate => "/tien/cho-duyet",
             InboxKind.MoneyRejected => $"/de-an/{id}?phan=tien",
             InboxKind.UpdateDue => $"/de-an/{id}/cap-nhat-tien-do",
-            InboxKind.OfficerMissing => "/de-an?can-bo=0",
+            InboxKind.OfficerMissing => "/de-an?can-bo=0&da-duyet=1",
             InboxKind.ContractMissing => "/de-an?tinh-trang=Approved",
         };
     }

@@ -70,7 +70,7 @@ public class FieldTagHelperTests
     public async Task A_month_is_handed_over_without_its_day()
     {
         var input = (await FieldAsync(nameof(Request.Date), new DateOnly(2024, 2, 5), FieldKind.Month)).QuerySelector("input")!;
-        Assert.Equal(("month", "2024-02"), (input.GetAttribute("type"), input.GetAttribute("value")));
+        Assert.Equal(("text", "02/2024"), (input.GetAttribute("type"), input.GetAttribute("value")));
     }
 
     [Fact]

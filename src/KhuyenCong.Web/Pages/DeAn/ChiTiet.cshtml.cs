@@ -66,7 +66,6 @@ public class ChiTietModel(
     {
         switch (Part)
         {
-            case "tien-do": return Keep(await projects.ProgressAsync(Actor, id, stop), rows => Progress = rows);
             case "tien": return Keep(await ledger.ReadAsync(Actor, id, stop), rows => Ledger = rows);
             case "ho-so": return Keep(await papers.ListAsync(Actor, id, stop), rows => Papers = rows);
             case "lich-su": return Keep(await projects.HistoryAsync(Actor, id, stop), story => Story = story);
@@ -74,7 +73,7 @@ public class ChiTietModel(
         }
     }
 
-    private static Result Keep<T>(Result<T> result, Action<T> keep)
+    private static Result<T> Keep<T>(Result<T> result, Action<T> keep)
     {
         if (result.IsDone) keep(result.Value);
         return result;

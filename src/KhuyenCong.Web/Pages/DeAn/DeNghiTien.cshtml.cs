@@ -1,6 +1,5 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Vi;

@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Vi;

@@ -5,7 +5,6 @@ using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
@@ -69,17 +68,7 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports) : Porta
     }
 
     /// <summary>The address that shows this preview again with its choices.</summary>
-    public string AddressOf(NewPlanRequest plan, bool all)
-    {
-        var query = new List<KeyValuePair<string, string?>>
-        {
-            new("nam", plan.Year?.ToString(CultureInfo.InvariantCulture)), new("dot", plan.Tranche?.ToString(CultureInfo.InvariantCulture)),
-            new("nguon", plan.Source?.ToString()), new("don-vi", Unit), new("tat-ca", all ? "true" : null),
-        };
-        query.AddRange(Groups.Select(g => new KeyValuePair<string, string?>("nhom", g)));
-        query.AddRange(Areas.Select(a => new KeyValuePair<string, string?>("o", a)));
-        return QueryHelpers.AddQueryString(Request.PathBase + Request.Path, query.Where(q => !string.IsNullOrEmpty(q.Value)));
-    }
+    public string AddressOf(NewPlanRequest plan, bool all) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, Unit, Groups, Areas, all);
 
     private async Task<IActionResult> ShowAsync(int id, NewPlanRequest plan, bool all, CancellationToken stop)
     {
