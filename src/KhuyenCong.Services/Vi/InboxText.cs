@@ -33,6 +33,12 @@ public static class InboxText
         InboxKind.ContractMissing => "Xem danh sách",
     };
 
-    /// <summary>"hôm nay", "chờ 1 ngày", "chờ 12 ngày".</summary>
-    public static string Waiting(DateOnly since, DateOnly today) => today.DayNumber - since.DayNumber is var days and > 0 ? $"chờ {days} ngày" : "hôm nay";
+    /// <summary>"hôm nay", "chờ 12 ngày"; for updates "cập nhật cách đây 12 ngày".</summary>
+    public static string Since(InboxKind kind, DateOnly since, DateOnly today) => (kind, today.DayNumber - since.DayNumber) switch
+    {
+        (_, <= 0) => "hôm nay",
+        (InboxKind.UpdateDue, var days) => $"lần cập nhật gần nhất, cách đây {days} ngày",
+        (InboxKind.MoneyRejected, var days) => $"cách đây {days} ngày",
+        (_, var days) => $"chờ {days} ngày",
+    };
 }

@@ -50,8 +50,8 @@ public class ProjectActionTests
         var (chief, id) = await ProjectAsync(portal, SomeProject.Supported(150));
 
         Expect.Done(await SignAsync(portal, chief, id, Contract with { Value = "10.000.000" }));
-        Expect.Done(await SignAsync(portal, chief, id, Contract with { Number = "06/HĐ", Value = "10.000.000", Beneficiary = "co so  LAN ANH" }));
-        Expect.Done(await SignAsync(portal, chief, id, Contract with { Number = "07/HĐ", Value = "10.000.000", Beneficiary = "Cơ sở Lan Anh 2" }));
+        Expect.Done(await SignAsync(portal, chief, id, Contract with { Number = "06/HĐ", Value = "10.000.000", Beneficiary = "CƠ SỞ  Lan Anh" }));
+        Expect.Done(await SignAsync(portal, chief, id, Contract with { Number = "07/HĐ", Value = "10.000.000", Beneficiary = "Cơ sở Lân Anh" }));
 
         await using var db = portal.Db();
         Assert.Equal(2, await db.Beneficiaries.CountAsync());

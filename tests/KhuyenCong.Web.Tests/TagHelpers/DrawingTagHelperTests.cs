@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Money;
 using KhuyenCong.Web.TagHelpers;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace KhuyenCong.Web.Tests.TagHelpers;
 public class DrawingTagHelperTests
 {
     private static readonly IReadOnlyList<BudgetSegment> Parts =
-        BudgetSegment.OfAllotment(Vnd.Million(8_000), Vnd.Million(2_550), Vnd.Million(1_700), Vnd.Million(1_120));
+        BudgetSegment.Of(new BudgetPosition(2024, FundingSource.Local, Vnd.Million(8_000), Vnd.Million(2_550), Vnd.Million(1_700), Vnd.Million(1_120), Vnd.Million(580)));
 
     [Fact]
     public void The_parts_of_an_allotment_add_up_to_it()
@@ -27,7 +28,7 @@ public class DrawingTagHelperTests
     [Fact]
     public void What_is_approved_beyond_the_allotment_is_a_part_of_its_own()
     {
-        var parts = BudgetSegment.OfAllotment(Vnd.Million(100), Vnd.Million(130), Vnd.Million(20), Vnd.Zero);
+        var parts = BudgetSegment.Of(new BudgetPosition(2024, FundingSource.Local, Vnd.Million(100), Vnd.Million(130), Vnd.Million(20), Vnd.Zero, Vnd.Million(20)));
         Assert.Equal(Vnd.Million(130), parts.Sum(p => p.Amount));
         Assert.Equal((Vnd.Million(30), BudgetFill.Over), (parts[^1].Amount, parts[^1].Fill));
     }
