@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Data.Sqlite;
+using KhuyenCong.Data.SqlServer;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using Microsoft.EntityFrameworkCore;
@@ -16,17 +17,18 @@ public sealed class TestPortal : IAsyncDisposable
     public static readonly AuditSeal Seal = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
 
     private readonly ServiceProvider _services;
-    private readonly TestDatabase _database;
+    private readonly IDisposable _database;
 
-    private TestPortal(TestDatabase database)
+    private TestPortal(IDisposable database, string connectionString, Action<DbContextOptionsBuilder> use)
     {
         _database = database;
+        ConnectionString = connectionString;
         StorageRoot = Path.Combine(Path.GetTempPath(), "khuyencong-tests", Guid.NewGuid().ToString("N"));
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(Seal);
-        services.AddDbContextFactory<AppDbContext>(options => options.UsePortalSqlite(database.ConnectionString));
+        services.AddDbContextFactory<AppDbContext>(use);
         services.AddIdentityCore<AppUser>(options => options.Stores.MaxLengthForKeys = 128)
             .AddRoles<AppRole>().AddEntityFrameworkStores<AppDbContext>();
         services.AddSingleton(new Services.Documents.FileStore(StorageRoot));
@@ -38,12 +40,14 @@ public sealed class TestPortal : IAsyncDisposable
 
     public string StorageRoot { get; }
 
-    public string ConnectionString => _database.ConnectionString;
+    public string ConnectionString { get; }
 
-    public static async Task<TestPortal> StartAsync() => new(await TestDatabase.CreateAsync());
+    /// <summary>On SQLite in memory, or on the SQL Server that the environment names.</summary>
+    public static async Task<TestPortal> StartAsync() =>
+        SqlServerDatabase.Server is { } server ? On(await SqlServerDatabase.CreateAsync(server)) : On(await TestDatabase.CreateAsync());
 
     /// <summary>The same over a database in a file: for tests of several writers at once.</summary>
-    public static async Task<TestPortal> StartOnFileAsync() => new(await TestDatabase.CreateOnFileAsync());
+    public static async Task<TestPortal> StartOnFileAsync() => On(await TestDatabase.CreateOnFileAsync());
 
     /// <summary>Runs one use case in a scope of its own, as a request would.</summary>
     public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use)
@@ -74,6 +78,10 @@ public sealed class TestPortal : IAsyncDisposable
         await db.SaveAsync(Actor.System("Kiểm thử"), null, CancellationToken.None);
         return new Actor(user.Id, name, RolePermissions.Of(roles));
     }
+
+    private static TestPortal On(TestDatabase database) => new(database, database.ConnectionString, options => options.UsePortalSqlite(database.ConnectionString));
+
+    private static TestPortal On(SqlServerDatabase database) => new(database, database.ConnectionString, options => options.UsePortalSqlServer(database.ConnectionString));
 
     public async ValueTask DisposeAsync()
     {

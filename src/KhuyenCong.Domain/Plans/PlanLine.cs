@@ -8,6 +8,9 @@ namespace KhuyenCong.Domain.Plans;
 public sealed record PlanLine(
     int ProjectId, string Name, AreaScope AreaScope, bool HasPeriod, IReadOnlyList<FundingShare> Funding, AppraisalVerdict? Verdict)
 {
+    /// <summary>Whether the beneficiary and the implementing unit are written down.</summary>
+    public bool HasParties { get; init; } = true;
+
     /// <summary>State support over all sources.</summary>
     public Vnd Support => Funding.Sum(f => f.Amount);
 }

@@ -19,6 +19,9 @@ public static class PlanRefusals
 
     public sealed record NoSupport(int ProjectId, string ProjectName) : Refusal;
 
+    /// <summary>The beneficiary or the implementing unit is not written down.</summary>
+    public sealed record NoParties(int ProjectId, string ProjectName) : Refusal;
+
     public sealed record NoPeriod(int ProjectId, string ProjectName) : Refusal;
 
     public sealed record NoOpinion(int ProjectId, string ProjectName) : Refusal;

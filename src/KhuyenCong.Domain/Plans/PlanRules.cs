@@ -26,6 +26,7 @@ public static class PlanRules
         {
             if (line.AreaScope == AreaScope.Unset) refusals.Add(new PlanRefusals.AreaNotSet(line.ProjectId, line.Name));
             if (line.Support <= Vnd.Zero) refusals.Add(new PlanRefusals.NoSupport(line.ProjectId, line.Name));
+            if (!line.HasParties) refusals.Add(new PlanRefusals.NoParties(line.ProjectId, line.Name));
             if (!line.HasPeriod) refusals.Add(new PlanRefusals.NoPeriod(line.ProjectId, line.Name));
         }
 

@@ -19,7 +19,7 @@ internal static class PlanLinesQuery
             .OrderBy(t => t.Project!.Group!.Ordinal).ThenBy(t => t.Project!.Ordinal)
             .Select(t => new
             {
-                t.ProjectId, t.Name, t.AreaScope, HasUnits = t.Areas.Count > 0, t.StartMonth, t.EndMonth,
+                t.ProjectId, t.Name, t.AreaScope, HasUnits = t.Areas.Count > 0, HasParties = t.BeneficiaryText != "" && t.ImplementingUnit != "", t.StartMonth, t.EndMonth,
                 Funding = t.Funding.Select(f => new { f.Source, f.Amount }).ToList(),
                 Verdict = db.Opinions.Where(o => o.ProjectId == t.ProjectId && o.Round == plan.Round).Select(o => (AppraisalVerdict?)o.Verdict).FirstOrDefault(),
             })
@@ -29,6 +29,6 @@ internal static class PlanLinesQuery
             t.AreaScope == AreaScope.Units && !t.HasUnits ? AreaScope.Unset : t.AreaScope,
             t.StartMonth is not null && t.EndMonth is not null,
             [.. t.Funding.Select(f => new FundingShare(f.Source, f.Amount))],
-            t.Verdict))];
+            t.Verdict) { HasParties = t.HasParties })];
     }
 }

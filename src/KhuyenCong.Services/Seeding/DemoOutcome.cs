@@ -4,4 +4,7 @@ public enum DemoOutcome
 {
     Seeded,
     AlreadyThere,
+
+    /// <summary>An earlier start was stopped while it played; the data folder must be made anew.</summary>
+    Incomplete,
 }

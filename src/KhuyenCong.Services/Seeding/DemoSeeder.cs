@@ -1,4 +1,5 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Seeding;
@@ -14,7 +15,10 @@ public sealed class DemoSeeder(IDbContextFactory<AppDbContext> databases)
     {
         await using (var db = await databases.CreateDbContextAsync(stop))
         {
-            if (await db.Plans.AnyAsync(stop)) return DemoOutcome.AlreadyThere;
+            // The supplement is the story's last step.
+            var last = Tranche.Supplement();
+            if (await db.Plans.AnyAsync(p => p.Tranche == last && p.IsIllustrative && p.SubmittedAt != null, stop)) return DemoOutcome.AlreadyThere;
+            if (await db.Allotments.AnyAsync(stop) || await db.Plans.AnyAsync(stop)) return DemoOutcome.Incomplete;
         }
 
         await DemoPlans.AllotAsync(stage, stop);

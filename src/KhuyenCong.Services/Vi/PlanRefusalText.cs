@@ -18,6 +18,7 @@ internal static class PlanRefusalText
         NoProjects => "Kế hoạch chưa có đề án nào. Thêm ít nhất một đề án.",
         AreaNotSet r => $"Đề án «{r.ProjectName}» chưa có địa bàn. Chọn địa bàn hoặc «Toàn tỉnh».",
         NoSupport r => $"Đề án «{r.ProjectName}» chưa có kinh phí hỗ trợ. Nhập số tiền lớn hơn 0 đ.",
+        NoParties r => $"Đề án «{r.ProjectName}» chưa ghi đủ đơn vị thực hiện và đơn vị thụ hưởng. Mở đề án để nhập.",
         NoPeriod r => $"Đề án «{r.ProjectName}» chưa có thời gian thực hiện. Nhập tháng bắt đầu và tháng kết thúc.",
         NoOpinion r => $"Đề án «{r.ProjectName}» chưa có ý kiến thẩm định. Ghi ý kiến cho đề án này.",
         OpinionBlocks r => $"Đề án «{r.ProjectName}» có ý kiến thẩm định «{StatusText.Of(r.Verdict)}». Trả lại kế hoạch để chỉnh sửa hoặc bỏ đề án này.",

@@ -41,7 +41,8 @@ internal static class StartUp
         {
             // On the real clock (Demo:Today empty) the story is written as of now.
             var stage = new DemoStage(services.GetRequiredService<IServiceScopeFactory>(), OpenDemoFile, moment => clock?.Set(moment));
-            await services.GetRequiredService<DemoSeeder>().SeedAsync(stage, stop);
+            var outcome = await services.GetRequiredService<DemoSeeder>().SeedAsync(stage, stop);
+            if (outcome == DemoOutcome.Incomplete) Console.WriteLine("CẢNH BÁO: dữ liệu minh họa dở dang vì lần khởi động trước bị ngắt. Dừng cổng, xóa thư mục App_Data rồi chạy lại.");
         }
         finally
         {

@@ -12,6 +12,12 @@ internal static class LimitSetup
     /// <summary>20 MiB of signed decision and the fields beside it.</summary>
     public const long LargestRequest = 21L * 1024 * 1024;
 
+    // 10 MiB of workbook and the form around it: caught before the form is read.
+    private const long LargestImport = (10L * 1024 * 1024) + (64 * 1024);
+
+    /// <summary>The largest request that an address takes, in bytes.</summary>
+    public static long LargestFor(PathString path) => path.StartsWithSegments("/ke-hoach/nhap-tu-excel", StringComparison.OrdinalIgnoreCase) ? LargestImport : LargestRequest;
+
     public static void AddPortalLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>

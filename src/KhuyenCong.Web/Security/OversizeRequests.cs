@@ -20,7 +20,7 @@ internal sealed class OversizeRequests(RequestDelegate next)
             return;
         }
 
-        if (context.Request.ContentLength is > LimitSetup.LargestRequest and var announced)
+        if (context.Request.ContentLength is { } announced && announced > LimitSetup.LargestFor(context.Request.Path))
         {
             if (announced <= PatientUpTo) await DiscardAsync(context);
             Answer(context, StatusCodes.Status413PayloadTooLarge);

@@ -21,6 +21,13 @@ public class PlanRulesTests
         Assert.Equal([new NoProjects()], PlanRules.WhyNotSubmit(Plans.In(PlanStatus.Draft), []));
 
     [Fact]
+    public void A_project_without_beneficiary_or_implementing_unit_is_not_submitted()
+    {
+        var line = Plans.Line(verdict: null) with { HasParties = false };
+        Assert.Equal([new NoParties(line.ProjectId, line.Name)], PlanRules.WhyNotSubmit(Plans.In(PlanStatus.Draft), [line]));
+    }
+
+    [Fact]
     public void Every_gap_of_every_project_is_told_at_once()
     {
         var bare = new PlanLine(4, "Chưa có gì", AreaScope.Unset, false, [], null);

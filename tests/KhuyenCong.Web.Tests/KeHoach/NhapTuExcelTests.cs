@@ -169,9 +169,10 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     [Fact]
     public async Task A_request_that_is_far_too_large_gets_its_page_before_it_is_read()
     {
-        using var answer = await SendAsync(_clerk, "lon.xlsx", new byte[22 * 1024 * 1024]);
+        using var answer = await SendAsync(_clerk, "lon.xlsx", new byte[11 * 1024 * 1024]);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("bảng tính tối đa 10 MB", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -249,7 +250,7 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
         WorkbookProblem.NotAWorkbook => Encoding.UTF8.GetBytes("STT,Tên đề án"),
         WorkbookProblem.EncryptedOrOld => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
         WorkbookProblem.Macros => new WorkbookBuilder().Text("A1", "STT").Build(SpreadsheetDocumentType.MacroEnabledWorkbook),
-        WorkbookProblem.TooLarge => [.. "PK\u0003\u0004"u8, .. new byte[11 * 1024 * 1024]],
+        WorkbookProblem.TooLarge => [.. "PK\u0003\u0004"u8, .. new byte[10 * 1024 * 1024]],
         WorkbookProblem.UnpacksTooLarge => Bomb(),
         _ => new WorkbookBuilder().Text("A1", "Kính gửi").Build(),
     };
