@@ -27,7 +27,9 @@ public sealed class FileStore(string root)
 
             var place = PlaceOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            if (!File.Exists(place)) File.Move(draft, place, overwrite: false);
+
+            // Whoever keeps the same content at the same instant writes the same bytes: the later name wins.
+            File.Move(draft, place, overwrite: true);
             return (hash, length);
         }
         finally
