@@ -235,11 +235,11 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     {
         var preview = await UploadAsync(Sample(Faulty));
         await _clerk.OpenAsync(preview);
-        using var commands = new SqlCommandCount(_portal);
+        using var commands = new SqlCount(_portal);
 
         await _clerk.OpenAsync(preview);
 
-        Assert.InRange(commands.Count, 1, 12);
+        Assert.InRange(commands.Commands, 1, 12);
     }
 
     private static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
