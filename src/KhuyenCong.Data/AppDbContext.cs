@@ -2,6 +2,8 @@ using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Configurations;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Data.Interceptors;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Documents;
@@ -61,6 +63,19 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options,
 
     public DbSet<MoneyVerdict> MoneyVerdicts => Set<MoneyVerdict>();
 
+    public DbSet<VoucherUse> VoucherUses => Set<VoucherUse>();
+    public DbSet<YearClosing> YearClosings => Set<YearClosing>();
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+    public DbSet<AdjustmentLine> AdjustmentLines => Set<AdjustmentLine>();
+    public DbSet<AdjustmentStatusChange> AdjustmentHistory => Set<AdjustmentStatusChange>();
+    public DbSet<AdjustmentAuthority> AdjustmentAuthorities => Set<AdjustmentAuthority>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<ApprovalSignature> Signatures => Set<ApprovalSignature>();
+    public DbSet<ApprovalStep> ApprovalSteps => Set<ApprovalStep>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<DecisionCorrection> DecisionCorrections => Set<DecisionCorrection>();
+    public DbSet<BeneficiaryMerge> BeneficiaryMerges => Set<BeneficiaryMerge>();
+    public DbSet<SignInEvent> SignInEvents => Set<SignInEvent>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
@@ -85,6 +100,6 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options,
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
-        Conventions.Finish(builder, binarySortCollation: Database.ProviderName == "Microsoft.EntityFrameworkCore.SqlServer");
+        Conventions.Finish(builder, binaryKeys: Database.ProviderName == "Microsoft.EntityFrameworkCore.SqlServer");
     }
 }

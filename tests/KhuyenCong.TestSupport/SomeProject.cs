@@ -92,12 +92,12 @@ public sealed class SomeProject
             });
         }
 
-        terms.SetFunding(FundingSource.Local, _support);
+        terms.SetFunding(FundingSource.Local, 2024, _support);
         project.Terms.Add(terms);
         if (!_isDraft)
         {
             terms.Decide(decision);
-            project.Approve(_support, Builder, At);
+            project.Approve(_support, FundingSource.Local, Builder, At);
         }
 
         db.Projects.Add(project);

@@ -22,6 +22,21 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("AdjustmentDocument", b =>
+                {
+                    b.Property<int>("AdjustmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("AdjustmentId", "DocumentId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("AdjustmentDocument");
+                });
+
             modelBuilder.Entity("KhuyenCong.Data.Identity.AppRole", b =>
                 {
                     b.Property<int>("Id")
@@ -116,7 +131,8 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<string>("SearchKey")
                         .HasMaxLength(1200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(1200)");
+                        .HasColumnType("varchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(500)
@@ -148,6 +164,489 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.HasIndex("SortKey");
 
                     b.ToTable("Users", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.Adjustment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("SubmittedById");
+
+                    b.HasIndex("PlanId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("Adjustments");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentAuthority", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("AdjustmentAuthorities", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AdjustmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AreaScope")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int?>("BaseTermsId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("BeneficiaryId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BeneficiaryText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Counterpart")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EndMonth")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ImplementingUnit")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Objectives")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Other")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PlannedRecovery")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("ProjectId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("RecoverBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<DateOnly?>("StartMonth")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("Support")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdjustmentId");
+
+                    b.HasIndex("BaseTermsId");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("AdjustmentLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AdjustmentLines_Amounts", "(Support IS NULL OR Support >= 0) AND (PlannedRecovery IS NULL OR PlannedRecovery >= 0)");
+                        });
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLineArea", b =>
+                {
+                    b.Property<int>("LineId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("LineId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("AdjustmentLineAreas", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentStatusChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int>("AdjustmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdjustmentId");
+
+                    b.ToTable("AdjustmentHistory", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.ApprovalSignature", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("DelegationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("StepOrdinal")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DelegationId");
+
+                    b.HasIndex("SubmissionId", "StepOrdinal")
+                        .IsUnique();
+
+                    b.ToTable("ApprovalSignatures", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<long?>("Threshold")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "Ordinal");
+
+                    b.ToTable("ApprovalSteps", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ToId", "Until");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Submission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Canonical")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SubmittedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("SubmittedById");
+
+                    b.HasIndex("Subject", "SubjectId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.SubmissionStep", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsDecision")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("SubmissionId", "Ordinal");
+
+                    b.ToTable("SubmissionSteps", (string)null);
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Auditing.AuditEntry", b =>
@@ -249,6 +748,15 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AdjustmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
                     b.Property<int>("ComputedCount")
                         .HasColumnType("int");
 
@@ -261,6 +769,9 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     b.Property<int?>("DocumentId")
                         .HasColumnType("int");
+
+                    b.Property<long>("Effect")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
@@ -277,12 +788,16 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(24)");
 
+                    b.Property<string>("LegalBases")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
-                    b.Property<int>("PlanId")
+                    b.Property<int?>("PlanId")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("RecordedAt")
@@ -313,6 +828,9 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<long?>("StatedTotal")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Year")
                         .HasColumnType("int");
 
@@ -326,10 +844,62 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     b.HasIndex("RecordedById");
 
+                    b.HasIndex("SubmissionId");
+
                     b.HasIndex("IssuingBodyId", "Year", "Number")
                         .IsUnique();
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Decisions.DecisionCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("DecisionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionCorrections", (string)null);
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>
@@ -426,6 +996,9 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<long>("Amount")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
 
@@ -445,6 +1018,8 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("RecordedById");
 
@@ -468,6 +1043,9 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<int?>("EvidenceId")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("FormKey")
                         .HasColumnType("uniqueidentifier");
 
@@ -476,6 +1054,10 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .HasMaxLength(24)
                         .IsUnicode(false)
                         .HasColumnType("varchar(24)");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
@@ -495,6 +1077,17 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("ReversedKind")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int?>("ReversesId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Voucher")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -502,10 +1095,16 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EvidenceId");
+
                     b.HasIndex("FormKey")
                         .IsUnique();
 
                     b.HasIndex("ProposedById");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("ProjectId", "Date");
 
@@ -596,6 +1195,95 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.ToTable("SpendingNorms");
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Money.VoucherUse", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<string>("VoucherKey")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("int");
+
+                    b.HasKey("UnitId", "Year", "VoucherKey");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("VoucherUses", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ClosedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClosedByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("YearClosings", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosingLine", b =>
+                {
+                    b.Property<int>("ClosingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<long>("Allotted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Cancelled")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CarriedOver")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Disbursed")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ClosingId", "Source");
+
+                    b.ToTable("YearClosingLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_YearClosingLines_Sum", "CarriedOver >= 0 AND Cancelled >= 0 AND Disbursed >= 0 AND Allotted = Disbursed + CarriedOver + Cancelled");
+                        });
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.People.Beneficiary", b =>
                 {
                     b.Property<int>("Id")
@@ -604,15 +1292,29 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("Representative")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("SearchKey")
                         .HasMaxLength(1200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(1200)");
+                        .HasColumnType("varchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SortKey")
                         .HasMaxLength(200)
@@ -625,10 +1327,20 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(13)");
 
+                    b.Property<string>("Trade")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("int");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("SortKey");
 
@@ -637,6 +1349,48 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("Beneficiaries");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.People.BeneficiaryMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IntoId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromId")
+                        .IsUnique();
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("BeneficiaryMerges", (string)null);
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.People.OfficerAssignment", b =>
@@ -710,6 +1464,33 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.People.SignInEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("SignInEvents", (string)null);
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Plans.ActivityCategory", b =>
                 {
                     b.Property<int>("Id")
@@ -775,7 +1556,8 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<string>("SearchKey")
                         .HasMaxLength(1200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(1200)");
+                        .HasColumnType("varchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SortKey")
                         .HasMaxLength(200)
@@ -1069,6 +1851,12 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<int>("BeneficiaryId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1100,7 +1888,7 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     b.ToTable("Contracts", t =>
                         {
-                            t.HasCheckConstraint("CK_Contracts_Value", "Value > 0");
+                            t.HasCheckConstraint("CK_Contracts_Value", "Value <> 0 AND (Value > 0 OR Kind <> 'Contract')");
                         });
                 });
 
@@ -1119,6 +1907,9 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<long>("Advanced")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Cleared")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Code")
@@ -1141,6 +1932,9 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<long>("Pending")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PendingClearing")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("PendingRecovery")
                         .HasColumnType("bigint");
 
@@ -1155,6 +1949,15 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     b.Property<long>("Recovered")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("Settled")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1184,11 +1987,15 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_Projects_Accepted", "AcceptedSupport IS NULL OR (AcceptedSupport >= 0 AND AcceptedSupport <= Support)");
 
+                            t.HasCheckConstraint("CK_Projects_Cleared", "Cleared >= 0 AND Cleared <= Advanced");
+
                             t.HasCheckConstraint("CK_Projects_Contracted", "Contracted IS NULL OR (Contracted <= Support AND Posted <= Contracted)");
 
-                            t.HasCheckConstraint("CK_Projects_Pending", "Pending >= 0 AND PendingRecovery >= 0 AND Advanced >= 0 AND Recovered >= 0");
+                            t.HasCheckConstraint("CK_Projects_Pending", "Pending >= 0 AND PendingRecovery >= 0 AND PendingClearing >= 0 AND Advanced >= 0 AND Recovered >= 0");
 
                             t.HasCheckConstraint("CK_Projects_Posted", "Posted >= 0 AND Posted <= Support");
+
+                            t.HasCheckConstraint("CK_Projects_Settled", "Settled IS NULL OR (AcceptedSupport IS NOT NULL AND Settled >= Posted AND Settled <= AcceptedSupport)");
                         });
                 });
 
@@ -1304,13 +2111,18 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<long>("Other")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("OverNormReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int>("ProjectId")
                         .HasColumnType("int");
 
                     b.Property<string>("SearchKey")
                         .HasMaxLength(1200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(1200)");
+                        .HasColumnType("varchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SortKey")
                         .HasMaxLength(200)
@@ -1362,10 +2174,13 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(24)");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
                     b.Property<long>("Amount")
                         .HasColumnType("bigint");
 
-                    b.HasKey("TermsId", "Source");
+                    b.HasKey("TermsId", "Source", "Year");
 
                     b.ToTable("TermsFunding", null, t =>
                         {
@@ -1610,9 +2425,177 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.ToTable("TermsBeneficiary");
                 });
 
+            modelBuilder.Entity("AdjustmentDocument", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.Adjustment", null)
+                        .WithMany()
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.Adjustment", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Decisions.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLine", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.Adjustment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Projects.ProjectTerms", null)
+                        .WithMany()
+                        .HasForeignKey("BaseTermsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Plans.ActivityCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLineArea", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.AdjustmentLine", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Territory.AdministrativeUnit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentStatusChange", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.Adjustment", null)
+                        .WithMany("History")
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.ApprovalSignature", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Approvals.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Approvals.Submission", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Delegation", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Submission", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.SubmissionStep", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Approvals.Submission", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Decisions.Decision", b =>
                 {
-                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -1626,8 +2609,7 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.HasOne("KhuyenCong.Domain.Plans.Plan", "Plan")
                         .WithMany()
                         .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
                         .WithMany()
@@ -1635,9 +2617,33 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("KhuyenCong.Domain.Approvals.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Document");
+
                     b.Navigation("IssuingBody");
 
                     b.Navigation("Plan");
+
+                    b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Decisions.DecisionCorrection", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Decisions.Decision", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>
@@ -1657,15 +2663,27 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("KhuyenCong.Domain.Decisions.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
                         .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Decision");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Money.MoneyEntry", b =>
                 {
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("KhuyenCong.Domain.Projects.Project", null)
                         .WithMany("MoneyEntries")
                         .HasForeignKey("ProjectId")
@@ -1677,6 +2695,18 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .HasForeignKey("ProposedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Money.MoneyEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Money.MoneyVerdict", b =>
@@ -1694,12 +2724,75 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Money.VoucherUse", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Money.MoneyEntry", "Entry")
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosing", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosingLine", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Money.YearClosing", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.People.Beneficiary", b =>
                 {
-                    b.HasOne("KhuyenCong.Domain.Territory.AdministrativeUnit", null)
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Territory.AdministrativeUnit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.People.BeneficiaryMerge", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.People.OfficerAssignment", b =>
@@ -1720,6 +2813,15 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .WithMany("Assignments")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.People.SignInEvent", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2026,6 +3128,30 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.Adjustment", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLine", b =>
+                {
+                    b.Navigation("Areas");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Submission", b =>
+                {
+                    b.Navigation("Signatures");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("Corrections");
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Money.Allotment", b =>
                 {
                     b.Navigation("Papers");
@@ -2034,6 +3160,11 @@ namespace KhuyenCong.Data.SqlServer.Migrations
             modelBuilder.Entity("KhuyenCong.Domain.Money.MoneyEntry", b =>
                 {
                     b.Navigation("Verdict");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosing", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Plans.Plan", b =>

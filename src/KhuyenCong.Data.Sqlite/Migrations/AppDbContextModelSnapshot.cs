@@ -17,6 +17,21 @@ namespace KhuyenCong.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AdjustmentDocument", b =>
+                {
+                    b.Property<int>("AdjustmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AdjustmentId", "DocumentId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("AdjustmentDocument");
+                });
+
             modelBuilder.Entity("KhuyenCong.Data.Identity.AppRole", b =>
                 {
                     b.Property<int>("Id")
@@ -138,6 +153,475 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.Adjustment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("SubmittedById");
+
+                    b.HasIndex("PlanId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("Adjustments");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentAuthority", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("AdjustmentAuthorities", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AdjustmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaScope")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BaseTermsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BeneficiaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BeneficiaryText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Counterpart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndMonth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImplementingUnit")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objectives")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Other")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PlannedRecovery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecoverBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartMonth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Support")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdjustmentId");
+
+                    b.HasIndex("BaseTermsId");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("ProjectId");
+
+                    b.ToTable("AdjustmentLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AdjustmentLines_Amounts", "(Support IS NULL OR Support >= 0) AND (PlannedRecovery IS NULL OR PlannedRecovery >= 0)");
+                        });
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLineArea", b =>
+                {
+                    b.Property<int>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LineId", "UnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("AdjustmentLineAreas", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentStatusChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AdjustmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdjustmentId");
+
+                    b.ToTable("AdjustmentHistory", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.ApprovalSignature", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DelegationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DelegationId");
+
+                    b.HasIndex("SubmissionId", "StepOrdinal")
+                        .IsUnique();
+
+                    b.ToTable("ApprovalSignatures", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Threshold")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject", "Ordinal");
+
+                    b.ToTable("ApprovalSteps", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ToId", "Until");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Submission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Canonical")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmittedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("SubmittedById");
+
+                    b.HasIndex("Subject", "SubjectId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.SubmissionStep", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "Ordinal");
+
+                    b.ToTable("SubmissionSteps", (string)null);
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -235,6 +719,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AdjustmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ComputedCount")
                         .HasColumnType("INTEGER");
 
@@ -246,6 +739,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Effect")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("EffectiveFrom")
@@ -263,12 +759,16 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LegalBases")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PlanId")
+                    b.Property<int?>("PlanId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
@@ -299,6 +799,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.Property<long?>("StatedTotal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -312,10 +815,60 @@ namespace KhuyenCong.Data.Sqlite.Migrations
 
                     b.HasIndex("RecordedById");
 
+                    b.HasIndex("SubmissionId");
+
                     b.HasIndex("IssuingBodyId", "Year", "Number")
                         .IsUnique();
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Decisions.DecisionCorrection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionCorrections", (string)null);
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>
@@ -406,6 +959,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DecisionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("TEXT");
 
@@ -425,6 +981,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
 
                     b.HasIndex("RecordedById");
 
@@ -446,6 +1004,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EvidenceId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("FormKey")
                         .HasColumnType("TEXT");
 
@@ -453,6 +1014,10 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(24)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -473,6 +1038,17 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReversedKind")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Voucher")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -480,10 +1056,16 @@ namespace KhuyenCong.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EvidenceId");
+
                     b.HasIndex("FormKey")
                         .IsUnique();
 
                     b.HasIndex("ProposedById");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("ProjectId", "Date");
 
@@ -572,15 +1154,115 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.ToTable("SpendingNorms");
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Money.VoucherUse", b =>
+                {
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoucherKey")
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UnitId", "Year", "VoucherKey");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("VoucherUses", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClosedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("YearClosings", (string)null);
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosingLine", b =>
+                {
+                    b.Property<int>("ClosingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Allotted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CarriedOver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Disbursed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClosingId", "Source");
+
+                    b.ToTable("YearClosingLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_YearClosingLines_Sum", "CarriedOver >= 0 AND Cancelled >= 0 AND Disbursed >= 0 AND Allotted = Disbursed + CarriedOver + Cancelled");
+                        });
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.People.Beneficiary", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Representative")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -598,10 +1280,20 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trade")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("SortKey");
 
@@ -610,6 +1302,46 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("Beneficiaries");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.People.BeneficiaryMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FromId")
+                        .IsUnique();
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("BeneficiaryMerges", (string)null);
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.People.OfficerAssignment", b =>
@@ -677,6 +1409,31 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.People.SignInEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("SignInEvents", (string)null);
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Plans.ActivityCategory", b =>
@@ -1023,6 +1780,12 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.Property<int>("BeneficiaryId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1054,7 +1817,7 @@ namespace KhuyenCong.Data.Sqlite.Migrations
 
                     b.ToTable("Contracts", t =>
                         {
-                            t.HasCheckConstraint("CK_Contracts_Value", "Value > 0");
+                            t.HasCheckConstraint("CK_Contracts_Value", "Value <> 0 AND (Value > 0 OR Kind <> 'Contract')");
                         });
                 });
 
@@ -1071,6 +1834,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Advanced")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cleared")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Code")
@@ -1093,6 +1859,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.Property<long>("Pending")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PendingClearing")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PendingRecovery")
                         .HasColumnType("INTEGER");
 
@@ -1107,6 +1876,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
 
                     b.Property<long>("Recovered")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Settled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1136,11 +1914,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Projects_Accepted", "AcceptedSupport IS NULL OR (AcceptedSupport >= 0 AND AcceptedSupport <= Support)");
 
+                            t.HasCheckConstraint("CK_Projects_Cleared", "Cleared >= 0 AND Cleared <= Advanced");
+
                             t.HasCheckConstraint("CK_Projects_Contracted", "Contracted IS NULL OR (Contracted <= Support AND Posted <= Contracted)");
 
-                            t.HasCheckConstraint("CK_Projects_Pending", "Pending >= 0 AND PendingRecovery >= 0 AND Advanced >= 0 AND Recovered >= 0");
+                            t.HasCheckConstraint("CK_Projects_Pending", "Pending >= 0 AND PendingRecovery >= 0 AND PendingClearing >= 0 AND Advanced >= 0 AND Recovered >= 0");
 
                             t.HasCheckConstraint("CK_Projects_Posted", "Posted >= 0 AND Posted <= Support");
+
+                            t.HasCheckConstraint("CK_Projects_Settled", "Settled IS NULL OR (AcceptedSupport IS NOT NULL AND Settled >= Posted AND Settled <= AcceptedSupport)");
                         });
                 });
 
@@ -1252,6 +2034,10 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.Property<long>("Other")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OverNormReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ProjectId")
                         .HasColumnType("INTEGER");
 
@@ -1309,10 +2095,13 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("TermsId", "Source");
+                    b.HasKey("TermsId", "Source", "Year");
 
                     b.ToTable("TermsFunding", null, t =>
                         {
@@ -1547,9 +2336,177 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.ToTable("TermsBeneficiary");
                 });
 
+            modelBuilder.Entity("AdjustmentDocument", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.Adjustment", null)
+                        .WithMany()
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.Adjustment", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Decisions.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLine", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.Adjustment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Projects.ProjectTerms", null)
+                        .WithMany()
+                        .HasForeignKey("BaseTermsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Plans.ActivityCategory", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Projects.Project", "Project")
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Project");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLineArea", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.AdjustmentLine", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Territory.AdministrativeUnit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentStatusChange", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Adjustments.Adjustment", null)
+                        .WithMany("History")
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.ApprovalSignature", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Approvals.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Approvals.Submission", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Delegation", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Submission", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.SubmissionStep", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Approvals.Submission", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Decisions.Decision", b =>
                 {
-                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -1563,8 +2520,7 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.HasOne("KhuyenCong.Domain.Plans.Plan", "Plan")
                         .WithMany()
                         .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
                         .WithMany()
@@ -1572,9 +2528,33 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("KhuyenCong.Domain.Approvals.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Document");
+
                     b.Navigation("IssuingBody");
 
                     b.Navigation("Plan");
+
+                    b.Navigation("Submission");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Decisions.DecisionCorrection", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Decisions.Decision", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>
@@ -1594,15 +2574,27 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
+                    b.HasOne("KhuyenCong.Domain.Decisions.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
                         .WithMany()
                         .HasForeignKey("RecordedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Decision");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Money.MoneyEntry", b =>
                 {
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Evidence")
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("KhuyenCong.Domain.Projects.Project", null)
                         .WithMany("MoneyEntries")
                         .HasForeignKey("ProjectId")
@@ -1614,6 +2606,18 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasForeignKey("ProposedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Money.MoneyEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Money.MoneyVerdict", b =>
@@ -1631,12 +2635,75 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Money.VoucherUse", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Money.MoneyEntry", "Entry")
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosing", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosingLine", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Money.YearClosing", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.People.Beneficiary", b =>
                 {
-                    b.HasOne("KhuyenCong.Domain.Territory.AdministrativeUnit", null)
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Territory.AdministrativeUnit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.People.BeneficiaryMerge", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.People.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.People.OfficerAssignment", b =>
@@ -1657,6 +2724,15 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .WithMany("Assignments")
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.People.SignInEvent", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1963,6 +3039,30 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.Adjustment", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Adjustments.AdjustmentLine", b =>
+                {
+                    b.Navigation("Areas");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Approvals.Submission", b =>
+                {
+                    b.Navigation("Signatures");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Decisions.Decision", b =>
+                {
+                    b.Navigation("Corrections");
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Money.Allotment", b =>
                 {
                     b.Navigation("Papers");
@@ -1971,6 +3071,11 @@ namespace KhuyenCong.Data.Sqlite.Migrations
             modelBuilder.Entity("KhuyenCong.Domain.Money.MoneyEntry", b =>
                 {
                     b.Navigation("Verdict");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Money.YearClosing", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Plans.Plan", b =>

@@ -23,10 +23,17 @@ public static class CanonicalRow
     public static string KeyOf(EntityEntry entry) =>
         string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Text(p, entry.Property(p.Name).CurrentValue)));
 
-    /// <summary>Hash of the row's content; derived columns (search and sort keys) are left out.</summary>
+    /// <summary>
+    /// Hash of the row's content; derived columns (search and sort keys) are left out. Empty values are left out too, so
+    /// that a column added later, empty in the rows that were there, leaves their hashes as they are.
+    /// </summary>
     public static string HashOf(EntityEntry entry) => AuditSeal.HashOf(Json(writer =>
     {
-        foreach (var property in Audited(entry.Metadata)) writer.WriteString(property.Name, Text(property, entry.Property(property.Name).CurrentValue));
+        foreach (var property in Audited(entry.Metadata))
+        {
+            var value = entry.Property(property.Name).CurrentValue;
+            if (!Equals(value, property.Sentinel)) writer.WriteString(property.Name, Text(property, value));
+        }
     }));
 
     /// <summary>The text that an entry's seal covers.</summary>

@@ -10,6 +10,8 @@ namespace KhuyenCong.Data.Configurations;
 /// <summary>How values are kept, the same on every provider.</summary>
 internal static class Conventions
 {
+    private const string Binary = "Latin1_General_100_BIN2";
+
     public static void Apply(ModelConfigurationBuilder builder)
     {
         builder.Properties<Vnd>().HaveConversion<VndConverter>();
@@ -20,16 +22,21 @@ internal static class Conventions
     }
 
     /// <summary>What concerns every entity: search keys, versions, and deletes that never cascade in the database.</summary>
-    public static void Finish(ModelBuilder builder, bool binarySortCollation)
+    public static void Finish(ModelBuilder builder, bool binaryKeys)
     {
         foreach (var type in builder.Model.GetEntityTypes())
         {
             if (typeof(ISearchable).IsAssignableFrom(type.ClrType))
             {
                 var entity = builder.Entity(type.ClrType);
-                entity.Property<string>(SearchKeys.SearchKey).HasMaxLength(SearchKeys.SearchLength).IsUnicode(false);
+                var searchKey = entity.Property<string>(SearchKeys.SearchKey).HasMaxLength(SearchKeys.SearchLength).IsUnicode(false);
                 var sortKey = entity.Property<string>(SearchKeys.SortKey).HasMaxLength(SearchKeys.SortLength).IsUnicode(false);
-                if (binarySortCollation) sortKey.UseCollation("Latin1_General_100_BIN2");
+                if (binaryKeys)
+                {
+                    searchKey.UseCollation(Binary);
+                    sortKey.UseCollation(Binary);
+                }
+
                 entity.HasIndex(SearchKeys.SortKey);
             }
 

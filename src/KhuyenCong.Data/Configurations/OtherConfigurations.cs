@@ -17,11 +17,26 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.Property(d => d.Number).HasMaxLength(100);
         builder.Property(d => d.DifferenceReason).HasMaxLength(2000);
         builder.HasIndex(d => new { d.IssuingBodyId, d.Year, d.Number }).IsUnique();
+        builder.Property(d => d.LegalBases).HasMaxLength(4000);
         builder.HasIndex(d => d.EffectiveFrom);
+        builder.HasOne(d => d.Submission).WithMany().HasForeignKey(d => d.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(d => d.Corrections).WithOne().HasForeignKey(c => c.DecisionId);
         builder.HasOne(d => d.Plan).WithMany().HasForeignKey(d => d.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.IssuingBody).WithMany().HasForeignKey(d => d.IssuingBodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Document).WithMany().HasForeignKey(d => d.DocumentId);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.RecordedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DecisionCorrectionConfiguration : IEntityTypeConfiguration<DecisionCorrection>
+{
+    public void Configure(EntityTypeBuilder<DecisionCorrection> builder)
+    {
+        builder.ToTable("DecisionCorrections");
+        builder.Property(c => c.Before).HasMaxLength(4000);
+        builder.Property(c => c.After).HasMaxLength(4000);
+        builder.Property(c => c.Reason).HasMaxLength(2000);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -52,7 +67,32 @@ internal sealed class BeneficiaryConfiguration : IEntityTypeConfiguration<Benefi
     {
         builder.Property(b => b.TaxCode).HasMaxLength(13).IsUnicode(false);
         builder.HasIndex(b => b.TaxCode);
-        builder.HasOne<AdministrativeUnit>().WithMany().HasForeignKey(b => b.UnitId);
+        builder.HasOne(b => b.Unit).WithMany().HasForeignKey(b => b.UnitId);
+        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(b => b.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(b => b.Representative).HasMaxLength(200);
+    }
+}
+
+internal sealed class BeneficiaryMergeConfiguration : IEntityTypeConfiguration<BeneficiaryMerge>
+{
+    public void Configure(EntityTypeBuilder<BeneficiaryMerge> builder)
+    {
+        builder.ToTable("BeneficiaryMerges");
+        builder.Property(m => m.Reason).HasMaxLength(2000);
+        builder.HasIndex(m => m.FromId).IsUnique();
+        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(m => m.IntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(m => m.FromId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(m => m.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignInEventConfiguration : IEntityTypeConfiguration<SignInEvent>
+{
+    public void Configure(EntityTypeBuilder<SignInEvent> builder)
+    {
+        builder.ToTable("SignInEvents");
+        builder.HasIndex(e => new { e.UserId, e.At });
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(e => e.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

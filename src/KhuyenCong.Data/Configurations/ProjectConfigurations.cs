@@ -31,7 +31,9 @@ internal sealed class ProjectConfiguration : IEntityTypeConfiguration<Project>
             // DOMAIN §7.5: two writers collide on this row instead of both trusting a sum.
             table.HasCheckConstraint("CK_Projects_Posted", "Posted >= 0 AND Posted <= Support");
             table.HasCheckConstraint("CK_Projects_Contracted", "Contracted IS NULL OR (Contracted <= Support AND Posted <= Contracted)");
-            table.HasCheckConstraint("CK_Projects_Pending", "Pending >= 0 AND PendingRecovery >= 0 AND Advanced >= 0 AND Recovered >= 0");
+            table.HasCheckConstraint("CK_Projects_Pending", "Pending >= 0 AND PendingRecovery >= 0 AND PendingClearing >= 0 AND Advanced >= 0 AND Recovered >= 0");
+            table.HasCheckConstraint("CK_Projects_Cleared", "Cleared >= 0 AND Cleared <= Advanced");
+            table.HasCheckConstraint("CK_Projects_Settled", "Settled IS NULL OR (AcceptedSupport IS NOT NULL AND Settled >= Posted AND Settled <= AcceptedSupport)");
             table.HasCheckConstraint("CK_Projects_Accepted", "AcceptedSupport IS NULL OR (AcceptedSupport >= 0 AND AcceptedSupport <= Support)");
         });
     }
@@ -44,6 +46,7 @@ internal sealed class ProjectTermsConfiguration : IEntityTypeConfiguration<Proje
         builder.Property(t => t.BeneficiaryText).HasMaxLength(1000);
         builder.Property(t => t.Objectives).HasMaxLength(2000);
         builder.Property(t => t.Note).HasMaxLength(1000);
+        builder.Property(t => t.OverNormReason).HasMaxLength(1000);
         builder.HasIndex(t => new { t.ProjectId, t.EffectiveFrom });
         builder.HasIndex(t => t.DecisionId);
         builder.HasOne(t => t.Decision).WithMany().HasForeignKey(t => t.DecisionId);
@@ -63,7 +66,7 @@ internal sealed class TermsFundingConfiguration : IEntityTypeConfiguration<Terms
 {
     public void Configure(EntityTypeBuilder<TermsFunding> builder)
     {
-        builder.HasKey(f => new { f.TermsId, f.Source });
+        builder.HasKey(f => new { f.TermsId, f.Source, f.Year });
         builder.ToTable("TermsFunding", table => table.HasCheckConstraint("CK_TermsFunding_Amount", "Amount >= 0"));
     }
 }
@@ -107,7 +110,7 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         builder.HasIndex(c => new { c.ProjectId, c.Number }).IsUnique();
         builder.HasOne(c => c.Beneficiary).WithMany().HasForeignKey(c => c.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(c => c.RecordedById).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(table => table.HasCheckConstraint("CK_Contracts_Value", "Value > 0"));
+        builder.ToTable(table => table.HasCheckConstraint("CK_Contracts_Value", "Value <> 0 AND (Value > 0 OR Kind <> 'Contract')"));
     }
 }
 

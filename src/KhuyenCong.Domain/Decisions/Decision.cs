@@ -12,18 +12,20 @@ public class Decision
 
     public required DecisionKind Kind { get; init; }
 
-    public required int PlanId { get; init; }
+    /// <summary>The plan; null for a decision that allots budget.</summary>
+    public int? PlanId { get; init; }
+
 
     public Plan? Plan { get; init; }
 
     /// <summary>Number and symbol as printed, leading zeros kept; unique for each issuing body and year.</summary>
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
     /// <summary>The year the number belongs to.</summary>
     public required int Year { get; init; }
 
     /// <summary>Null only where the date is not known (illustrative data).</summary>
-    public DateOnly? IssuedOn { get; init; }
+    public DateOnly? IssuedOn { get; set; }
 
     /// <summary>The day from which it counts: its date, or a stated day where the date is not known.</summary>
     public required DateOnly EffectiveFrom { get; init; }
@@ -37,10 +39,28 @@ public class Decision
 
     public Organisation? IssuingBody { get; init; }
 
-    public required string Signatory { get; init; }
+    public required string Signatory { get; set; }
 
     /// <summary>Title and capacity of the signatory, such as "KT. Giám đốc – Phó Giám đốc".</summary>
-    public required string SignatoryTitle { get; init; }
+    public required string SignatoryTitle { get; set; }
+
+    public SigningCapacity Capacity { get; set; }
+
+    /// <summary>Căn cứ: the legal bases that the decision names.</summary>
+    public string? LegalBases { get; set; }
+
+    /// <summary>What it adds to the approved support (or, an allotting one, to the budget); signed.</summary>
+    public Vnd Effect { get; init; }
+
+    /// <summary>The adjustment it puts into force.</summary>
+    public int? AdjustmentId { get; init; }
+
+    /// <summary>The frozen content it approves.</summary>
+    public int? SubmissionId { get; init; }
+
+    public Approvals.Submission? Submission { get; init; }
+
+    public ICollection<DecisionCorrection> Corrections { get; init; } = [];
 
     public Vnd? StatedTotal { get; init; }
 

@@ -42,6 +42,18 @@ public class Allotment : IVersioned
         Touch();
     }
 
+    /// <summary>Gives back the support of projects that are lowered, stopped or moved.</summary>
+    public void Release(Vnd amount)
+    {
+        if (amount > Allocated || amount.IsNegative)
+        {
+            throw new InvalidOperationException("Release beyond the allocated budget.");
+        }
+
+        Allocated -= amount;
+        Touch();
+    }
+
     /// <summary>Takes the support of projects being approved.</summary>
     public void Allocate(Vnd amount)
     {

@@ -7,6 +7,11 @@ public class AllotmentPaper : IAppendOnly
 
     public int AllotmentId { get; init; }
 
+    /// <summary>The decision in the register; null for what a closing carries over.</summary>
+    public int? DecisionId { get; init; }
+
+    public Decisions.Decision? Decision { get; init; }
+
     /// <summary>Number and symbol of the paper, as text.</summary>
     public required string Number { get; init; }
 

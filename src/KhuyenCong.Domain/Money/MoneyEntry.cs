@@ -20,6 +20,23 @@ public class MoneyEntry : IAppendOnly
 
     public required string Voucher { get; init; }
 
+    /// <summary>The unit whose books hold the voucher; numbers are unique within it and a year.</summary>
+    public int? UnitId { get; init; }
+
+    /// <summary>The entry that this one undoes.</summary>
+    public int? ReversesId { get; init; }
+
+    /// <summary>What kind that entry is.</summary>
+    public MoneyEntryKind? ReversedKind { get; init; }
+
+    /// <summary>The scanned voucher or other evidence.</summary>
+    public int? EvidenceId { get; init; }
+
+    public Documents.Document? Evidence { get; init; }
+
+    /// <summary>Why a recovery is still recorded on a stopped project.</summary>
+    public string? LateReason { get; init; }
+
     public string? Note { get; init; }
 
     public required int ProposedById { get; init; }
@@ -35,5 +52,5 @@ public class MoneyEntry : IAppendOnly
     public MoneyVerdict? Verdict { get; init; }
 
     /// <summary>What the entry adds to the net disbursed amount once posted.</summary>
-    public Vnd Effect => Kind.Effect(Amount);
+    public Vnd Effect => ReversedKind is { } undone ? -undone.Effect(Amount) : Kind.Effect(Amount);
 }

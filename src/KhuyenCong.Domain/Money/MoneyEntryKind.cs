@@ -11,4 +11,13 @@ public enum MoneyEntryKind
 
     /// <summary>Thu hồi.</summary>
     Recovery,
+
+    /// <summary>Thanh toán tạm ứng: papers clear an advance; no money moves.</summary>
+    Clearing,
+
+    /// <summary>Bút toán đảo: undoes a posted entry, wholly.</summary>
+    Reversal,
+
+    /// <summary>Quyết toán: the amount found due in the end; no money moves.</summary>
+    Settlement,
 }

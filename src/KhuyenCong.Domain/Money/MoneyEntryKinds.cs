@@ -9,5 +9,9 @@ public static class MoneyEntryKinds
         MoneyEntryKind.Advance => amount,
         MoneyEntryKind.Payment => amount,
         MoneyEntryKind.Recovery => -amount,
+        MoneyEntryKind.Clearing or MoneyEntryKind.Settlement => Vnd.Zero,
+
+        // What a reversal does depends on the entry it undoes: MoneyEntry.Effect tells it.
+        MoneyEntryKind.Reversal => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A reversal has the effect of what it undoes."),
     };
 }

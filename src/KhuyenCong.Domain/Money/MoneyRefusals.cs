@@ -31,6 +31,36 @@ public static class MoneyRefusals
 
     public sealed record VoucherTaken(string Voucher, int Year) : Refusal;
 
+    /// <summary>A clearing beyond the advances that are still open.</summary>
+    public sealed record ClearingBeyondAdvance(Vnd Asked, Vnd Open, Vnd Pending) : Refusal;
+
+    /// <summary>Only posted entries are undone, and only once.</summary>
+    public sealed record NotReversible(string Voucher) : Refusal;
+
+    public sealed record AlreadyReversed(string Voucher) : Refusal;
+
+    /// <summary>An advance whose papers have cleared a part is not undone before the clearing is.</summary>
+    public sealed record ReversalBelowCleared(Vnd Asked, Vnd Advanced, Vnd Cleared) : Refusal;
+
+    public sealed record ReversalNeedsReason : Refusal;
+
+    /// <summary>Money goes back only from a stopped project, and the accountant sees why so late.</summary>
+    public sealed record LateRecoveryNeedsReason(ProjectStatus Status) : Refusal;
+
+    public sealed record SettledBeyondAccepted(Vnd Asked, Vnd Accepted) : Refusal;
+
+    /// <summary>More was paid out than is found due: the rest is recovered first.</summary>
+    public sealed record SettledBelowPosted(Vnd Asked, Vnd Posted) : Refusal;
+
+    public sealed record SettlementNeedsAcceptance(ProjectStatus Status) : Refusal;
+
+    public sealed record MoneyStillWaiting(Vnd Pending, Vnd PendingRecovery, Vnd PendingClearing) : Refusal;
+
+    /// <summary>The support or the contract of that day would be exceeded, even if today's is not.</summary>
+    public sealed record OverLimitOnDay(DateOnly Day, Vnd Posted, Vnd Limit) : Refusal;
+
+    public sealed record YearClosed(int Year) : Refusal;
+
     public sealed record AlreadyDecided(bool Posted, string ByName) : Refusal;
 
     /// <summary>Separation of duties: who recorded an entry may not validate it.</summary>

@@ -9,8 +9,19 @@ public static class Permissions
     public const string PlansAppraise = "plans.appraise";
     public const string PlansApprove = "plans.approve";
     public const string PlansReturn = "plans.return";
+
+    /// <summary>Signs a step before the decision (trưởng phòng).</summary>
+    public const string PlansEndorse = "plans.endorse";
+
+    public const string AdjustmentsEdit = "adjustments.edit";
+    public const string AdjustmentsSubmit = "adjustments.submit";
     public const string AllotmentsEdit = "allotments.edit";
     public const string DecisionsRead = "decisions.read";
+
+    /// <summary>«Đính chính» of a decision's own metadata.</summary>
+    public const string DecisionsCorrect = "decisions.correct";
+
+    public const string YearsClose = "years.close";
 
     /// <summary>The list of projects; which ones is decided by <see cref="ProjectsReadAll"/> or by assignment.</summary>
     public const string ProjectsRead = "projects.read";
@@ -25,11 +36,20 @@ public static class Permissions
     public const string ReportsRead = "reports.read";
     public const string ReportsExport = "reports.export";
     public const string AccountsManage = "accounts.manage";
+    public const string BeneficiariesRead = "beneficiaries.read";
+    public const string BeneficiariesEdit = "beneficiaries.edit";
+
+    /// <summary>Norms, approval steps, who decides which adjustment, delegations.</summary>
+    public const string SettingsManage = "settings.manage";
+
+    public const string AuditRead = "audit.read";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        PlansRead, PlansEdit, PlansSubmit, PlansAppraise, PlansApprove, PlansReturn, AllotmentsEdit, DecisionsRead,
+        PlansRead, PlansEdit, PlansSubmit, PlansAppraise, PlansApprove, PlansReturn, PlansEndorse, AdjustmentsEdit, AdjustmentsSubmit,
+        AllotmentsEdit, DecisionsRead, DecisionsCorrect, YearsClose,
         ProjectsRead, ProjectsReadAll, OfficersAssign, ContractsRecord, ProjectsStart, AcceptancesRecord,
         ProgressUpdate, MoneyPropose, MoneyValidate, ReportsRead, ReportsExport, AccountsManage,
+        BeneficiariesRead, BeneficiariesEdit, SettingsManage, AuditRead,
     ];
 }

@@ -5,20 +5,23 @@ namespace KhuyenCong.Domain.People;
 /// <summary>The one table of who may do what. docs/permissions.md is rendered from it and compared by a test.</summary>
 public static class RolePermissions
 {
-    private static readonly string[] ReadsAll = [PlansRead, ProjectsRead, ProjectsReadAll, DecisionsRead, ReportsRead, ReportsExport];
-    private static readonly string[] DivisionWork = [.. ReadsAll, PlansEdit, PlansSubmit, PlansAppraise, PlansReturn];
+    private static readonly string[] ReadsAll = [PlansRead, ProjectsRead, ProjectsReadAll, DecisionsRead, BeneficiariesRead, ReportsRead, ReportsExport];
+    private static readonly string[] DivisionWork =
+    [
+        .. ReadsAll, PlansEdit, PlansSubmit, PlansAppraise, PlansReturn, AdjustmentsEdit, AdjustmentsSubmit, DecisionsCorrect, BeneficiariesEdit,
+    ];
 
     /// <summary>The permissions of a role. An administrator has no business permission at all.</summary>
     public static IReadOnlySet<string> Of(Role role) => role switch
     {
-        Role.Leader => Set([.. ReadsAll, PlansApprove, PlansReturn]),
-        Role.DivisionHead => Set(DivisionWork),
+        Role.Leader => Set([.. ReadsAll, PlansApprove, PlansReturn, AuditRead]),
+        Role.DivisionHead => Set([.. DivisionWork, PlansEndorse, AuditRead]),
         Role.Division => Set(DivisionWork),
-        Role.Accountant => Set([.. ReadsAll, AllotmentsEdit, MoneyValidate]),
-        Role.CentreManager => Set([.. ReadsAll, OfficersAssign, ContractsRecord, ProjectsStart, AcceptancesRecord, ProgressUpdate, MoneyPropose]),
+        Role.Accountant => Set([.. ReadsAll, AllotmentsEdit, MoneyValidate, YearsClose]),
+        Role.CentreManager => Set([.. ReadsAll, OfficersAssign, ContractsRecord, ProjectsStart, AcceptancesRecord, ProgressUpdate, MoneyPropose, BeneficiariesEdit]),
         Role.Officer => Set([ProjectsRead, ProgressUpdate, MoneyPropose]),
         Role.Manager => Set(ReadsAll),
-        Role.Administrator => Set([AccountsManage]),
+        Role.Administrator => Set([AccountsManage, SettingsManage, AuditRead]),
     };
 
     /// <summary>The union over several roles.</summary>

@@ -3,7 +3,7 @@ using KhuyenCong.Domain.People;
 
 namespace KhuyenCong.Domain.Projects;
 
-/// <summary>A contract with a beneficiary (hợp đồng thực hiện đề án).</summary>
+/// <summary>A contract with a beneficiary (hợp đồng thực hiện đề án), or what changes its value.</summary>
 public class Contract : IAppendOnly
 {
     public int Id { get; init; }
@@ -15,7 +15,9 @@ public class Contract : IAppendOnly
 
     public required DateOnly SignedOn { get; init; }
 
-    /// <summary>State support contracted, in đồng.</summary>
+    public ContractKind Kind { get; init; }
+
+    /// <summary>State support contracted, in đồng; signed for an appendix, below zero for a termination.</summary>
     public required Vnd Value { get; init; }
 
     public int BeneficiaryId { get; init; }

@@ -46,11 +46,23 @@ public class Project : IVersioned
     /// <summary>Posted recoveries.</summary>
     public Vnd Recovered { get; private set; }
 
+    /// <summary>Posted clearings: the part of the advances that papers have cleared.</summary>
+    public Vnd Cleared { get; private set; }
+
+    /// <summary>The settled amount; null before settlement.</summary>
+    public Vnd? Settled { get; private set; }
+
+    /// <summary>The budget that pays the support now in force.</summary>
+    public FundingSource Source { get; private set; }
+
     /// <summary>Outgoing entries waiting for the accountant.</summary>
     public Vnd Pending { get; private set; }
 
     /// <summary>Recoveries waiting for the accountant; they free nothing.</summary>
     public Vnd PendingRecovery { get; private set; }
+
+    /// <summary>Clearings waiting for the accountant.</summary>
+    public Vnd PendingClearing { get; private set; }
 
     /// <summary>The latest reported percent of work.</summary>
     public int ProgressPercent { get; private set; }
@@ -88,13 +100,45 @@ public class Project : IVersioned
     /// <summary>What net disbursement may not exceed: the contracts' value where there is one, else the support.</summary>
     public Vnd DisbursementLimit => Contracted ?? Support;
 
+    /// <summary>
+    /// Advances that papers have not cleared. Recoveries count against advances first, so that what was given back is
+    /// not cleared as well.
+    /// </summary>
+    public Vnd OpenAdvance => Advanced - Cleared - Recovered is { IsNegative: false } open ? open : Vnd.Zero;
+
     public void Touch() => Version++;
 
     /// <summary>Approval of the plan: support comes into force.</summary>
-    public void Approve(Vnd support, Actor by, DateTime at)
+    public void Approve(Vnd support, FundingSource source, Actor by, DateTime at)
     {
         Move(ProjectAction.Approve, by, at);
         Support = support;
+        Source = source;
+    }
+
+    /// <summary>A decision changed the support or its source.</summary>
+    public void Adjust(Vnd support, FundingSource source)
+    {
+        if (support < Posted + Pending || support < (Contracted ?? Vnd.Zero) || support < (AcceptedSupport ?? Vnd.Zero))
+        {
+            throw new InvalidOperationException("The support would fall below what is spent, contracted or accepted.");
+        }
+
+        Support = support;
+        Source = source;
+        Touch();
+    }
+
+    /// <summary>A decision stopped the work: what is out stays until it is recovered, the rest is free again.</summary>
+    /// <returns>What the contracts lose, zero or below.</returns>
+    public Vnd Stop(Actor by, DateTime at, string reason)
+    {
+        if (!Pending.IsZero || !PendingRecovery.IsZero || !PendingClearing.IsZero) throw new InvalidOperationException("Money still waits for the accountant.");
+        Move(ProjectAction.Stop, by, at, reason);
+        var lost = Contracted is { } contracted ? Posted - contracted : Vnd.Zero;
+        if (Contracted is not null) Contracted = Posted;
+        Support = Posted;
+        return lost;
     }
 
     /// <summary>Records a contract; refusals of <see cref="ProjectRules.WhyNotContract"/> must have been asked before.</summary>
@@ -136,27 +180,48 @@ public class Project : IVersioned
     /// <summary>Adds a proposed entry; it counts as pending at once.</summary>
     public void Propose(MoneyEntry entry)
     {
-        RefusedActionException.ThrowIfAny(MoneyRules.WhyNotProposeAmount(this, entry.Kind, entry.Amount));
+        RefusedActionException.ThrowIfAny(MoneyRules.WhyNotProposeAmount(this, entry));
         MoneyEntries.Add(entry);
-        if (entry.Kind == MoneyEntryKind.Recovery) PendingRecovery += entry.Amount;
-        else Pending += entry.Amount;
+        Wait(entry, 1);
         Touch();
     }
 
     /// <summary>The accountant's word: the pending amount goes, and when posted the net disbursed amount moves.</summary>
-    public void Settle(MoneyEntry entry, bool posted)
+    public void Settle(MoneyEntry entry, bool posted, Actor by, DateTime at)
     {
         if (posted) RefusedActionException.ThrowIfAny(MoneyRules.WhyNotPostAmount(this, entry));
-        if (entry.Kind == MoneyEntryKind.Recovery) PendingRecovery -= entry.Amount;
-        else Pending -= entry.Amount;
-        if (posted)
-        {
-            Posted += entry.Effect;
-            if (entry.Kind == MoneyEntryKind.Advance) Advanced += entry.Amount;
-            if (entry.Kind == MoneyEntryKind.Recovery) Recovered += entry.Amount;
-        }
-
+        Wait(entry, -1);
+        if (posted) Post(entry, by, at);
         Touch();
+    }
+
+    private void Post(MoneyEntry entry, Actor by, DateTime at)
+    {
+        Posted += entry.Effect;
+        var moved = entry.Kind == MoneyEntryKind.Reversal ? -entry.Amount : entry.Amount;
+        switch (entry.ReversedKind ?? entry.Kind)
+        {
+            case MoneyEntryKind.Advance: Advanced += moved; break;
+            case MoneyEntryKind.Recovery: Recovered += moved; break;
+            case MoneyEntryKind.Clearing: Cleared += moved; break;
+            case MoneyEntryKind.Settlement when entry.Kind == MoneyEntryKind.Reversal:
+                Settled = null;
+                Move(ProjectAction.Reopen, by, at, entry.Note);
+                break;
+            case MoneyEntryKind.Settlement:
+                Settled = entry.Amount;
+                Move(ProjectAction.Settle, by, at);
+                break;
+        }
+    }
+
+    // What waits counts on the side it would move; clearings wait apart, since they move nothing.
+    private void Wait(MoneyEntry entry, int sign)
+    {
+        var amount = sign > 0 ? entry.Amount : -entry.Amount;
+        if (entry.Kind == MoneyEntryKind.Clearing) PendingClearing += amount;
+        else if (entry.Effect > Vnd.Zero) Pending += amount;
+        else if (entry.Effect.IsNegative) PendingRecovery += amount;
     }
 
     private void Move(ProjectAction action, Actor by, DateTime at, string? reason = null)

@@ -14,4 +14,13 @@ public enum ProjectAction
 
     /// <summary>Acceptance minutes were signed.</summary>
     Accept,
+
+    /// <summary>A decision stopped it.</summary>
+    Stop,
+
+    /// <summary>Its settlement was posted.</summary>
+    Settle,
+
+    /// <summary>Its settlement was reversed.</summary>
+    Reopen,
 }

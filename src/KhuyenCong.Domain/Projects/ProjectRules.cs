@@ -25,7 +25,7 @@ public static class ProjectRules
     internal static IReadOnlyList<Refusal> WhyNotContractValue(Project project, Vnd value)
     {
         var before = project.Contracted ?? Vnd.Zero;
-        if (value <= Vnd.Zero) return [new MoneyRefusals.AmountNotPositive()];
+        if (value.IsZero || (value.IsNegative && project.Contracted is null)) return [new MoneyRefusals.AmountNotPositive()];
         if (before + value > project.Support) return [new MoneyRefusals.ContractBeyondSupport(value, before, project.Support)];
         if (before + value < project.Posted + project.Pending) return [new MoneyRefusals.ContractBelowPosted(value, project.Posted, project.Pending)];
         return [];

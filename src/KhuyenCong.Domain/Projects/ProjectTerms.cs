@@ -56,6 +56,9 @@ public class ProjectTerms : ISearchable
     /// <summary>Number of establishments that the norm's cap applies to.</summary>
     public int? Establishments { get; set; }
 
+    /// <summary>Why the support goes beyond the norm; the approver sees it.</summary>
+    public string? OverNormReason { get; set; }
+
     public string? Note { get; set; }
 
     public ICollection<TermsFunding> Funding { get; init; } = [];
@@ -85,11 +88,60 @@ public class ProjectTerms : ISearchable
         EffectiveFrom = decision.EffectiveFrom;
     }
 
-    /// <summary>Sets the support from one source; nothing removes the share.</summary>
-    public void SetFunding(FundingSource source, Vnd amount)
+    /// <summary>Sets the support from one source in one budget year; nothing removes the share.</summary>
+    public void SetFunding(FundingSource source, int year, Vnd amount)
     {
-        var share = Funding.SingleOrDefault(f => f.Source == source);
+        var share = Funding.SingleOrDefault(f => f.Source == source && f.Year == year);
         if (share is not null) share.Amount = amount;
-        else Funding.Add(new TermsFunding { Source = source, Amount = amount });
+        else Funding.Add(new TermsFunding { Source = source, Year = year, Amount = amount });
+    }
+
+    /// <summary>The latest budget year that pays a share.</summary>
+    public int BudgetYear => Funding.Where(f => !f.Amount.IsZero).Select(f => f.Year).DefaultIfEmpty(Funding.Max(f => f.Year)).Max();
+
+    /// <summary>What the latest budget year pays: the most that can still be lowered.</summary>
+    public Vnd LatestShare => Funding.Where(f => f.Year == BudgetYear).Sum(f => f.Amount);
+
+    /// <summary>Raises or lowers the support where the latest budget year pays it.</summary>
+    public void ShiftSupport(Vnd change)
+    {
+        var latest = Funding.Where(f => f.Year == BudgetYear).MaxBy(f => f.Amount)!;
+        latest.Amount += change;
+    }
+
+    /// <summary>The whole support comes from another source, in the years it was in.</summary>
+    public void MoveTo(FundingSource source)
+    {
+        foreach (var share in Funding.Where(f => f.Source != source && !f.Amount.IsZero).ToList())
+        {
+            SetFunding(source, share.Year, share.Amount + (Funding.SingleOrDefault(f => f.Source == source && f.Year == share.Year)?.Amount ?? Vnd.Zero));
+            Funding.Remove(share);
+        }
+    }
+
+    /// <summary>What is not disbursed moves from the latest budget year into the next.</summary>
+    public void CarryOver(Vnd posted)
+    {
+        var year = BudgetYear;
+        var share = Funding.Where(f => f.Year == year).MaxBy(f => f.Amount)!;
+        var rest = Support - posted;
+        if (rest <= Vnd.Zero || rest > share.Amount) return;
+        share.Amount -= rest;
+        SetFunding(share.Source, year + 1, rest);
+    }
+
+    /// <summary>The same terms once more, belonging to no decision yet: what a decision changes starts from here.</summary>
+    public ProjectTerms Copy()
+    {
+        var copy = new ProjectTerms
+        {
+            ProjectId = ProjectId, Project = Project, Name = Name, BeneficiaryText = BeneficiaryText, ImplementingUnit = ImplementingUnit,
+            Objectives = Objectives, AreaScope = AreaScope, StartMonth = StartMonth, EndMonth = EndMonth, Counterpart = Counterpart, Other = Other,
+            NormId = NormId, EligibleCost = EligibleCost, Establishments = Establishments, OverNormReason = OverNormReason, Note = Note,
+        };
+        foreach (var share in Funding) copy.SetFunding(share.Source, share.Year, share.Amount);
+        foreach (var area in Areas) copy.Areas.Add(new TermsArea { UnitId = area.UnitId, Unit = area.Unit });
+        foreach (var beneficiary in Beneficiaries) copy.Beneficiaries.Add(beneficiary);
+        return copy;
     }
 }

@@ -19,6 +19,11 @@ public static class ProjectWorkflow
             [(Approved, Start)] = InProgress,
             [(Contracted, Start)] = InProgress,
             [(InProgress, Accept)] = Accepted,
+            [(Approved, Stop)] = Discontinued,
+            [(Contracted, Stop)] = Discontinued,
+            [(InProgress, Stop)] = Discontinued,
+            [(Accepted, Settle)] = Settled,
+            [(Settled, Reopen)] = Accepted,
         };
 
     public static ProjectStatus? Next(ProjectStatus from, ProjectAction action) =>

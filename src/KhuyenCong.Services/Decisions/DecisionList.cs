@@ -9,7 +9,7 @@ public sealed record DecisionList(IReadOnlyList<DecisionRow> Rows, IReadOnlyList
 /// <summary>One decision, stated beside computed.</summary>
 public sealed record DecisionRow(
     int Id, string Number, int Year, DateOnly? IssuedOn, DateOnly EffectiveFrom, DecisionKind Kind, string IssuingBody,
-    int PlanId, string PlanTitle, bool IsIllustrative, string Signatory, string SignatoryTitle,
+    int? PlanId, string? PlanTitle, bool IsIllustrative, string Signatory, string SignatoryTitle,
     Vnd? StatedTotal, StatedBasis StatedBasis, int? StatedCount, Vnd ComputedTotal, int ComputedCount, string? DifferenceReason,
     string? FileName, long? FileLength)
 {

@@ -20,7 +20,7 @@ public sealed class DecisionRegisterService(AppDbContext db, FileStore store)
             .OrderByDescending(d => d.EffectiveFrom).ThenByDescending(d => d.Id)
             .Select(d => new DecisionRow(
                 d.Id, d.Number, d.Year, d.IssuedOn, d.EffectiveFrom, d.Kind, d.IssuingBody!.Name,
-                d.PlanId, d.Plan!.Title, d.Plan.IsIllustrative, d.Signatory, d.SignatoryTitle,
+                d.PlanId, d.Plan!.Title, d.Plan != null && d.Plan.IsIllustrative, d.Signatory, d.SignatoryTitle,
                 d.StatedTotal, d.StatedBasis, d.StatedCount, d.ComputedTotal, d.ComputedCount, d.DifferenceReason,
                 d.Document!.FileName, (long?)d.Document.Length))
             .ToListAsync(stop);

@@ -38,7 +38,7 @@ internal static class AnnexDrafting
             EndMonth = row.Months is { } months ? new DateOnly(months.End.Year, months.End.Month, 1) : null,
             Counterpart = row.Counterpart ?? default, Other = row.Other ?? default,
         };
-        terms.SetFunding(plan.Source, row.Support!.Value);
+        terms.SetFunding(plan.Source, plan.Year, row.Support!.Value);
         if (row.Area.Scope != AreaScope.Units) return terms;
         foreach (var unit in row.Area.Units) terms.Areas.Add(new TermsArea { UnitId = unit.UnitId });
         return terms;

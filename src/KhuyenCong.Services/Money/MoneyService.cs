@@ -61,7 +61,7 @@ public sealed class MoneyService(
 
         IReadOnlyList<Refusal> refusals =
         [
-            .. MoneyRules.WhyNotPropose(project, entry.Kind, entry.Amount, entry.Date, await db.DecidedOnAsync(project.Id, stop), today),
+            .. MoneyRules.WhyNotPropose(project, entry, await db.DecidedOnAsync(project.Id, stop), today),
             .. MoneyRules.WhyNotVoucher(entry.Voucher, project.MoneyEntries),
         ];
         if (refusals.Count > 0) return Failure.Refused(refusals);
@@ -87,7 +87,7 @@ public sealed class MoneyService(
         {
             EntryId = entry.Id, Posted = posted, Reason = reason, ById = actor.UserId!.Value, ByName = actor.Name, At = clock.NowUtc(),
         });
-        project.Settle(entry, posted);
+        project.Settle(entry, posted, actor, clock.NowUtc());
         await db.SaveAsync(actor, reason, stop);
         return Result.Done;
     }

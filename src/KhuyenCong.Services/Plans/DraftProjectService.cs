@@ -196,7 +196,7 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         terms.Objectives = VietnameseText.Clean(request.Objectives);
         terms.StartMonth = ViShape.Month(request.StartMonth);
         terms.EndMonth = ViShape.Month(request.EndMonth);
-        terms.SetFunding(plan.Source, request.SupportAmount);
+        terms.SetFunding(plan.Source, plan.Year, request.SupportAmount);
         terms.Counterpart = request.CounterpartAmount;
         terms.Other = request.OtherAmount;
         terms.Note = VietnameseText.Clean(request.Note);

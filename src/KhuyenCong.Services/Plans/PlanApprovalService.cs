@@ -92,7 +92,7 @@ public sealed class PlanApprovalService(
             RecordedAt = clock.NowUtc(), RecordedById = actor.UserId!.Value, IssuingBodyId = request.IssuingBodyId!.Value,
             Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
             StatedTotal = ViShape.Amount(request.StatedTotal), StatedBasis = request.StatedBasis ?? StatedBasis.Total, StatedCount = request.StatedCount,
-            ComputedTotal = figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = figures.Count,
+            Effect = figures.Support, ComputedTotal = figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = figures.Count,
             DifferenceReason = VietnameseText.Clean(request.DifferenceReason), Document = file,
         };
     }
@@ -104,7 +104,7 @@ public sealed class PlanApprovalService(
         foreach (var line in terms)
         {
             line.Decide(decision);
-            line.Project!.Approve(line.Support, actor, now);
+            line.Project!.Approve(line.Support, plan.Source, actor, now);
         }
 
         foreach (var bySource in terms.SelectMany(t => t.Funding).GroupBy(f => f.Source))

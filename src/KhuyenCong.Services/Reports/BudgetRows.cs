@@ -74,12 +74,12 @@ internal static class BudgetRows
     {
         var sums = await db.MoneyEntries.AsNoTracking()
             .Where(e => e.Verdict!.Posted && e.Date <= day && db.Projects.Any(p => p.Id == e.ProjectId && p.Plan!.Year == year))
-            .GroupBy(e => new { e.ProjectId, e.Kind })
-            .Select(g => new { g.Key.ProjectId, g.Key.Kind, Amount = g.Sum(e => (long)e.Amount) })
+            .GroupBy(e => new { e.ProjectId, e.Kind, e.ReversedKind })
+            .Select(g => new { g.Key.ProjectId, g.Key.Kind, g.Key.ReversedKind, Amount = g.Sum(e => (long)e.Amount) })
             .ToListAsync(stop);
         return sums.GroupBy(s => s.ProjectId).ToDictionary(
             g => g.Key,
-            g => g.Aggregate(default(BudgetFigures), (all, s) => all + Posted(s.Kind, new Vnd(s.Amount))));
+            g => g.Aggregate(default(BudgetFigures), (all, s) => all + (s.ReversedKind is { } undone ? Posted(undone, -new Vnd(s.Amount)) : Posted(s.Kind, new Vnd(s.Amount)))));
     }
 
     private static BudgetFigures Posted(MoneyEntryKind kind, Vnd amount) => kind switch
@@ -87,6 +87,7 @@ internal static class BudgetRows
         MoneyEntryKind.Advance => new BudgetFigures { Advanced = amount },
         MoneyEntryKind.Payment => new BudgetFigures { Paid = amount },
         MoneyEntryKind.Recovery => new BudgetFigures { Recovered = amount },
+        MoneyEntryKind.Clearing or MoneyEntryKind.Settlement or MoneyEntryKind.Reversal => default,
     };
 
     // A past day's status follows from dated facts: the history tells when steps were recorded, not when they were true.

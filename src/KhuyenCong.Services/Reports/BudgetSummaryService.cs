@@ -1,7 +1,6 @@
 using System.Globalization;
 using FluentValidation;
 using KhuyenCong.Data;
-using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -87,7 +86,7 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
 
     private async Task<List<SummaryDecision>> DecisionsAsync(HashSet<int> planIds, DateOnly day, CancellationToken stop) =>
         await db.Decisions.AsNoTracking()
-            .Where(d => planIds.Contains(d.PlanId) && d.EffectiveFrom <= day && d.Kind != DecisionKind.Allot)
+            .Where(d => d.PlanId != null && planIds.Contains(d.PlanId.Value) && d.EffectiveFrom <= day)
             .OrderBy(d => d.EffectiveFrom).ThenBy(d => d.Id)
             .Select(d => new SummaryDecision(d.Id, d.Number, d.IssuedOn)).ToListAsync(stop);
 

@@ -1,6 +1,8 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Data.Reference;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -23,6 +25,7 @@ public sealed class ReferenceSeeder(IDbContextFactory<AppDbContext> databases)
         {
             await AddRolesAsync(db, stop);
             await AddCataloguesAsync(db, stop);
+            await AddApprovalSettingsAsync(db, stop);
             await AddUnitsAsync(db, stop);
             return await db.SaveAsync(Seeder, null, stop);
         },
@@ -57,6 +60,19 @@ public sealed class ReferenceSeeder(IDbContextFactory<AppDbContext> databases)
         db.Organisations.AddRange(ReferenceFiles.Organisations().Where(o => !organisations.Contains(o.Code)).Select(o => new Organisation
         {
             Code = o.Code, Name = o.Name, ShortName = o.ShortName, Kind = Enum.Parse<OrganisationKind>(o.Kind),
+        }));
+    }
+
+    // Adjustments pass the head of the division first; for plans the same step can be switched on.
+    private static async Task AddApprovalSettingsAsync(AppDbContext db, CancellationToken stop)
+    {
+        var authorities = await db.AdjustmentAuthorities.Select(a => a.Kind).ToListAsync(stop);
+        db.AdjustmentAuthorities.AddRange(Enum.GetValues<AdjustmentKind>().Except(authorities)
+            .Select(kind => new AdjustmentAuthority { Kind = kind, Decider = AdjustmentAuthority.DefaultOf(kind) }));
+        var subjects = await db.ApprovalSteps.Select(s => s.Subject).Distinct().ToListAsync(stop);
+        db.ApprovalSteps.AddRange(Enum.GetValues<ApprovalSubject>().Except(subjects).Select(subject => new ApprovalStep
+        {
+            Subject = subject, Ordinal = 1, Position = "Trưởng phòng", Permission = Permissions.PlansEndorse, Enabled = subject == ApprovalSubject.Adjustment,
         }));
     }
 

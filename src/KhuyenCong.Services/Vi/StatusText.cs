@@ -53,6 +53,9 @@ public static class StatusText
         MoneyEntryKind.Advance => "Tạm ứng",
         MoneyEntryKind.Payment => "Thanh toán",
         MoneyEntryKind.Recovery => "Thu hồi",
+        MoneyEntryKind.Clearing => "Thanh toán tạm ứng",
+        MoneyEntryKind.Reversal => "Bút toán đảo",
+        MoneyEntryKind.Settlement => "Quyết toán",
     };
 
     /// <summary>The accountant's word on a money entry, or that it is still awaited.</summary>
@@ -97,6 +100,14 @@ public static class StatusText
         StatedBasis.Support => "Kinh phí hỗ trợ",
     };
 
+    /// <summary>What a row of contracts is: "Phụ lục hợp đồng".</summary>
+    public static string Of(ContractKind kind) => kind switch
+    {
+        ContractKind.Contract => "Hợp đồng",
+        ContractKind.Appendix => "Phụ lục hợp đồng",
+        ContractKind.Termination => "Thanh lý do ngừng thực hiện",
+    };
+
     /// <summary>A kind of decision: "Phê duyệt kế hoạch".</summary>
     public static string Of(DecisionKind kind) => kind switch
     {
@@ -125,5 +136,8 @@ public static class StatusText
         ProjectAction.Contract => "ký hợp đồng",
         ProjectAction.Start => "bắt đầu thực hiện",
         ProjectAction.Accept => "nghiệm thu",
+        ProjectAction.Stop => "ngừng thực hiện",
+        ProjectAction.Settle => "quyết toán",
+        ProjectAction.Reopen => "mở lại quyết toán",
     };
 }

@@ -21,6 +21,7 @@ internal static partial class DataModelDocument
         ["AspNetUserTokens"] = "Identity's; unused.",
         ["DataProtectionKeys"] = "The keys that protect cookies and forms.",
         ["TermsBeneficiary"] = "Which establishments of the register a project's terms name.",
+        ["AdjustmentDocument"] = "Which papers support an adjustment.",
     };
 
     public static string Render(IModel model)

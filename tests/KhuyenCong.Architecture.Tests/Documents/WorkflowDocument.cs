@@ -1,4 +1,5 @@
 using System.Text;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
@@ -19,7 +20,7 @@ internal static class WorkflowDocument
         PlanAction.Appraise => Permissions.PlansAppraise,
         PlanAction.Return => Permissions.PlansReturn,
         PlanAction.Approve => Permissions.PlansApprove,
-        PlanAction.Close => null,
+        PlanAction.Close => Permissions.YearsClose,
     };
 
     /// <summary>As for plans.</summary>
@@ -29,12 +30,23 @@ internal static class WorkflowDocument
         ProjectAction.Contract => Permissions.ContractsRecord,
         ProjectAction.Start => Permissions.ProjectsStart,
         ProjectAction.Accept => Permissions.AcceptancesRecord,
+        ProjectAction.Stop => Permissions.PlansApprove,
+        ProjectAction.Settle or ProjectAction.Reopen => Permissions.MoneyValidate,
+    };
+
+    /// <summary>As for plans.</summary>
+    public static string? Permission(AdjustmentAction action) => action switch
+    {
+        AdjustmentAction.Edit => Permissions.AdjustmentsEdit,
+        AdjustmentAction.Submit => Permissions.AdjustmentsSubmit,
+        AdjustmentAction.Return => Permissions.PlansReturn,
+        AdjustmentAction.Reject or AdjustmentAction.Approve => Permissions.PlansApprove,
     };
 
     public static string Render()
     {
         var text = new StringBuilder();
-        text.Append("# Workflow\n\nDrawn from `PlanWorkflow` and `ProjectWorkflow` by `DocumentTests`; `APPROVE=1 dotnet test` rewrites it. ");
+        text.Append("# Workflow\n\nDrawn from `PlanWorkflow`, `ProjectWorkflow` and `AdjustmentWorkflow` by `DocumentTests`; `APPROVE=1 dotnet test` rewrites it. ");
         text.Append("A status moves by these tables only, and every step stands in the history with who, when and why.\n\n## Plan\n\n");
         Draw(text, PlanWorkflow.Transitions.Select(t => (t.Key.From, t.Key.Action, t.Value)), StatusText.Of, StatusText.Of, PlanStatus.Draft);
         Tell(text, Enum.GetValues<PlanAction>().Select(a => Row(
@@ -46,7 +58,11 @@ internal static class WorkflowDocument
         var reached = ProjectWorkflow.Transitions.SelectMany(t => new[] { t.Key.From, t.Value }).ToHashSet();
         var waiting = Enum.GetValues<ProjectStatus>().Where(s => !reached.Contains(s)).Select(s => $"{s} ({StatusText.Of(s)})");
         text.Append("The first progress update starts a project under contract as well.\n\nStates that no action of the portal leads to yet: ");
-        text.Append(string.Join(", ", waiting)).Append(".\n");
+        text.Append(string.Join(", ", waiting)).Append(".\n\n## Adjustment\n\n");
+        Draw(text, AdjustmentWorkflow.Transitions.Select(t => (t.Key.From, t.Key.Action, t.Value)), AdjustmentText.Of, AdjustmentText.Of, AdjustmentStatus.Draft);
+        Tell(text, Enum.GetValues<AdjustmentAction>().Select(a => Row(
+            a.ToString(), AdjustmentText.Of(a), Permission(a), AdjustmentWorkflow.Transitions.Where(t => t.Key.Action == a).Select(t => (t.Key.From.ToString(), t.Value.ToString())))));
+        text.Append("Configured steps are signed while an adjustment, or an appraised plan, waits for its decision; they move no status.\n");
         return text.ToString();
     }
 

@@ -58,8 +58,8 @@ public class ProjectMoneyHistoryTests
         {
             var kind = (MoneyEntryKind)(act - 1);
             if (project.Status == ProjectStatus.Approved) project.Start(By, At);
-            var refusals = MoneyRules.WhyNotPropose(project, kind, amount, new(2024, 3, 1), new(2024, 2, 5), new(2024, 11, 15));
             var entry = EntryOf(kind, amount);
+            var refusals = MoneyRules.WhyNotPropose(project, entry, new(2024, 2, 5), new(2024, 11, 15));
             if (refusals.Count > 0) return;
             project.Propose(entry);
             book.Add((entry, null));
@@ -70,7 +70,7 @@ public class ProjectMoneyHistoryTests
         if (pending.Count == 0) return;
         var (chosen, place) = pending[pick % pending.Count];
         var posts = act == 4 && MoneyRules.WhyNotPost(project, chosen.Entry, 99).Count == 0;
-        project.Settle(chosen.Entry, posts);
+        project.Settle(chosen.Entry, posts, By, At);
         book[place] = (chosen.Entry, posts);
     }
 
@@ -93,7 +93,7 @@ public class ProjectMoneyHistoryTests
     private static Project Approved(long support)
     {
         var project = new Project { Code = "KC-1", Ordinal = 1 };
-        project.Approve(new Vnd(support), By, At);
+        project.Approve(new Vnd(support), FundingSource.Local, By, At);
         return project;
     }
 

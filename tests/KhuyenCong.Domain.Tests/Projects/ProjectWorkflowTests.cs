@@ -16,6 +16,9 @@ public class ProjectWorkflowTests
             rows.Add(from, ProjectAction.Contract, from switch { Approved or Contracted => Contracted, InProgress => InProgress, _ => null });
             rows.Add(from, ProjectAction.Start, from is Approved or Contracted ? InProgress : null);
             rows.Add(from, ProjectAction.Accept, from is InProgress ? Accepted : null);
+            rows.Add(from, ProjectAction.Stop, from is Approved or Contracted or InProgress ? Discontinued : null);
+            rows.Add(from, ProjectAction.Settle, from is Accepted ? Settled : null);
+            rows.Add(from, ProjectAction.Reopen, from is Settled ? Accepted : null);
         }
 
         return rows;

@@ -120,7 +120,7 @@ public sealed class SceneProject
                     : null,
             };
             _project.Propose(entry);
-            if (posted is not null) _project.Settle(entry, posted.Value);
+            if (posted is not null) _project.Settle(entry, posted.Value, _scene.Clerk, _scene.Now);
         });
         return this;
     }
@@ -137,7 +137,7 @@ public sealed class SceneProject
         if (!isApproved) return;
 
         _terms.Decide(_plan.Approval);
-        _project.Approve(_terms.Support, _scene.Clerk, _scene.Now);
+        _project.Approve(_terms.Support, _terms.Funding.MaxBy(f => f.Amount)?.Source ?? FundingSource.Local, _scene.Clerk, _scene.Now);
         foreach (var step in _afterApproval) step();
     }
 
@@ -163,7 +163,7 @@ public sealed class SceneProject
 
     private static void Fund(ProjectTerms terms, long local, long national)
     {
-        if (local != 0) terms.SetFunding(FundingSource.Local, new Vnd(local));
-        if (national != 0) terms.SetFunding(FundingSource.National, new Vnd(national));
+        if (local != 0) terms.SetFunding(FundingSource.Local, 2024, new Vnd(local));
+        if (national != 0) terms.SetFunding(FundingSource.National, 2024, new Vnd(national));
     }
 }

@@ -54,7 +54,7 @@ public sealed class PlanWeightTests
                 Name = string.Create(CultureInfo.InvariantCulture, $"Hỗ trợ ứng dụng máy móc tiên tiến trong chế biến nông sản số {i}"), BeneficiaryText = "Cơ sở " + i,
                 ImplementingUnit = "Trung tâm Khuyến công", AreaScope = AreaScope.WholeProvince, StartMonth = new(2024, 3, 1), EndMonth = new(2024, 11, 1),
             };
-            terms.SetFunding(FundingSource.Local, new Vnd(1_000_000 + i));
+            terms.SetFunding(FundingSource.Local, 2024, new Vnd(1_000_000 + i));
             var project = new Project { Code = string.Create(CultureInfo.InvariantCulture, $"KC-2024-D1-{i:00}"), PlanId = planId, Ordinal = i };
             project.Terms.Add(terms);
             plan.Groups.First().Projects.Add(project);

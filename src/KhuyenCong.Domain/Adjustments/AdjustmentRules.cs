@@ -1,0 +1,61 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Plans;
+
+namespace KhuyenCong.Domain.Adjustments;
+
+/// <summary>Why an adjustment cannot be edited, submitted or decided: all reasons at once.</summary>
+public static class AdjustmentRules
+{
+    public static IReadOnlyList<Refusal> WhyNotMove(Adjustment adjustment, AdjustmentAction action) =>
+        AdjustmentWorkflow.Next(adjustment.Status, action) is null ? [new AdjustmentRefusals.WrongStatus(action, adjustment.Status)] : [];
+
+    /// <summary>Only approved plans of open years are adjusted.</summary>
+    public static IReadOnlyList<Refusal> WhyNotStart(Plan plan) =>
+        plan.Status == PlanStatus.Approved ? [] : [new AdjustmentRefusals.PlanNotApproved(plan.Status)];
+
+    /// <summary>What was ever submitted has a history that others rely on; it is not discarded.</summary>
+    public static IReadOnlyList<Refusal> WhyNotDiscard(Adjustment adjustment) =>
+        adjustment.Round > 0 ? [new AdjustmentRefusals.WasSubmitted()] : WhyNotMove(adjustment, AdjustmentAction.Edit);
+
+    /// <summary>
+    /// What stands against the lines as they are: shown while drafting, and the guard of submission and decision.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="effects">What the lines make of the projects as they stand now.</param>
+    /// <param name="budgets">Every budget that may be touched, with the year it is of.</param>
+    public static IReadOnlyList<Refusal> WhyNotLines(
+        Plan plan, IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets) =>
+    [
+        .. WhyNotStart(plan),
+        .. effects.Count == 0 ? [new AdjustmentRefusals.NoLines()] : Array.Empty<Refusal>(),
+        .. effects.SelectMany(AdjustmentLineRules.WhyNot),
+        .. WhyNotBudgets(effects, budgets),
+    ];
+
+    /// <summary>Complete, free of refusals, and still with its author.</summary>
+    public static IReadOnlyList<Refusal> WhyNotSubmit(
+        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets) =>
+        [.. WhyNotMove(adjustment, AdjustmentAction.Submit), .. WhyNotLines(plan, effects, budgets)];
+
+    /// <summary>What blocks the decision whatever it says.</summary>
+    public static IReadOnlyList<Refusal> WhyNotApprove(
+        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets) =>
+        [.. WhyNotMove(adjustment, AdjustmentAction.Approve), .. WhyNotLines(plan, effects, budgets)];
+
+    // Over the whole adjustment: what one line gives back another may take.
+    private static IEnumerable<Refusal> WhyNotBudgets(IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets)
+    {
+        foreach (var touched in effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)).OrderBy(g => g.Key))
+        {
+            var raise = touched.Sum(b => b.Change);
+            if (raise <= Vnd.Zero) continue;
+            var matching = budgets.Where(b => b.Year == touched.Key.Year && b.Budget.Source == touched.Key.Source).Select(b => b.Budget).ToList();
+            if (matching.Count == 0) yield return new AdjustmentRefusals.NoAllotment(touched.Key.Year, touched.Key.Source);
+            else if (raise > matching[0].Unallocated)
+            {
+                yield return new AdjustmentRefusals.OverAllotment(
+                    touched.Key.Year, touched.Key.Source, raise, matching[0].Unallocated, matching[0].Allotted, matching[0].Allocated);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Approvals;
+using static KhuyenCong.Domain.Approvals.ApprovalRefusals;
+using static KhuyenCong.Services.Vi.VndFormat;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>The sentences of <see cref="ApprovalRefusals"/>.</summary>
+internal static class ApprovalRefusalText
+{
+    /// <summary>The sentence, or null when the refusal is none of approvals'.</summary>
+    public static string? Find(Refusal refusal) => refusal switch
+    {
+        SubmitterMayNotSign => "Người trình không được ký duyệt nội dung mình đã trình, kể cả khi được ủy quyền.",
+        SignedAnotherStep r => $"Mỗi người chỉ ký một bước: bạn đã ký bước «{r.Position}».",
+        StepWaits r => $"Chưa đến bước này: còn chờ {r.Position} ký.",
+        AllSigned => "Các bước đã ký đủ.",
+        DelegationOver => "Ủy quyền đã hết hạn hoặc đã thu hồi nên không ký được.",
+        DelegatorSubmitted r => $"Người ủy quyền ({r.Name}) là người trình nội dung này nên người được ủy quyền cũng không được ký.",
+        ContentMoved => "Nội dung hiện nay không còn đúng bản đã trình. Trả lại để người trình xem và trình lại.",
+        OverNorm r => $"«{r.Name}»: hỗ trợ {DongShort(r.Support)} vượt định mức {DongShort(r.Limit)}. Nhập lý do vượt định mức hoặc giảm hỗ trợ.",
+        _ => null,
+    };
+}
