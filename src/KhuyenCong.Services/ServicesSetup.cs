@@ -1,4 +1,5 @@
 using FluentValidation;
+using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class ServicesSetup
         }
 
         services.AddScoped<DocumentIntake>();
+        services.AddScoped<DecisionMaking>();
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }
 }

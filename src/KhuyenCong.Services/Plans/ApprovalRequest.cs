@@ -11,6 +11,9 @@ public sealed record ApprovalRequest
     /// <summary>The plan's version that was shown.</summary>
     public int Version { get; init; }
 
+    /// <summary>The hash of the submitted content that was shown, and is approved.</summary>
+    public string? Sha256 { get; init; }
+
     public string? Number { get; init; }
 
     /// <summary>The decision's date; may stay empty only for illustrative plans, with <see cref="EffectiveFrom"/> given.</summary>

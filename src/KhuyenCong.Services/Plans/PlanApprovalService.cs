@@ -2,25 +2,25 @@ using FluentValidation;
 using FluentValidation.Results;
 using KhuyenCong.Data;
 using KhuyenCong.Domain;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Decisions;
-using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Documents;
-using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Plans;
 
 /// <summary>
-/// Approves an appraised plan with its decision, all or nothing: the decision and its file enter the register, the plan's
-/// projects come into force and their support is taken from the allotment.
+/// Approves an appraised plan with its decision, all or nothing: the hash of what was submitted is signed, the decision
+/// and its file enter the register, the plan's projects come into force and their support is taken from the allotment.
 /// </summary>
 public sealed class PlanApprovalService(
-    IDbContextFactory<AppDbContext> databases, DocumentIntake documents, IValidator<ApprovalRequest> validator, TimeProvider clock)
+    IDbContextFactory<AppDbContext> databases, DecisionMaking decisions, IValidator<ApprovalRequest> validator, TimeProvider clock)
 {
     /// <summary>
     /// Approves the plan as it was shown. Another plan that took of the same allotment meanwhile is no staleness: the
@@ -44,57 +44,26 @@ public sealed class PlanApprovalService(
         if (plan is null) return Failure.NotFound;
         if (plan.Version != request.Version) return await db.StaleAsync(planId, request.Version, stop);
         if (!await db.Organisations.AnyAsync(o => o.Id == request.IssuingBodyId, stop)) return Failure.Invalid(nameof(request.IssuingBodyId), "Chọn cơ quan ban hành.");
+        var submission = await db.Submissions.NewestAsync(ApprovalSubject.Plan, planId, stop);
+        var content = await CanonicalPlan.OfDraftAsync(db, plan, stop);
+        if (await SignedContent.WhyNotAsync(db, submission, request.Sha256, content, plan.Title, stop) is { } moved) return moved;
 
         var lines = await db.PlanLinesAsync(plan, clock.Today(), stop);
         var terms = await db.ProjectTerms.Where(t => t.Project!.PlanId == planId && t.DecisionId == null)
             .Include(t => t.Funding).Include(t => t.Project).ToListAsync(stop);
         var allotments = await db.Allotments.Where(a => a.Year == plan.Year).ToListAsync(stop);
         var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + new PlanFigures(1, t.Support, t.Counterpart, t.Other));
-        List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => a.Free)], actor)];
-        refusals.AddRange(await WhyNotDecideAsync(db, plan, request, figures, stop));
+        var (step, delegation, whyNotSign) = await SignedContent.StepAsync(db, submission!, isDecision: true, actor, clock.Today(), stop);
+        List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => a.Free)], actor), .. whyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign)];
+        refusals.AddRange(await decisions.WhyNotAsync(db, plan, request, figures, stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
-        var file = request.File is { } upload ? await documents.KeepAsync(upload, DocumentIntake.Pdf, actor, stop) : null;
-        Carry(db, plan, terms, allotments, Decide(actor, plan, request, figures, file), actor);
+        await db.SignAsync(submission!, step!, actor, delegation, null, clock.NowUtc(), stop);
+        var kind = plan.Tranche.IsSupplement ? DecisionKind.Supplement : DecisionKind.Approve;
+        var decision = await decisions.MakeAsync(actor, request, new DecisionSubject(plan, kind, figures, figures.Support, submission!.Id), stop);
+        Carry(db, plan, terms, allotments, decision, actor);
         await db.SaveAsync(actor, VietnameseText.Clean(request.DifferenceReason), stop);
         return Result.Done;
-    }
-
-    private async Task<IEnumerable<Refusal>> WhyNotDecideAsync(AppDbContext db, Plan plan, ApprovalRequest request, PlanFigures figures, CancellationToken stop)
-    {
-        List<Refusal> refusals = [];
-        var issued = ViShape.Date(request.IssuedOn);
-        var dateMayBeUnknown = plan.IsIllustrative && ViShape.Date(request.EffectiveFrom) is not null;
-        if (issued is null && !dateMayBeUnknown) refusals.Add(new PlanRefusals.DecisionDateMissing());
-        if ((issued ?? (dateMayBeUnknown ? ViShape.Date(request.EffectiveFrom) : null)) is { } effective && effective > clock.Today()) refusals.Add(new PlanRefusals.DecisionDateInFuture(effective));
-        if (request.File is null && !plan.IsIllustrative) refusals.Add(new PlanRefusals.DecisionFileMissing());
-
-        var number = VietnameseText.Clean(request.Number)!;
-        var year = YearOf(plan, request);
-        var taken = await db.Decisions.Where(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year).Select(d => d.Number).ToListAsync(stop);
-        if (taken.Contains(number, StringComparer.OrdinalIgnoreCase)) refusals.Add(new PlanRefusals.DecisionNumberTaken(number, year));
-
-        if (VietnameseText.Clean(request.DifferenceReason) is not null) return refusals;
-        var computed = figures.On(request.StatedBasis ?? StatedBasis.Total);
-        if (ViShape.Amount(request.StatedTotal) is { } stated && stated != computed) refusals.Add(new PlanRefusals.StatedTotalDiffers(stated, computed));
-        if (request.StatedCount is { } count && count != figures.Count) refusals.Add(new PlanRefusals.StatedCountDiffers(count, figures.Count));
-        return refusals;
-    }
-
-    private Decision Decide(Actor actor, Plan plan, ApprovalRequest request, PlanFigures figures, Document? file)
-    {
-        var issued = ViShape.Date(request.IssuedOn);
-        return new Decision
-        {
-            Kind = plan.Tranche.IsSupplement ? DecisionKind.Supplement : DecisionKind.Approve,
-            PlanId = plan.Id, Plan = plan, Number = VietnameseText.Clean(request.Number)!, Year = YearOf(plan, request),
-            IssuedOn = issued, EffectiveFrom = issued ?? ViShape.Date(request.EffectiveFrom)!.Value,
-            RecordedAt = clock.NowUtc(), RecordedById = actor.UserId!.Value, IssuingBodyId = request.IssuingBodyId!.Value,
-            Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
-            StatedTotal = ViShape.Amount(request.StatedTotal), StatedBasis = request.StatedBasis ?? StatedBasis.Total, StatedCount = request.StatedCount,
-            Effect = figures.Support, ComputedTotal = figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = figures.Count,
-            DifferenceReason = VietnameseText.Clean(request.DifferenceReason), Document = file,
-        };
     }
 
     private void Carry(AppDbContext db, Plan plan, List<ProjectTerms> terms, List<Allotment> allotments, Decision decision, Actor actor)
@@ -115,8 +84,4 @@ public sealed class PlanApprovalService(
 
         plan.Move(PlanAction.Approve, actor, now);
     }
-
-    // A decision's number belongs to the year it was issued in.
-    private static int YearOf(Plan plan, ApprovalRequest request) =>
-        (ViShape.Date(request.IssuedOn) ?? ViShape.Date(request.EffectiveFrom))?.Year ?? plan.Year;
 }

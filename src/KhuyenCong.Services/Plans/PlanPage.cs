@@ -3,6 +3,7 @@ using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
 
 namespace KhuyenCong.Services.Plans;
@@ -15,6 +16,9 @@ public sealed record PlanPage(
     IReadOnlyList<PlanStatusChange> History)
 {
     public IEnumerable<PlanPageProject> Projects => Groups.SelectMany(g => g.Projects);
+
+    /// <summary>What was submitted last, and who signed which step; null before the first submission.</summary>
+    public required SubmissionView? Submission { get; init; }
 
     /// <summary>Why it cannot be submitted now; empty when it can.</summary>
     public required IReadOnlyList<Refusal> WhyNotSubmit { get; init; }

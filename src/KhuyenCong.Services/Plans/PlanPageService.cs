@@ -1,8 +1,10 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -28,22 +30,35 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             .Select(g => new { g.Id, g.Ordinal, g.Title, g.Category!.Code }).ToListAsync(stop);
         var projects = await ReadProjectsAsync(plan, day, stop);
         var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
-        var lines = await db.PlanLinesAsync(plan, day, stop);
+        var isDecided = plan.Status is PlanStatus.Approved or PlanStatus.Closed;
+        var lines = isDecided ? [] : await db.PlanLinesAsync(plan, day, stop);
         var budgets = await db.BudgetPositionsAsync(plan.Year, stop);
 
+        var submission = plan.Round == 0 ? null : await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Plan, plan.Id, stop);
+        var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, clock.Today(), stop);
         return new PlanPage(
             plan.Id, plan.Version, plan.Title, plan.Year, plan.Tranche, plan.Source, plan.Status, plan.Round, plan.IsIllustrative,
             plan.IsEditable, plan.SubmittedById, plan.SubmittedAt, day, groups,
             groups.Aggregate(PlanFigures.None, (sum, g) => sum + g.Figures),
-            await ReadDecisionAsync(plan.Id, stop),
+            isDecided ? await ReadDecisionAsync(plan.Id, stop) : null,
             budgets.SingleOrDefault(b => b.Source == plan.Source), history)
         {
+            Submission = view,
             WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
             WhyNotAppraise = PlanRules.WhyNotAppraise(plan, lines),
-            WhyNotApprove = PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor),
+            WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view)],
             WhyNotReturn = PlanRules.WhyNotMove(plan, PlanAction.Return),
             WhyNotDiscard = PlanRules.WhyNotDiscard(plan),
         };
+    }
+
+    // The submitter is told once, by the plan's own rule.
+    private static IEnumerable<Domain.Refusal> WhyNotSign(Plan plan, SubmissionView? view)
+    {
+        if (plan.Status != PlanStatus.Appraised || view is null) return [];
+        return view.Waiting is { IsDecision: false } earlier
+            ? [new ApprovalRefusals.StepWaits(earlier.Position)]
+            : view.WhyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign);
     }
 
     private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, DateOnly day, CancellationToken stop)

@@ -1,8 +1,11 @@
 using KhuyenCong.Data;
 using KhuyenCong.Domain;
+using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Plans;
@@ -20,7 +23,10 @@ public sealed class PlanSubmissionService(AppDbContext db, TimeProvider clock)
         var lines = await db.PlanLinesAsync(plan, clock.Today(), stop);
         if (PlanRules.WhyNotSubmit(plan, lines) is { Count: > 0 } refusals) return Failure.Refused(refusals);
 
-        plan.Move(PlanAction.Submit, actor, clock.NowUtc());
+        var now = clock.NowUtc();
+        plan.Move(PlanAction.Submit, actor, now);
+        await db.FreezeAsync(
+            ApprovalSubject.Plan, (plan.Id, plan.Id, plan.Round), await CanonicalPlan.OfDraftAsync(db, plan, stop), lines.Sum(l => l.Support), actor, now, stop);
         return await db.SaveEditAsync(actor, null, () => db.StaleAsync(planId, version, stop), stop);
     }
 

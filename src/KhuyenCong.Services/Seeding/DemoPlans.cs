@@ -49,13 +49,14 @@ internal static class DemoPlans
         stage.On(FirstTrancheEffective);
         var leader = await stage.ActorAsync(Leader);
         var version = await VersionAsync(stage, planId);
+        var sha256 = await stage.LookAsync(db => db.Submissions.Where(s => s.PlanId == planId).OrderByDescending(s => s.Round).Select(s => s.Sha256).FirstAsync(stop));
         var body = await stage.LookAsync(db => db.Organisations.Where(o => o.Code == "SCT").Select(o => o.Id).SingleAsync(stop));
         using var pdf = await CopyAsync(stage, "signed-decision-sample.pdf", stop);
         await stage.DoAsync((PlanApprovalService approval) => approval.ApproveAsync(
             leader, planId,
             new ApprovalRequest
             {
-                Version = version, Number = "38/QĐ-SCT", EffectiveFrom = "26/02/2024", IssuingBodyId = body,
+                Version = version, Sha256 = sha256, Number = "38/QĐ-SCT", EffectiveFrom = "26/02/2024", IssuingBodyId = body,
                 Signatory = "Nguyễn Minh Tâm (minh họa)", SignatoryTitle = "KT. Giám đốc – Phó Giám đốc",
                 StatedTotal = "5.089.000.000", StatedBasis = StatedBasis.Total, StatedCount = 24,
                 File = new FileUpload("quyet-dinh-38-minh-hoa.pdf", pdf.Length, pdf),

@@ -230,10 +230,10 @@ public sealed class PlanApprovalServiceTests
         var deputy = await desk.Portal.PersonAsync("Lê Văn Phó", Domain.People.Role.Leader);
         await desk.AllotAsync("1.000.000.000");
         var plan = await desk.AppraisedAsync();
-        var version = await desk.VersionAsync(plan);
+        var (version, sha256) = (await desk.VersionAsync(plan), await desk.Sha256Async(plan));
         var results = await Task.WhenAll(
             new[] { (desk.Leader, "38/QĐ-SCT"), (deputy, "39/QĐ-SCT") }.Select(who => Task.Run(() => desk.Portal.UseAsync((PlanApprovalService s) =>
-                s.ApproveAsync(who.Item1, plan, desk.Decision(version) with { Number = who.Item2 }, CancellationToken.None)))));
+                s.ApproveAsync(who.Item1, plan, desk.Decision(version) with { Sha256 = sha256, Number = who.Item2 }, CancellationToken.None)))));
         Assert.Equal([Outcome.Done, Outcome.Stale], results.Select(r => r.Outcome).Order());
         Assert.Equal(1, await desk.LookAsync(db => db.Decisions.CountAsync()));
         Assert.Equal(1, await desk.LookAsync(db => db.Documents.CountAsync()));
@@ -249,7 +249,7 @@ public sealed class PlanApprovalServiceTests
         for (var i = 1; i <= 4; i++)
         {
             var plan = await desk.AppraisedAsync(Tranche.Numbered(i));
-            waiting.Add((plan, desk.Decision(await desk.VersionAsync(plan)) with { Number = i.ToString(CultureInfo.InvariantCulture) + "/QĐ-SCT" }));
+            waiting.Add((plan, desk.Decision(await desk.VersionAsync(plan)) with { Sha256 = await desk.Sha256Async(plan), Number = i.ToString(CultureInfo.InvariantCulture) + "/QĐ-SCT" }));
         }
 
         var results = await Task.WhenAll(waiting.Select(w => Task.Run(() => desk.Portal.UseAsync((PlanApprovalService s) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -132,9 +133,13 @@ internal sealed class PlanDesk : IAsyncDisposable
 
     public async Task<Result> ApproveAsync(int plan, Func<ApprovalRequest, ApprovalRequest>? change = null, Actor? by = null)
     {
-        var request = Decision(await VersionAsync(plan));
+        var request = Decision(await VersionAsync(plan)) with { Sha256 = await Sha256Async(plan) };
         return await DoAsync((PlanApprovalService s) => s.ApproveAsync(by ?? Leader, plan, change?.Invoke(request) ?? request, CancellationToken.None));
     }
+
+    /// <summary>The hash that the approval page shows; null before the first submission.</summary>
+    public async Task<string?> Sha256Async(int plan) => await LookAsync(db => db.Submissions
+        .Where(s => s.Subject == ApprovalSubject.Plan && s.SubjectId == plan).OrderByDescending(s => s.Round).Select(s => s.Sha256).FirstOrDefaultAsync());
 
     public async Task<PlanPage> PageAsync(int plan, DateOnly? day = null) =>
         (await Portal.UseAsync((PlanPageService s) => s.ReadAsync(Leader, plan, day, CancellationToken.None))).Value;

@@ -37,7 +37,7 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanApprovalSer
         {
             Input = new()
             {
-                Version = Plan.Version, Signatory = Actor.Name, StatedBasis = StatedBasis.Total,
+                Version = Plan.Version, Sha256 = Plan.Submission?.Sha256, Signatory = Actor.Name, StatedBasis = StatedBasis.Total,
                 IssuingBodyId = int.TryParse(Form.DefaultBody, out var body) ? body : null,
             };
         }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Vi;
+
+namespace KhuyenCong.Services.Approvals;
+
+/// <summary>What differs between two canonical texts, in words for the screen.</summary>
+internal static class CanonicalDiff
+{
+    private const string None = "–";
+
+    public static IReadOnlyList<StaleRow> Rows(string seen, string now)
+    {
+        var (before, after) = (Values(seen), Values(now));
+        return
+        [
+            .. before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal)
+                .Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
+                .Select(path => new StaleRow(Label(path), Shown(path, before.GetValueOrDefault(path)), Shown(path, after.GetValueOrDefault(path)))),
+        ];
+    }
+
+    private static Dictionary<string, string> Values(string canonical) =>
+        CanonicalText.Read(canonical).GroupBy(l => l.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => string.Join("; ", g.Select(l => l.Value)), StringComparer.Ordinal);
+
+    private static string Label(string path)
+    {
+        var parts = path.Split('.');
+        var of = parts[0] is "project" && parts.Length > 1 ? parts[1] + " – " : parts[0] is "line" && parts.Length > 1 ? $"Nội dung {parts[1]} – " : string.Empty;
+        return of + Word(parts);
+    }
+
+    private static string Word(string[] parts) => parts switch
+    {
+        [] or [""] => "Mẫu văn bản",
+        ["sum", "projects"] => "Số đề án",
+        ["sum", var figure] => $"Tổng cộng: {Field(figure)}",
+        ["group", var ordinal, ..] => $"Nhóm {ordinal}",
+        [.., "support", var source, var year] => $"Hỗ trợ {(source == nameof(FundingSource.National) ? "KCQG" : "KCĐP")} năm {year}",
+        _ => Field(parts[^1]),
+    };
+
+    private static string Field(string name) => name switch
+    {
+        "name" => "Tên đề án",
+        "implementing" => "Đơn vị thực hiện",
+        "beneficiary" => "Đơn vị thụ hưởng",
+        "register" => "Đơn vị thụ hưởng trong danh bạ",
+        "objectives" => "Mục tiêu, quy mô",
+        "area" => "Địa bàn",
+        "from" => "Tháng bắt đầu",
+        "to" => "Tháng kết thúc",
+        "support" => "Kinh phí hỗ trợ",
+        "counterpart" => "Đối ứng",
+        "other" => "Nguồn khác",
+        "total" => "Tổng kinh phí",
+        "norm" => "Định mức",
+        "eligible" => "Chi phí hợp lệ",
+        "establishments" => "Số cơ sở",
+        "overNorm" => "Lý do vượt định mức",
+        "note" => "Ghi chú",
+        "place" => "Vị trí trong phụ lục",
+        "reason" => "Lý do",
+        "kind" => "Loại điều chỉnh",
+        "recover" => "Phải thu hồi",
+        "recoverBy" => "Hạn thu hồi",
+        "title" => "Tên kế hoạch",
+        _ => "Nội dung khác",
+    };
+
+    // Amounts are the only plain numbers of more than three digits beside years; units carry their code before the name.
+    private static string Shown(string path, string? value)
+    {
+        if (value is null) return None;
+        var isAmount = path.Contains("support", StringComparison.Ordinal) || path.EndsWith("counterpart", StringComparison.Ordinal) || path.EndsWith("other", StringComparison.Ordinal)
+            || path.EndsWith("total", StringComparison.Ordinal) || path.EndsWith("eligible", StringComparison.Ordinal) || path.EndsWith("recover", StringComparison.Ordinal);
+        if (isAmount && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var dong)) return VndFormat.DongShort(new Vnd(dong));
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return ViDates.Day(day);
+        return value;
+    }
+}
