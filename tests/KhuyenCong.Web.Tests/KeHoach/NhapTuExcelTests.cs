@@ -235,7 +235,7 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     {
         var preview = await UploadAsync(Sample(Faulty));
         await _clerk.OpenAsync(preview);
-        using var commands = new SqlCount(_portal);
+        using var commands = new SqlCount(_portal.ConnectionString);
 
         await _clerk.OpenAsync(preview);
 
