@@ -32,6 +32,9 @@ internal sealed class AnnexGrid
     /// <summary>NFC text with single spaces, or null for a blank cell.</summary>
     public string? Text(int row, int column) => At(row, column) is { } cell ? VietnameseText.Clean(cell.Shown) : null;
 
+    /// <summary>NFC text with its line breaks, or null for a blank cell.</summary>
+    public string? Lines(int row, int column) => At(row, column) is { } cell ? VietnameseText.CleanLines(cell.Shown) : null;
+
     public MergedRange? Merge(int row, int column) =>
         _merges.TryGetValue(new CellAddress(row, column), out var merge) ? merge : null;
 

@@ -72,7 +72,7 @@ public sealed class AnnexImportService(
                 var plan = await DraftPlanService.NewAsync(db, actor, acceptance.Plan, illustrative, stop);
                 IReadOnlyList<Refusal> refusals = [.. import.Value.Faults, .. plan.Refusals];
                 if (refusals.Count > 0) return Failure.Refused(refusals);
-                var reason = VietnameseText.Clean(acceptance.WarningReason);
+                var reason = VietnameseText.CleanLines(acceptance.WarningReason);
                 if (preview.Warnings.Count > 0 && reason is null) return Failure.Invalid(nameof(acceptance.WarningReason), "Nhập lý do chấp nhận các cảnh báo.");
 
                 await AnnexDrafting.FillAsync(db, plan.Value, preview, stop);

@@ -22,7 +22,7 @@ internal sealed class AnnexRowReader(
             f => f.Column,
             f => IsAmountOrName(f.Column)
                 ? new AnnexRawCell(new CellAddress(number, f.Header.Column), grid.Text(number, f.Header.Column))
-                : Seen(number, f.Header.Column));
+                : Seen(number, f.Header.Column, f.Column is AnnexColumn.Goal or AnnexColumn.Notes ? grid.Lines : grid.Text));
         var row = new AnnexRow(number, line.Row.Hidden, cells)
         {
             Ordinal = line.Ordinal,
@@ -52,12 +52,12 @@ internal sealed class AnnexRowReader(
 
     private static bool IsAmountOrName(AnnexColumn column) => column is AnnexColumn.Name or AnnexColumn.Ordinal || AnnexLayout.IsAmount(column);
 
-    private AnnexRawCell Seen(int row, int column)
+    private AnnexRawCell Seen(int row, int column, Func<int, int, string?> read)
     {
         var from = grid.SeenFrom(row, column);
         return from.Row > layout.LastHeaderRow
-            ? new AnnexRawCell(from, grid.Text(from.Row, from.Column))
-            : new AnnexRawCell(new CellAddress(row, column), grid.Text(row, column));
+            ? new AnnexRawCell(from, read(from.Row, from.Column))
+            : new AnnexRawCell(new CellAddress(row, column), read(row, column));
     }
 
     private static string? Raw(Dictionary<AnnexColumn, AnnexRawCell> cells, AnnexColumn column) => cells.GetValueOrDefault(column)?.Raw;

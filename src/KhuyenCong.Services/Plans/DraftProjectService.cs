@@ -192,13 +192,13 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         terms.Name = VietnameseText.Clean(request.Name)!;
         terms.ImplementingUnit = VietnameseText.Clean(request.ImplementingUnit)!;
         terms.BeneficiaryText = VietnameseText.Clean(request.Beneficiary)!;
-        terms.Objectives = VietnameseText.Clean(request.Objectives);
+        terms.Objectives = VietnameseText.CleanLines(request.Objectives);
         terms.StartMonth = ViShape.Month(request.StartMonth);
         terms.EndMonth = ViShape.Month(request.EndMonth);
         terms.SetFunding(plan.Source, request.SupportAmount);
         terms.Counterpart = request.CounterpartAmount;
         terms.Other = request.OtherAmount;
-        terms.Note = VietnameseText.Clean(request.Note);
+        terms.Note = VietnameseText.CleanLines(request.Note);
         terms.NormId = request.NormId;
         terms.EligibleCost = ViShape.Amount(request.EligibleCost);
         terms.Establishments = request.Establishments;

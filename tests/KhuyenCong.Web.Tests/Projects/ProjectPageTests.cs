@@ -128,6 +128,22 @@ public class ProjectPageTests
         Assert.InRange(counter.Commands, 1, 12);
     }
 
+    [Fact]
+    public async Task Lines_typed_into_a_report_are_shown_as_lines()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).Started());
+        var chief = await portal.SignInAsync(Role.CentreManager);
+
+        using var answer = await chief.PostAsync(
+            $"/de-an/{id}/cap-nhat-tien-do", ("Input.Date", "01/11/2024"), ("Input.Percent", "40"), ("Input.Done", "Lắp máy\r\nChạy thử"), ("Input.Next", "Nghiệm thu\r\nBàn giao"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await chief.OpenAsync($"/de-an/{id}?phan=tien-do");
+        Assert.Contains("Lắp máy\nChạy thử", page.QuerySelectorAll("td .prose").Select(e => e.TextContent));
+        Assert.Equal("Nghiệm thu\nBàn giao", page.QuerySelector("td.prose[data-label='Việc tiếp theo']")!.TextContent);
+    }
+
     private static async Task<int> InAsync(PortalFactory portal, SomeProject project)
     {
         await using var db = portal.Db();
