@@ -5,7 +5,7 @@ using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Territory;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;

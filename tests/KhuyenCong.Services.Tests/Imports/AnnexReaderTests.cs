@@ -1,6 +1,12 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Periods;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Xunit;

@@ -6,7 +6,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
