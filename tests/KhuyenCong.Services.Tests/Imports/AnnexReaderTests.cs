@@ -25,6 +25,18 @@ public class AnnexReaderTests
     }
 
     [Fact]
+    public void Goals_and_notes_keep_the_lines_of_their_cells_and_names_are_one_line()
+    {
+        var preview = new WorkbookBuilder()
+            .Text("A1", "DANH MỤC ĐỀ ÁN KHUYẾN CÔNG ĐỊA PHƯƠNG ĐỢT I NĂM 2024").Text("H2", "ĐVT: triệu đồng")
+            .Line(3, 1, "STT", "Tên đề án", "Đơn vị thụ hưởng", "Địa điểm", "Mục tiêu, quy mô", "Thời gian", "Tổng kinh phí", "KCĐP hỗ trợ", "Đối ứng", "Ghi chú")
+            .Line(4, 1, 1, "Hỗ trợ\nmáy móc", "Cơ sở\nLan Anh", "Huyện Ea Kar", "- 01 máy \r\n- 20 lao động", "05/2024", 100, 60, 40, "một\n\n\nhai")
+            .Preview();
+        var row = Assert.Single(preview.Rows);
+        Assert.Equal(("Hỗ trợ máy móc", "Cơ sở Lan Anh", "- 01 máy\n- 20 lao động", "một\n\nhai"), (row.Name, row.Beneficiary, row.Goal, row.Notes));
+    }
+
+    [Fact]
     public void The_table_may_start_anywhere_and_its_columns_stand_in_any_order()
     {
         var preview = new WorkbookBuilder()
