@@ -35,7 +35,7 @@ public sealed class DecisionMaking(DocumentIntake documents, TimeProvider clock)
         var taken = await db.Decisions.Where(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year).Select(d => d.Number).ToListAsync(stop);
         if (taken.Contains(number, StringComparer.OrdinalIgnoreCase)) refusals.Add(new PlanRefusals.DecisionNumberTaken(number, year));
 
-        if (VietnameseText.Clean(request.DifferenceReason) is not null) return refusals;
+        if (VietnameseText.CleanLines(request.DifferenceReason) is not null) return refusals;
         var computed = figures.On(request.StatedBasis ?? StatedBasis.Total);
         if (ViShape.Amount(request.StatedTotal) is { } stated && stated != computed) refusals.Add(new PlanRefusals.StatedTotalDiffers(stated, computed));
         if (request.StatedCount is { } count && count != figures.Count) refusals.Add(new PlanRefusals.StatedCountDiffers(count, figures.Count));
@@ -60,7 +60,7 @@ public sealed class DecisionMaking(DocumentIntake documents, TimeProvider clock)
         Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
         StatedTotal = ViShape.Amount(request.StatedTotal), StatedBasis = request.StatedBasis ?? StatedBasis.Total, StatedCount = request.StatedCount,
         ComputedTotal = subject.Figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = subject.Figures.Count,
-        DifferenceReason = VietnameseText.Clean(request.DifferenceReason), Document = file,
+        DifferenceReason = VietnameseText.CleanLines(request.DifferenceReason), Document = file,
         Effect = subject.Effect, AdjustmentId = subject.AdjustmentId, SubmissionId = subject.SubmissionId,
     };
 

@@ -62,7 +62,7 @@ public sealed class PlanApprovalService(
         var kind = plan.Tranche.IsSupplement ? DecisionKind.Supplement : DecisionKind.Approve;
         var decision = await decisions.MakeAsync(actor, request, new DecisionSubject(plan, kind, figures, figures.Support, submission!.Id), stop);
         Carry(db, plan, terms, allotments, decision, actor);
-        await db.SaveAsync(actor, VietnameseText.Clean(request.DifferenceReason), stop);
+        await db.SaveAsync(actor, VietnameseText.CleanLines(request.DifferenceReason), stop);
         return Result.Done;
     }
 
