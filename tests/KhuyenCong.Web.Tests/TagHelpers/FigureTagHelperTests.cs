@@ -68,6 +68,32 @@ public class FigureTagHelperTests
     }
 
     [Fact]
+    public async Task Approved_contracted_and_running_projects_differ_in_shape_and_are_all_green()
+    {
+        List<AngleSharp.Dom.IElement> marks = [];
+        foreach (var status in new[] { ProjectStatus.Approved, ProjectStatus.Contracted, ProjectStatus.InProgress })
+        {
+            marks.Add(await Rendered.ElementAsync(new StatusMarkTagHelper { ProjectStatus = status }));
+        }
+
+        Assert.Equal(3, marks.Select(m => m.QuerySelector("svg")!.InnerHtml).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(marks, m => Assert.Equal("status status-fine", m.ClassName));
+    }
+
+    [Fact]
+    public async Task No_two_tones_share_shape_and_colour()
+    {
+        List<string> looks = [];
+        foreach (var tone in Enum.GetValues<StatusTone>())
+        {
+            var mark = await Rendered.ElementAsync(new StatusMarkTagHelper { Tone = tone, Text = "x" });
+            looks.Add(mark.ClassName + mark.QuerySelector("svg")!.InnerHtml);
+        }
+
+        Assert.Equal(looks.Count, looks.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task A_text_with_markup_is_encoded() => Assert.DoesNotContain(
         "<b>", await Rendered.HtmlAsync(new StatusMarkTagHelper { Tone = StatusTone.Fine, Text = "<b>" }), StringComparison.Ordinal);
 
