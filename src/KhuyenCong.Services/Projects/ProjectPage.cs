@@ -32,6 +32,9 @@ public sealed record ProjectPage
 
     public required string CategoryTitle { get; init; }
 
+    /// <summary>Its category demands a contract, or it has one.</summary>
+    public required bool UnderContract { get; init; }
+
     /// <summary>The day that the facts are told of.</summary>
     public required DateOnly Day { get; init; }
 

@@ -37,7 +37,7 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
         {
             Id = id, Code = project.Code, Version = project.Version, Name = named?.Name ?? project.Code, Status = project.Status,
             PlanId = project.PlanId, Year = project.Plan!.Year, Tranche = project.Plan.Tranche, IsIllustrative = project.Plan.IsIllustrative,
-            CategoryCode = category.Code, CategoryTitle = category.Title, Day = asked, Facts = terms is null ? null : FactsOf(terms),
+            CategoryCode = category.Code, CategoryTitle = category.Title, UnderContract = underContract, Day = asked, Facts = terms is null ? null : FactsOf(terms),
             Money = MoneyTable.Of(project),
             Schedule = ProjectSchedule.Of(project.Status, present?.EndMonth, project.ProgressPercent, today),
             LastProgressOn = project.LastProgressOn, AcceptedOn = project.AcceptedOn, Assignments = assignments,

@@ -102,6 +102,19 @@ public class ProjectPageTests
         Assert.Contains(reasons, r => r.Contains("Ghi nghiệm thu", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_project_that_needs_no_contract_speaks_of_none()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).InCategory("ND9").Started());
+        var reader = await portal.SignInAsync(Role.Leader);
+
+        var (overview, money) = (await reader.OpenAsync($"/de-an/{id}"), await reader.OpenAsync($"/de-an/{id}?phan=tien"));
+
+        Assert.DoesNotContain("hợp đồng", overview.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("chưa có hợp đồng", money.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/de-an")]
     [InlineData("/de-an/{0}")]

@@ -53,10 +53,25 @@ public class DrawingTagHelperTests
     }
 
     [Fact]
+    public async Task Support_without_contract_has_no_part_that_speaks_of_contracts()
+    {
+        var bar = await BarAsync(BudgetSegment.OfSupport(Vnd.Million(100), Vnd.Zero, Vnd.Million(60)));
+        Assert.Equal(["Đã giải ngân", "Chưa giải ngân"], bar.QuerySelectorAll("tbody tr:not(:last-child) th").Select(e => e.TextContent));
+        Assert.DoesNotContain("hợp đồng", bar.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_of_nothing_is_neither_drawn_nor_listed()
+    {
+        var bar = await BarAsync(BudgetSegment.OfSupport(Vnd.Million(100), Vnd.Million(100), Vnd.Million(30)));
+        Assert.Equal((2, 2, 2), (bar.QuerySelectorAll("svg.bar > rect").Length, bar.QuerySelectorAll(".legend li").Length, bar.QuerySelectorAll("tbody tr").Length - 1));
+    }
+
+    [Fact]
     public async Task A_bar_of_nothing_draws_nothing_and_shows_dashes()
     {
         var bar = await BarAsync(BudgetSegment.OfSupport(Vnd.Zero, Vnd.Zero, Vnd.Zero));
-        Assert.Empty(bar.QuerySelectorAll("svg.bar > rect"));
+        Assert.Empty(bar.QuerySelectorAll("svg.bar > rect, .legend li"));
         Assert.All(bar.QuerySelectorAll("tbody td:nth-child(3)"), cell => Assert.Equal("–", cell.TextContent));
     }
 
