@@ -105,7 +105,7 @@ public sealed record AssignmentRow(int Id, int OfficerId, string Officer, DateOn
 public sealed record ProjectActions(ActionState Report, ActionState Contract, ActionState Start, ActionState Accept, ActionState Propose, ActionState Assign);
 
 /// <summary>One action.</summary>
-/// <param name="IsOffered">The person holds the permission; else the action is not shown at all.</param>
+/// <param name="IsOffered">The person holds the permission and the action is possible now or later; else it is not shown at all.</param>
 /// <param name="WhyNot">Unmet conditions; none when it can be done.</param>
 public sealed record ActionState(bool IsOffered, IReadOnlyList<Refusal> WhyNot)
 {

@@ -107,12 +107,14 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
     private static ProjectActions ActionsOf(Actor actor, Project project)
     {
         var category = project.Group!.Category!;
+        var ahead = ProjectWorkflow.Ahead(project.Status);
+        bool MayCome(ProjectAction action) => ahead.Any(status => ProjectWorkflow.Next(status, action) is not null);
         return new ProjectActions(
-            Report: new(actor.May(Permissions.ProgressUpdate), ProjectRules.WhyNotReport(project.Status)),
-            Contract: new(actor.May(Permissions.ContractsRecord), ProjectRules.WhyNotMove(project.Status, ProjectAction.Contract)),
-            Start: new(actor.May(Permissions.ProjectsStart), ProjectRules.WhyNotStart(project, category.ContractRequired, category.Code)),
-            Accept: new(actor.May(Permissions.AcceptancesRecord), ProjectRules.WhyNotMove(project.Status, ProjectAction.Accept)),
-            Propose: new(actor.May(Permissions.MoneyPropose), MoneyRules.WhyNotPropose(project.Status)),
+            Report: new(actor.May(Permissions.ProgressUpdate) && ahead.Any(s => s.TakesProgress()), ProjectRules.WhyNotReport(project.Status)),
+            Contract: new(actor.May(Permissions.ContractsRecord) && MayCome(ProjectAction.Contract), ProjectRules.WhyNotMove(project.Status, ProjectAction.Contract)),
+            Start: new(actor.May(Permissions.ProjectsStart) && MayCome(ProjectAction.Start), ProjectRules.WhyNotStart(project, category.ContractRequired, category.Code)),
+            Accept: new(actor.May(Permissions.AcceptancesRecord) && MayCome(ProjectAction.Accept), ProjectRules.WhyNotMove(project.Status, ProjectAction.Accept)),
+            Propose: new(actor.May(Permissions.MoneyPropose) && ahead.Any(s => s.TakesMoney()), MoneyRules.WhyNotPropose(project.Status)),
             Assign: new(actor.May(Permissions.OfficersAssign), []));
     }
 }

@@ -103,6 +103,24 @@ public class ProjectPageTests
     }
 
     [Fact]
+    public async Task An_accepted_project_offers_nothing_that_can_never_come_again()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).Started());
+        var chief = await portal.SignInAsync(Role.CentreManager);
+        var before = await chief.OpenAsync($"/de-an/{id}");
+        Assert.NotNull(before.QuerySelector($"main a[href$='/{id}/nghiem-thu']"));
+
+        using var done = await chief.PostAsync(
+            $"/de-an/{id}/nghiem-thu", ("Input.Date", "01/11/2024"), ("Input.MinutesNumber", "01/BB"), ("Input.Finding", "Đạt"), ("Input.AcceptedSupport", ""));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var page = await chief.OpenAsync($"/de-an/{id}");
+
+        Assert.Empty(page.QuerySelectorAll(".why-not, #viec-co-the-lam"));
+        Assert.NotNull(page.QuerySelector("a[href$='/de-nghi-tien']"));
+    }
+
+    [Fact]
     public async Task A_project_that_needs_no_contract_speaks_of_none()
     {
         using var portal = await PortalFactory.StartAsync();
