@@ -68,7 +68,7 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
     private HtmlString Table(Vnd whole) => new($"""<table class="visually-hidden"><caption>{Encode(Caption)}</caption><thead><tr><th scope="col">Phần</th><th scope="col">Số tiền</th><th scope="col">Tỷ lệ trên tổng</th></tr></thead><tbody>{string.Concat(Parts.Select(part =>
         $"""<tr><th scope="row">{Encode(part.Label)}</th><td>{Encode(Amount(part.Amount))}</td><td>{Encode(Share.Of(part.Amount, whole).ToString())}</td></tr>"""))}<tr><th scope="row">{Encode(WholeLabel.Length == 0 ? "Cộng" : WholeLabel)}</th><td>{Encode(Amount(whole))}</td><td>{Share.Of(whole, whole)}</td></tr></tbody></table>""");
 
-    private string Amount(Vnd amount) => Unit == AmountUnit.Dong ? VndFormat.DongShort(amount) : $"{VndFormat.In(Unit, amount)} {VndFormat.Label(Unit)}";
+    private string Amount(Vnd amount) => VndFormat.WithUnit(Unit, amount);
 
     private string Encode(string text) => encoder.Encode(text);
 

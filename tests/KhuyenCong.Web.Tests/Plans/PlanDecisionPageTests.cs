@@ -49,7 +49,7 @@ public sealed class PlanDecisionPageTests
         var leader = await portal.SignInAsync(Role.Leader);
         var path = $"/ke-hoach/{plan}/phe-duyet";
         var page = await leader.OpenAsync(path);
-        Assert.Contains("Phê duyệt 2 đề án, 30.000.000 đ", page.QuerySelector("main form button")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Phê duyệt 2 đề án, 30.000.000\u00A0đ", page.QuerySelector("main form button")!.TextContent, StringComparison.Ordinal);
         using (var done = await leader.SendAsync(page, path, "Phê duyệt 2 đề án", "%PDF-1.7", Decision)) Assert.Equal($"/ke-hoach/{plan}", done.Headers.Location!.OriginalString);
         Assert.Equal(PlanStatus.Approved, portal.StatusOf(plan));
         foreach (var part in new[] { "de-an", "quyet-dinh", "tien", "lich-su" }) await leader.OpenAsync($"/ke-hoach/{plan}?phan={part}");
@@ -91,7 +91,7 @@ public sealed class PlanDecisionPageTests
         var page = await Browser.ReadAsync(answer);
         var reasons = page.QuerySelectorAll(".error-summary li").Select(li => li.TextContent).ToList();
         Assert.Equal(4, reasons.Count);
-        Assert.Contains(reasons, r => r.Contains("31.000.000 đ", StringComparison.Ordinal) && r.Contains("30.000.000 đ", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Contains("31.000.000\u00A0đ", StringComparison.Ordinal) && r.Contains("30.000.000\u00A0đ", StringComparison.Ordinal));
         Assert.Equal("38/QĐ-SCT", ((IHtmlInputElement)page.QuerySelector("#Input_Number")!).Value);
         Assert.Equal(PlanStatus.Appraised, portal.StatusOf(plan));
     }
@@ -132,7 +132,7 @@ public sealed class PlanDecisionPageTests
         var leader = await portal.SignInAsync(Role.Leader);
         var page = await leader.OpenAsync($"/ke-hoach/{plan}/phe-duyet");
         var why = page.QuerySelector(".why-not")!.TextContent;
-        Assert.All(["20.000.000 đ", "19.999.999 đ"], amount => Assert.Contains(amount, why, StringComparison.Ordinal));
+        Assert.All(["20.000.000\u00A0đ", "19.999.999\u00A0đ"], amount => Assert.Contains(amount, why, StringComparison.Ordinal));
         Assert.Null(page.QuerySelector("main form"));
         Assert.NotNull(page.QuerySelector($"a[href='/ke-hoach/{plan}/tra-lai']"));
     }

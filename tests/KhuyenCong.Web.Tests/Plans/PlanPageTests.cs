@@ -172,8 +172,8 @@ public sealed class PlanPageTests
         using var second = await mine.SendAsync(open, path, "Lưu đề án", null, ("Input.Support", "90.000.000"));
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var row = (await Browser.ReadAsync(second)).QuerySelector("tr.differs")!.TextContent;
-        Assert.Contains("90.000.000 đ", row, StringComparison.Ordinal);
-        Assert.Contains("70.000.000 đ", row, StringComparison.Ordinal);
+        Assert.Contains("90.000.000\u00A0đ", row, StringComparison.Ordinal);
+        Assert.Contains("70.000.000\u00A0đ", row, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class ProjectPageTests
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (reported.StatusCode, proposed.StatusCode));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, beyond.StatusCode);
-        Assert.Contains("60.000.000 đ", (await Browser.ReadAsync(beyond)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("60.000.000\u00A0đ", (await Browser.ReadAsync(beyond)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
 
         var accountant = await portal.SignInAsync(Role.Accountant);
         var queue = await accountant.OpenAsync("/tien/cho-duyet");

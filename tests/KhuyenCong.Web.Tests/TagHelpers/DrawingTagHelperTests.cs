@@ -40,9 +40,9 @@ public class DrawingTagHelperTests
         Assert.Equal(["14%", "7.25%", "10.625%", "68.125%"], bar.QuerySelectorAll("svg.bar > rect").Select(r => r.GetAttribute("width")!));
         var seen = bar.QuerySelectorAll(".legend .vnd").Select(e => e.TextContent).ToList();
         var read = bar.QuerySelectorAll("tbody tr td:nth-child(2)").Select(e => e.TextContent).ToList();
-        Assert.Equal(["1.120.000.000 đ", "580.000.000 đ", "850.000.000 đ", "5.450.000.000 đ"], seen);
-        Assert.Equal([.. seen, "8.000.000.000 đ"], read);
-        Assert.Contains("Được giao 8.000.000.000 đ = 100 %", bar.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["1.120.000.000\u00A0đ", "580.000.000\u00A0đ", "850.000.000\u00A0đ", "5.450.000.000\u00A0đ"], seen);
+        Assert.Equal([.. seen, "8.000.000.000\u00A0đ"], read);
+        Assert.Contains("Được giao 8.000.000.000\u00A0đ = 100 %", bar.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

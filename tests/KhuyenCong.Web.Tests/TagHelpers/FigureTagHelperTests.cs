@@ -13,9 +13,9 @@ public class FigureTagHelperTests
 
     [Theory]
     [InlineData(5_089_000_000L, AmountUnit.Dong, false, "5.089.000.000")]
-    [InlineData(5_089_000_000L, AmountUnit.Dong, true, "5.089.000.000 đ")]
-    [InlineData(356_300_000L, AmountUnit.Million, true, "356,3 triệu đồng")]
-    [InlineData(-1L, AmountUnit.Dong, true, "-1 đ")]
+    [InlineData(5_089_000_000L, AmountUnit.Dong, true, "5.089.000.000&#xA0;đ")]
+    [InlineData(356_300_000L, AmountUnit.Million, true, "356,3&#xA0;triệu đồng")]
+    [InlineData(-1L, AmountUnit.Dong, true, "\u22121&#xA0;đ")]
     [InlineData(null, AmountUnit.Dong, true, "–")]
     public async Task An_amount_is_grouped_and_an_unknown_one_is_a_dash(long? dong, AmountUnit unit, bool showUnit, string expected)
     {
