@@ -1,9 +1,7 @@
 using System.Net;
 using KhuyenCong.Domain.People;
 using KhuyenCong.TestSupport;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Projects;
@@ -71,6 +69,31 @@ public class ProjectPageTests
         await using var db = portal.Db();
         Assert.Equal(40_000_000, (await db.Projects.SingleAsync(p => p.Id == id)).Posted.Dong);
         Assert.NotNull((await accountant.OpenAsync("/tien/cho-duyet")).QuerySelector(".empty"));
+    }
+
+    [Fact]
+    public async Task A_rejected_proposal_is_called_rejected_wherever_it_is_told()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (officerId, email) = await portal.AccountAsync(Role.Officer);
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).FollowedBy(new Actor(officerId, "x", RolePermissions.Of(Role.Officer))));
+        var officer = portal.Browser();
+        await officer.SignInAsync(email, PortalFactory.Password);
+        using var proposed = await officer.PostAsync(
+            $"/de-an/{id}/de-nghi-tien", ("Input.Kind", "Advance"), ("Input.Amount", "40.000.000"), ("Input.Date", "01/11/2024"), ("Input.Voucher", "UNC 1"), ("Input.Note", ""));
+        var accountant = await portal.SignInAsync(Role.Accountant);
+        var queue = await accountant.OpenAsync("/tien/cho-duyet");
+        var form = queue.QuerySelectorAll("main form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().Single(f => f.QuerySelector("textarea") is not null);
+        Assert.Equal("Từ chối chứng từ UNC 1", form.QuerySelector("button")!.TextContent);
+
+        var fields = form.Elements.OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).Append(new("Input.Reason", "Thiếu hóa đơn"));
+        using var content = new FormUrlEncodedContent(fields);
+        using var rejected = await accountant.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.Redirect, rejected.StatusCode);
+
+        Assert.Contains("Đã từ chối đề nghị", (await accountant.OpenAsync("/tien/cho-duyet")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã từ chối", (await officer.OpenAsync($"/de-an/{id}?phan=tien")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("bị từ chối", (await officer.OpenAsync("/")).QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -155,52 +178,15 @@ public class ProjectPageTests
         var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id);
         await chief.OpenAsync(address);
 
-        using var counter = new CommandCounter(portal.ConnectionString);
+        using var counter = new SqlCount(portal);
         await chief.OpenAsync(address);
 
-        Assert.InRange(counter.Count, 1, 12);
+        Assert.InRange(counter.Commands, 1, 12);
     }
 
     private static async Task<int> InAsync(PortalFactory portal, SomeProject project)
     {
         await using var db = portal.Db();
         return await project.InAsync(db);
-    }
-
-    /// <summary>Counts the commands that EF Core runs while it lives, by EF's own diagnostic events.</summary>
-    private sealed class CommandCounter : IDisposable, IObserver<System.Diagnostics.DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        private readonly List<IDisposable> _subscriptions = [];
-        private readonly string _source;
-        private int _count;
-
-        public CommandCounter(string connectionString)
-        {
-            _source = new SqliteConnectionStringBuilder(connectionString).DataSource;
-            _subscriptions.Add(System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public int Count => _count;
-
-        public void OnNext(System.Diagnostics.DiagnosticListener value)
-        {
-            if (value.Name == DbLoggerCategory.Name) _subscriptions.Add(value.Subscribe(this));
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            // Other tests run beside this one, each on its own database.
-            if (value.Value is CommandExecutedEventData { Command.Connection: { } connection } && connection.ConnectionString.Contains(_source, StringComparison.Ordinal)) Interlocked.Increment(ref _count);
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
     }
 }
