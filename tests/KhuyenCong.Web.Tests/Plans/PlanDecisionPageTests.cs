@@ -23,9 +23,14 @@ public sealed class PlanDecisionPageTests
         var path = $"/ke-hoach/{plan}/tham-dinh";
         using (var early = await browser.SendAsync(path, "Hoàn thành thẩm định", ("Input.Opinions[0].Verdict", "Passed")))
         {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, early.StatusCode);
             var page = await Browser.ReadAsync(early);
-            Assert.Contains("«Hỗ trợ máy móc 2» chưa có ý kiến", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+            var line = Assert.Single(page.QuerySelectorAll(".error-summary li"));
+            Assert.Equal("Còn 1 đề án chưa có ý kiến.", line.TextContent.Trim());
+            var asked = page.QuerySelector(line.QuerySelector("a")!.GetAttribute("href")!)!;
+            Assert.Equal("✕ Chưa có ý kiến", page.QuerySelector("#" + asked.GetAttribute("aria-describedby"))!.TextContent);
+            Assert.Same(asked, Assert.Single(page.QuerySelectorAll(".choices[aria-invalid]")));
+            Assert.NotNull(asked.QuerySelector("[name='Input.Opinions[1].Verdict']"));
             Assert.True(((IHtmlInputElement)page.QuerySelector("#Input_Opinions_0___Passed")!).IsChecked);
         }
 
