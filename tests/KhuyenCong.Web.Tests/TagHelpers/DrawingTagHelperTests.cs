@@ -49,7 +49,7 @@ public class DrawingTagHelperTests
     public async Task Drawings_carry_no_inline_style()
     {
         Assert.DoesNotContain("style=", (await BarAsync(Parts)).OuterHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("style=", await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 5)] }), StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 5), new(new DateOnly(2024, 6, 2), 9)] }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,11 @@ public class DrawingTagHelperTests
         await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 0), new(new DateOnly(2024, 5, 2), 100)] }), StringComparison.Ordinal);
 
     [Fact]
-    public async Task No_report_draws_no_line() => Assert.Equal("", await Rendered.HtmlAsync(new PercentLineTagHelper()));
+    public async Task No_report_and_a_single_one_draw_no_line()
+    {
+        Assert.Equal("", await Rendered.HtmlAsync(new PercentLineTagHelper()));
+        Assert.Equal("", await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 5)] }));
+    }
 
     private static Task<IElement> BarAsync(IReadOnlyList<BudgetSegment> parts) =>
         Rendered.ElementAsync(new BudgetBarTagHelper(Rendered.Encoder) { Caption = "Năm 2024", WholeLabel = "Được giao", Segments = parts });
