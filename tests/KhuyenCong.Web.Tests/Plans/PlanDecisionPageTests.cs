@@ -60,7 +60,12 @@ public sealed class PlanDecisionPageTests
         foreach (var part in new[] { "de-an", "quyet-dinh", "tien", "lich-su" }) await leader.OpenAsync($"/ke-hoach/{plan}?phan={part}");
         var before = await leader.OpenAsync($"/ke-hoach/{plan}?ngay=2024-11-13");
         Assert.Contains("chưa có hiệu lực", before.QuerySelector(".notice-waiting")!.TextContent, StringComparison.Ordinal);
-        await leader.OpenAsync($"/ke-hoach/{plan}?ngay=hom-qua&phan=xyz");
+        Assert.Null(before.QuerySelector("figure.budget"));
+        foreach (var day in new[] { "hom-qua", "31/02/2024", "2024-13-01", "01/01/0001" })
+        {
+            var wrong = await leader.OpenAsync($"/ke-hoach/{plan}?ngay={day}&phan=xyz", HttpStatusCode.BadRequest);
+            Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        }
 
         var register = await leader.OpenAsync("/quyet-dinh?q=38%2Fqd-sct");
         var link = register.QuerySelector("tbody a[download]")!.GetAttribute("href")!;

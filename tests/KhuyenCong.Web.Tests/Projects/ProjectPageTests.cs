@@ -156,9 +156,58 @@ public class ProjectPageTests
         Assert.DoesNotContain("chưa có hợp đồng", money.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_past_day_tells_its_own_work_and_money_and_a_day_to_come_says_whose_they_are()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(80));
+        var chief = await portal.SignInAsync(Role.CentreManager);
+        var plan = (await chief.OpenAsync("/de-an")).QuerySelectorAll("#ke-hoach option[value]").Select(o => o.GetAttribute("value")).Last();
+
+        var past = await chief.OpenAsync($"/de-an/{id}?ngay=29/02/2024");
+        Assert.Contains("tại ngày 29/02/2024", past.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Đã phê duyệt", past.QuerySelector(".page-title .status")!.TextContent);
+        Assert.Equal(["Chưa giải ngân"], past.QuerySelectorAll("figure.budget tbody tr:not(:last-child) th").Select(e => e.TextContent));
+        Assert.Empty(past.QuerySelectorAll("#cac-buoc, #viec-co-the-lam, .page-actions a"));
+
+        var signed = await chief.OpenAsync($"/de-an/{id}?ngay=01/03/2024");
+        Assert.Equal("Đã ký hợp đồng", signed.QuerySelector(".page-title .status")!.TextContent);
+        Assert.Contains("Đã ký hợp đồng", (await chief.OpenAsync($"/ke-hoach/{plan}?ngay=01/03/2024")).QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã phê duyệt", (await chief.OpenAsync($"/ke-hoach/{plan}?ngay=29/02/2024")).QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
+
+        foreach (var path in new[] { $"/de-an/{id}", $"/ke-hoach/{plan}" })
+        {
+            Assert.Contains("Số liệu thực hiện là của hôm nay, 15/11/2024", (await chief.OpenAsync(path + "?ngay=01/12/2024")).QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+            Assert.Null((await chief.OpenAsync(path + "?ngay=15/11/2024")).QuerySelector("main .notice"));
+        }
+    }
+
+    [Fact]
+    public async Task Before_its_decision_a_project_shows_neither_status_nor_money()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(80));
+        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync($"/de-an/{id}?ngay=01/02/2024");
+        Assert.NotNull(page.QuerySelector(".notice-waiting"));
+        Assert.Empty(page.QuerySelectorAll("figure.budget, .page-title .status"));
+    }
+
+    [Theory]
+    [InlineData("hom-qua")]
+    [InlineData("31/02/2024")]
+    [InlineData("2024-13-01")]
+    public async Task A_day_that_cannot_be_read_is_told_and_answered_with_400(string day)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100));
+        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync($"/de-an/{id}?ngay={day}", HttpStatusCode.BadRequest);
+        Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/de-an")]
     [InlineData("/de-an/{0}")]
+    [InlineData("/de-an/{0}?ngay=01/06/2024")]
     [InlineData("/de-an/{0}?phan=tien")]
     [InlineData("/de-an/{0}?phan=tien-do")]
     [InlineData("/de-an/{0}?phan=ho-so")]
