@@ -29,6 +29,19 @@ public static class ProjectWorkflow
     public static ProjectStatus? Next(ProjectStatus from, ProjectAction action) =>
         Transitions.TryGetValue((from, action), out var to) ? to : null;
 
+    /// <summary>The states that a project may still be in: the one it is in, and all that its transitions lead to.</summary>
+    public static IReadOnlySet<ProjectStatus> Ahead(ProjectStatus status)
+    {
+        HashSet<ProjectStatus> ahead = [status];
+        for (var found = 0; found < ahead.Count;)
+        {
+            found = ahead.Count;
+            ahead.UnionWith([.. Transitions.Where(t => ahead.Contains(t.Key.From)).Select(t => t.Value)]);
+        }
+
+        return ahead;
+    }
+
     /// <summary>True while money entries may be proposed and posted.</summary>
     public static bool TakesMoney(this ProjectStatus status) => status is Contracted or InProgress or Accepted or Liquidated;
 

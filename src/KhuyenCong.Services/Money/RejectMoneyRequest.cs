@@ -14,5 +14,5 @@ public sealed record RejectMoneyRequest
 public sealed class RejectMoneyRequestValidator : AbstractValidator<RejectMoneyRequest>
 {
     public RejectMoneyRequestValidator() =>
-        RuleFor(r => r.Reason).NotEmpty().WithMessage("Ghi lý do không chấp nhận.").MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");
+        RuleFor(r => r.Reason).NotEmpty().WithMessage("Ghi lý do từ chối.").MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");
 }

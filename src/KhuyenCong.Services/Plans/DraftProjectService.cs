@@ -120,25 +120,11 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
 
     private static async Task<Result<(PlanGroup Group, AreaReading Area)>> PlaceAsync(AppDbContext db, Plan plan, DraftProjectRequest request, CancellationToken stop)
     {
-        var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
-        if (area.Failure is not null) return area.Failure;
+        var area = (await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop)).Resolve(request.Area);
+        if (AreaAnswers.WhyNot(area, request.Area, nameof(request.Area)) is { } unknown) return unknown;
         if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
         if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
-        return (group, area.Reading!);
-    }
-
-    private static (AreaReading? Reading, Failure? Failure) Area(AreaResolver resolver, string? text)
-    {
-        var reading = resolver.Resolve(text);
-        if (reading.IsUnderstood || reading.Kind == AreaReadingKind.Missing) return (reading, null);
-        var names = string.Join("; ", reading.Candidates.Take(5).Select(c => c.ParentName is null ? c.Name : $"{c.Name} ({c.ParentName})"));
-        var message = (reading.Kind, names) switch
-        {
-            (AreaReadingKind.Doubtful, _) => $"«{text}» có thể là nhiều nơi: {names}. Ghi rõ huyện hoặc xã.",
-            (_, "") => $"Không có địa bàn «{text}»; ghi tên huyện, xã hoặc «{AreaTexts.WholeProvince}».",
-            _ => $"Không có địa bàn «{text}»; có phải: {names}?",
-        };
-        return (null, Failure.Invalid(nameof(DraftProjectRequest.Area), message));
+        return (group, area);
     }
 
     private static async Task<PlanGroup?> GroupAsync(AppDbContext db, Plan plan, string choice, CancellationToken stop)

@@ -20,6 +20,12 @@ public sealed record PlanPage(
     /// <summary>What was submitted last, and who signed which step; null before the first submission.</summary>
     public required SubmissionView? Submission { get; init; }
 
+    /// <summary>The day on which the page is read; <see cref="Day"/> is the day that it tells of.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>A past day is told of: work status, contracts and money are those of that day too, the budget is not told.</summary>
+    public bool IsPast => Day < Today;
+
     /// <summary>Why it cannot be submitted now; empty when it can.</summary>
     public required IReadOnlyList<Refusal> WhyNotSubmit { get; init; }
 
@@ -48,7 +54,7 @@ public sealed record PlanPageGroup(int Id, int Ordinal, string Title, string Cat
 public sealed record PlanPageProject(
     int Id, int Version, string Code, int Ordinal, string Name, string ImplementingUnit, string BeneficiaryText, string? AreaText,
     string? Objectives, DateOnly? StartMonth, DateOnly? EndMonth, PlanFigures Figures, string? Note,
-    ProjectStatus Status, int ProgressPercent, Vnd Contracted, Vnd Posted, AppraisalVerdict? Verdict, string? OpinionNote, string? OpinionBy);
+    ProjectStatus Status, int? ProgressPercent, Vnd Contracted, Vnd Posted, AppraisalVerdict? Verdict, string? OpinionNote, string? OpinionBy);
 
 /// <summary>The decision that approved the plan, stated beside computed.</summary>
 public sealed record PlanPageDecision(

@@ -7,6 +7,7 @@ using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Plans;
@@ -24,18 +25,19 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop);
         if (plan is null) return Failure.NotFound;
 
-        var day = asOf ?? clock.Today();
+        var today = clock.Today();
+        var day = asOf ?? today;
         var history = await db.PlanHistory.AsNoTracking().Where(h => h.PlanId == id).OrderByDescending(h => h.Id).ToListAsync(stop);
         var heads = await db.PlanGroups.AsNoTracking().Where(g => g.PlanId == id).OrderBy(g => g.Ordinal)
             .Select(g => new { g.Id, g.Ordinal, g.Title, g.Category!.Code }).ToListAsync(stop);
-        var projects = await ReadProjectsAsync(plan, day, stop);
+        var projects = await ReadProjectsAsync(plan, day, await ThenAsync(plan, day, today, stop), stop);
         var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
         var isDecided = plan.Status is PlanStatus.Approved or PlanStatus.Closed;
         var lines = isDecided ? [] : await db.PlanLinesAsync(plan, day, stop);
         var budgets = await db.BudgetPositionsAsync(plan.Year, stop);
 
         var submission = plan.Round == 0 ? null : await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Plan, plan.Id, stop);
-        var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, clock.Today(), stop);
+        var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);
         return new PlanPage(
             plan.Id, plan.Version, plan.Title, plan.Year, plan.Tranche, plan.Source, plan.Status, plan.Round, plan.IsIllustrative,
             plan.IsEditable, plan.SubmittedById, plan.SubmittedAt, day, groups,
@@ -44,6 +46,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             budgets.SingleOrDefault(b => b.Source == plan.Source), history)
         {
             Submission = view,
+            Today = today,
             WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
             WhyNotAppraise = PlanRules.WhyNotAppraise(plan, lines),
             WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view)],
@@ -61,7 +64,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             : view.WhyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign);
     }
 
-    private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, DateOnly day, CancellationToken stop)
+    private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, DateOnly day, Dictionary<int, BudgetRow> then, CancellationToken stop)
     {
         var rows = await db.TermsAsOf(day).AsNoTracking().Where(t => t.Project!.PlanId == plan.Id)
             .Select(t => new
@@ -74,11 +77,20 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
                     .Select(o => new { Verdict = (AppraisalVerdict?)o.Verdict, o.Note, o.ByName }).FirstOrDefault(),
             })
             .ToListAsync(stop);
-        return rows.ToLookup(r => r.GroupId, r => new PlanPageProject(
+        return rows.ToLookup(r => r.GroupId, r => Then(then.GetValueOrDefault(r.ProjectId), new PlanPageProject(
             r.ProjectId, r.Version, r.Code, r.Ordinal, r.Name, r.ImplementingUnit, r.BeneficiaryText, AreaNames.Of(r.AreaScope, r.Areas),
             r.Objectives, r.StartMonth, r.EndMonth, new PlanFigures(1, new Vnd(r.Support), r.Counterpart, r.Other), r.Note,
-            r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName));
+            r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName)));
     }
+
+    /// <summary>The work and money of a past day, as the budget summary of that day counts them; nothing for any other day.</summary>
+    private async Task<Dictionary<int, BudgetRow>> ThenAsync(Plan plan, DateOnly day, DateOnly today, CancellationToken stop) => day < today
+        ? (await BudgetRows.ReadAsync(db, plan.Year, day, isCurrent: false, stop)).ToDictionary(r => r.ProjectId)
+        : [];
+
+    private static PlanPageProject Then(BudgetRow? then, PlanPageProject now) => then is null
+        ? now
+        : now with { Status = then.Status, ProgressPercent = null, Contracted = then.Figures.Contracted, Posted = then.Figures.Disbursed };
 
     private async Task<PlanPageDecision?> ReadDecisionAsync(int planId, CancellationToken stop) =>
         await db.Decisions.AsNoTracking().Where(d => d.PlanId == planId).OrderBy(d => d.Id)

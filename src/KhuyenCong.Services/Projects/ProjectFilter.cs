@@ -29,6 +29,9 @@ public sealed record ProjectFilter
 
     public ProjectStatus? Status { get; init; }
 
+    /// <summary>Only projects under way that still lack this.</summary>
+    public ProjectNeed? Lacks { get; init; }
+
     /// <summary>Late or at risk.</summary>
     public ScheduleStanding? Standing { get; init; }
 

@@ -53,6 +53,7 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
         if (filter.ApprovedOnly) projects = projects.Where(p => p.Plan!.Status == PlanStatus.Approved || p.Plan.Status == PlanStatus.Closed);
         if (filter.CategoryId is { } category) projects = projects.Where(p => p.Group!.CategoryId == category);
         if (filter.Status is { } status) projects = projects.Where(p => p.Status == status);
+        if (filter.Lacks is { } need) projects = projects.Lacking(need, today);
         if (filter.OfficerId == 0) projects = projects.Where(p => !p.Assignments.Any(a => a.From <= today && (a.Until == null || a.Until > today)));
         else if (filter.OfficerId is { } officer)
         {

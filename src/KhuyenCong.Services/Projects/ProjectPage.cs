@@ -2,6 +2,7 @@ using KhuyenCong.Domain;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Reports;
 
 namespace KhuyenCong.Services.Projects;
 
@@ -32,8 +33,17 @@ public sealed record ProjectPage
 
     public required string CategoryTitle { get; init; }
 
+    /// <summary>Its category demands a contract, or it has one.</summary>
+    public required bool UnderContract { get; init; }
+
     /// <summary>The day that the facts are told of.</summary>
     public required DateOnly Day { get; init; }
+
+    /// <summary>The day on which the page is read.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>A past day is told of: status and money are those of that day too; the steps and actions are not.</summary>
+    public bool IsPast => Day < Today;
 
     /// <summary>The terms of that day; null when no decision was in force yet.</summary>
     public required ProjectFacts? Facts { get; init; }
@@ -70,7 +80,7 @@ public sealed record ProjectFacts(
     public Vnd Total => Support + Counterpart + Other;
 }
 
-/// <summary>The project's counters as they stand now.</summary>
+/// <summary>The project's counters as they stand now, or as they stood on a past day.</summary>
 /// <param name="Support">Approved support in force.</param>
 /// <param name="Contracted">Sum of contracts; null without one.</param>
 /// <param name="Advanced">Posted advances.</param>
@@ -93,6 +103,15 @@ public sealed record MoneyTable(
     internal static MoneyTable Of(Project project) => new(
         project.Support, project.Contracted, project.Advanced, project.Paid, project.Recovered, project.Posted, project.Pending,
         project.PendingRecovery, project.DisbursementLimit, project.AcceptedSupport);
+
+    /// <summary>A past day's money; nobody knows any more what was pending then.</summary>
+    internal static MoneyTable Of(BudgetFigures then)
+    {
+        Vnd? contracted = then.Contracted.IsZero ? null : then.Contracted;
+        return new(
+            then.Support, contracted, then.Advanced, then.Paid, then.Recovered, then.Disbursed, Vnd.Zero, Vnd.Zero, contracted ?? then.Support,
+            then.Accepted.IsZero ? null : then.Accepted);
+    }
 }
 
 /// <summary>One officer's time with the project.</summary>
@@ -102,7 +121,7 @@ public sealed record AssignmentRow(int Id, int OfficerId, string Officer, DateOn
 public sealed record ProjectActions(ActionState Report, ActionState Contract, ActionState Start, ActionState Accept, ActionState Propose, ActionState Assign);
 
 /// <summary>One action.</summary>
-/// <param name="IsOffered">The person holds the permission; else the action is not shown at all.</param>
+/// <param name="IsOffered">The person holds the permission and the action is possible now or later; else it is not shown at all.</param>
 /// <param name="WhyNot">Unmet conditions; none when it can be done.</param>
 public sealed record ActionState(bool IsOffered, IReadOnlyList<Refusal> WhyNot)
 {

@@ -3,6 +3,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Reports;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace KhuyenCong.Services.Projects;
 /// <summary>Reads a project's page: the head of every tab, and the tabs of progress and history.</summary>
 public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases, TimeProvider clock)
 {
-    /// <summary>The head, facts and money of a project; six SQL commands.</summary>
+    /// <summary>The head, facts and money of a project; six SQL commands, ten for a past day.</summary>
     /// <param name="actor">Who reads; a project out of scope is not found.</param>
     /// <param name="id">The project.</param>
     /// <param name="day">The day whose terms are told; today when null.</param>
@@ -31,14 +32,17 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
         var present = asked == today ? terms : await TermsAsync(db.TermsAsOf(today), id, stop);
         var named = terms ?? present ?? await TermsAsync(db.ProjectTerms.OrderBy(t => t.Id), id, stop);
         var assignments = await AssignmentsAsync(db, id, today, stop);
+        var then = asked < today
+            ? (await BudgetRows.ReadAsync(db, project.Plan!.Year, asked, isCurrent: false, stop)).SingleOrDefault(r => r.ProjectId == id)
+            : null;
         var category = project.Group!.Category!;
         var underContract = category.ContractRequired || project.Contracted is not null;
         return new ProjectPage
         {
-            Id = id, Code = project.Code, Version = project.Version, Name = named?.Name ?? project.Code, Status = project.Status,
+            Id = id, Code = project.Code, Version = project.Version, Name = named?.Name ?? project.Code, Status = then?.Status ?? project.Status,
             PlanId = project.PlanId, Year = project.Plan!.Year, Tranche = project.Plan.Tranche, IsIllustrative = project.Plan.IsIllustrative,
-            CategoryCode = category.Code, CategoryTitle = category.Title, Day = asked, Facts = terms is null ? null : FactsOf(terms),
-            Money = MoneyTable.Of(project),
+            CategoryCode = category.Code, CategoryTitle = category.Title, UnderContract = underContract, Day = asked, Today = today, Facts = terms is null ? null : FactsOf(terms),
+            Money = then is null ? MoneyTable.Of(project) : MoneyTable.Of(then.Figures),
             Schedule = ProjectSchedule.Of(project.Status, present?.EndMonth, project.ProgressPercent, today),
             LastProgressOn = project.LastProgressOn, AcceptedOn = project.AcceptedOn, Assignments = assignments,
             Steps = WorkTimeline.Of(project.Status, underContract, await ReachedAsync(db, project, stop)),
@@ -107,12 +111,14 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
     private static ProjectActions ActionsOf(Actor actor, Project project)
     {
         var category = project.Group!.Category!;
+        var ahead = ProjectWorkflow.Ahead(project.Status);
+        bool MayCome(ProjectAction action) => ahead.Any(status => ProjectWorkflow.Next(status, action) is not null);
         return new ProjectActions(
-            Report: new(actor.May(Permissions.ProgressUpdate), ProjectRules.WhyNotReport(project.Status)),
-            Contract: new(actor.May(Permissions.ContractsRecord), ProjectRules.WhyNotMove(project.Status, ProjectAction.Contract)),
-            Start: new(actor.May(Permissions.ProjectsStart), ProjectRules.WhyNotStart(project, category.ContractRequired, category.Code)),
-            Accept: new(actor.May(Permissions.AcceptancesRecord), ProjectRules.WhyNotMove(project.Status, ProjectAction.Accept)),
-            Propose: new(actor.May(Permissions.MoneyPropose), MoneyRules.WhyNotPropose(project.Status)),
+            Report: new(actor.May(Permissions.ProgressUpdate) && ahead.Any(s => s.TakesProgress()), ProjectRules.WhyNotReport(project.Status)),
+            Contract: new(actor.May(Permissions.ContractsRecord) && MayCome(ProjectAction.Contract), ProjectRules.WhyNotMove(project.Status, ProjectAction.Contract)),
+            Start: new(actor.May(Permissions.ProjectsStart) && MayCome(ProjectAction.Start), ProjectRules.WhyNotStart(project, category.ContractRequired, category.Code)),
+            Accept: new(actor.May(Permissions.AcceptancesRecord) && MayCome(ProjectAction.Accept), ProjectRules.WhyNotMove(project.Status, ProjectAction.Accept)),
+            Propose: new(actor.May(Permissions.MoneyPropose) && ahead.Any(s => s.TakesMoney()), MoneyRules.WhyNotPropose(project.Status)),
             Assign: new(actor.May(Permissions.OfficersAssign), []));
     }
 }

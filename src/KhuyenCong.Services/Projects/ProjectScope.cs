@@ -17,6 +17,15 @@ public static class ProjectScope
         return projects.Where(p => p.Assignments.Any(a => a.OfficerId == me && a.From <= today && (a.Until == null || a.Until > today)));
     }
 
+    /// <summary>The projects under way that lack something on that day.</summary>
+    public static IQueryable<Project> Lacking(this IQueryable<Project> projects, ProjectNeed need, DateOnly today) => need switch
+    {
+        ProjectNeed.Officer => projects
+            .Where(p => p.Status == ProjectStatus.Approved || p.Status == ProjectStatus.Contracted || p.Status == ProjectStatus.InProgress)
+            .Where(p => !p.Assignments.Any(a => a.From <= today && (a.Until == null || a.Until > today))),
+        ProjectNeed.Contract => projects.Where(p => p.Status == ProjectStatus.Approved && p.Group!.Category!.ContractRequired),
+    };
+
     /// <summary>The effective day of the decision that approved the project; the first day of all while there is none.</summary>
     internal static async Task<DateOnly> DecidedOnAsync(this AppDbContext db, int projectId, CancellationToken stop) =>
         await db.ProjectTerms.Where(t => t.ProjectId == projectId && t.EffectiveFrom != null).MinAsync(t => t.EffectiveFrom, stop)

@@ -11,6 +11,9 @@ public sealed record BudgetSummary
     /// <summary>What was asked for, with the year and the day filled in.</summary>
     public required BudgetSummaryFilter Filter { get; init; }
 
+    /// <summary>What is shown where nothing is asked for.</summary>
+    public required BudgetSummaryFilter Usual { get; init; }
+
     public required int Year { get; init; }
 
     public required DateOnly AsOf { get; init; }

@@ -22,13 +22,14 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
         if (!shape.IsValid) return Failure.Invalid(shape);
 
         var plans = await PlansAsync(stop);
-        filter = filter with { Year = filter.Year ?? UsualYear(plans, today), AsOf = filter.AsOf ?? today };
+        var usual = new BudgetSummaryFilter { Year = UsualYear(plans, today), AsOf = today };
+        filter = filter with { Year = filter.Year ?? usual.Year, AsOf = filter.AsOf ?? today };
         var counted = plans.Where(p => p.Year == filter.Year).ToList();
         if (filter.PlanId is { } planId && counted.All(p => p.Id != planId))
             return Failure.Invalid(nameof(filter.PlanId), $"Chọn một kế hoạch đã phê duyệt của năm {filter.Year}.");
 
         counted.RemoveAll(p => (filter.PlanId ?? p.Id) != p.Id || (filter.Tranche ?? p.Tranche) != p.Tranche);
-        var summary = await SummaryAsync(filter, plans, counted, isCurrent: filter.AsOf == today, stop);
+        var summary = await SummaryAsync(filter, usual, plans, counted, stop);
         return summary.Check() is { Count: > 0 } faults ? throw new InvalidOperationException(string.Join(' ', faults)) : summary;
     }
 
@@ -49,9 +50,10 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
         plans.Count == 0 || plans.Any(p => p.Year == today.Year) ? today.Year : plans[0].Year;
 
     private async Task<BudgetSummary> SummaryAsync(
-        BudgetSummaryFilter filter, List<SummaryPlan> plans, List<SummaryPlan> counted, bool isCurrent, CancellationToken stop)
+        BudgetSummaryFilter filter, BudgetSummaryFilter usual, List<SummaryPlan> plans, List<SummaryPlan> counted, CancellationToken stop)
     {
         var (year, day) = (filter.Year!.Value, filter.AsOf!.Value);
+        var isCurrent = filter.AsOf == usual.AsOf;
         var ofYear = await BudgetRows.ReadAsync(db, year, day, isCurrent, stop);
         var countedIds = counted.Select(p => p.Id).ToHashSet();
         var rows = ofYear.Where(r => countedIds.Contains(r.PlanId) && (filter.Source is not { } source || !r.From(source).IsZero)).ToList();
@@ -60,6 +62,7 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
         return new BudgetSummary
         {
             Filter = filter,
+            Usual = usual,
             Year = year,
             AsOf = day,
             IsCurrent = isCurrent,

@@ -12,7 +12,6 @@ public static class AnnexTexts
 {
     private const int Longest = 160;
 
-    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "-" };
 
     public static string Sentence(WorkbookProblem problem) => problem switch
     {
@@ -111,7 +110,7 @@ public static class AnnexTexts
 
     private static string Column(AnnexProblem p) => p.Column is { } column ? Label(column) : string.Empty;
 
-    private static string Dong(Vnd? amount) => (amount ?? Vnd.Zero).Dong.ToString("#,##0", Grouped) + " đ";
+    private static string Dong(Vnd? amount) => VndFormat.DongShort(amount ?? Vnd.Zero);
 
     private static string Difference(AnnexProblem p)
     {

@@ -19,7 +19,7 @@ internal static class MoneyRefusalText
         RecoveryBeyondPosted r => $"Không thể thu hồi {DongShort(r.Asked)}: chỉ thu hồi được nhiều nhất {DongShort(r.Posted - r.PendingRecovery)} (đã giải ngân {DongShort(r.Posted)}, thu hồi đang chờ duyệt {DongShort(r.PendingRecovery)}).",
         DatedBeforeDecision r => $"Ngày chứng từ {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Nhập ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
         DatedInFuture r => $"Ngày chứng từ {ViDates.Day(r.Date)} ở sau hôm nay. Nhập ngày ghi trên chứng từ.",
-        AmountNotPositive => "Số tiền phải lớn hơn 0 đ. Nhập lại số tiền.",
+        AmountNotPositive => "Số tiền phải lớn hơn 0\u00A0đ. Nhập lại số tiền.",
         VoucherTaken r => string.Create(CultureInfo.InvariantCulture, $"Chứng từ số {r.Voucher} năm {r.Year} đã được ghi. Kiểm tra lại số chứng từ."),
         AlreadyDecided { Posted: true } r => $"Khoản này đã được {r.ByName} ghi sổ, không thay đổi được nữa. Nếu sai, lập khoản thu hồi kèm lý do.",
         AlreadyDecided r => $"Khoản này đã bị {r.ByName} từ chối, không thay đổi được nữa. Nếu cần, lập đề nghị mới.",
@@ -39,7 +39,7 @@ internal static class MoneyRefusalText
         ContractBeyondSupport r => $"Không thể ghi hợp đồng {DongShort(r.Asked)}: giá trị hợp đồng vượt kinh phí hỗ trợ (hỗ trợ được duyệt {DongShort(r.Support)}, đã ký hợp đồng {DongShort(r.Contracted)}, còn ký được {DongShort(r.Support - r.Contracted)}).",
         ContractBelowPosted r => $"Không thể ghi hợp đồng {DongShort(r.Asked)}: thấp hơn số đã giải ngân và đang chờ duyệt (đã giải ngân {DongShort(r.Posted)}, đang chờ duyệt {DongShort(r.Pending)}).",
         ContractNumberTaken r => $"Hợp đồng số {r.Number} đã có. Kiểm tra lại số hợp đồng.",
-        AcceptedBeyondSupport { Accepted.IsNegative: true } => "Giá trị nghiệm thu không được nhỏ hơn 0 đ. Nhập lại số tiền.",
+        AcceptedBeyondSupport { Accepted.IsNegative: true } => "Giá trị nghiệm thu không được nhỏ hơn 0\u00A0đ. Nhập lại số tiền.",
         AcceptedBeyondSupport r => $"Không thể nghiệm thu {DongShort(r.Accepted)}: vượt kinh phí hỗ trợ được duyệt {DongShort(r.Support)}. Nhập số tiền không quá {DongShort(r.Support)}.",
         _ => null,
     };

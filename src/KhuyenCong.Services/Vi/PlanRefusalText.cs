@@ -17,7 +17,7 @@ internal static class PlanRefusalText
         WasSubmitted => "Kế hoạch đã được trình nên phải giữ lại, không xóa được. Sửa nội dung rồi trình lại.",
         NoProjects => "Kế hoạch chưa có đề án nào. Thêm ít nhất một đề án.",
         AreaNotSet r => $"Đề án «{r.ProjectName}» chưa có địa bàn. Chọn địa bàn hoặc «Toàn tỉnh».",
-        NoSupport r => $"Đề án «{r.ProjectName}» chưa có kinh phí hỗ trợ. Nhập số tiền lớn hơn 0 đ.",
+        NoSupport r => $"Đề án «{r.ProjectName}» chưa có kinh phí hỗ trợ. Nhập số tiền lớn hơn 0\u00A0đ.",
         NoParties r => $"Đề án «{r.ProjectName}» chưa ghi đủ đơn vị thực hiện và đơn vị thụ hưởng. Mở đề án để nhập.",
         NoPeriod r => $"Đề án «{r.ProjectName}» chưa có thời gian thực hiện. Nhập tháng bắt đầu và tháng kết thúc.",
         NoOpinion r => $"Đề án «{r.ProjectName}» chưa có ý kiến thẩm định. Ghi ý kiến cho đề án này.",

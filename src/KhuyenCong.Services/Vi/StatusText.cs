@@ -63,7 +63,7 @@ public static class StatusText
     {
         null => "Chờ kế toán duyệt",
         { Posted: true } => "Đã ghi sổ",
-        _ => "Không chấp nhận",
+        _ => "Đã từ chối",
     };
 
     /// <summary>A funding source in full: "Khuyến công địa phương".</summary>

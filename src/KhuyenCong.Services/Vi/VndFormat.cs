@@ -3,19 +3,34 @@ using KhuyenCong.Domain.Money;
 
 namespace KhuyenCong.Services.Vi;
 
-/// <summary>Amounts as Vietnamese readers write them: groups by ".", decimals by ",". Nothing is ever rounded.</summary>
+/// <summary>
+/// Amounts as Vietnamese readers write them: groups by ".", decimals by ",", a true minus sign, and a unit that no line
+/// break parts from its amount. Nothing is ever rounded.
+/// </summary>
 public static class VndFormat
 {
+    /// <summary>The minus sign; a hyphen is too short to be seen, and a line may break behind it.</summary>
+    public const string Minus = "\u2212";
+
+    private const string NoBreak = "\u00A0";
+
     private const ulong DongPerMillion = 1_000_000;
 
     /// <summary>"5.089.000.000": đồng, without the unit.</summary>
     public static string Dong(Vnd amount) => Sign(amount) + Grouped(Magnitude(amount));
 
     /// <summary>"5.089.000.000 đồng", as sentences and papers write it.</summary>
-    public static string DongInFull(Vnd amount) => Dong(amount) + " đồng";
+    public static string DongInFull(Vnd amount) => Dong(amount) + NoBreak + "đồng";
 
     /// <summary>"5.089.000.000 đ", where space is short.</summary>
-    public static string DongShort(Vnd amount) => Dong(amount) + " đ";
+    public static string DongShort(Vnd amount) => Dong(amount) + NoBreak + "đ";
+
+    /// <summary>The amount in a table's unit, with the unit: "356.300.000 đ", "356,3 triệu đồng".</summary>
+    public static string WithUnit(AmountUnit unit, Vnd amount) => unit switch
+    {
+        AmountUnit.Dong => DongShort(amount),
+        AmountUnit.Million => Million(amount) + NoBreak + Label(unit),
+    };
 
     /// <summary>The amount in a table's unit, without the unit: "356.300.000" đồng is "356,3" triệu đồng.</summary>
     public static string In(AmountUnit unit, Vnd amount) => unit switch
@@ -41,7 +56,7 @@ public static class VndFormat
         return Sign(amount) + Grouped(millions) + (decimals.Length == 0 ? "" : "," + decimals);
     }
 
-    private static string Sign(Vnd amount) => amount.IsNegative ? "-" : "";
+    private static string Sign(Vnd amount) => amount.IsNegative ? Minus : "";
 
     // Unsigned, because the lowest long has no positive counterpart.
     private static ulong Magnitude(Vnd amount) =>

@@ -32,8 +32,8 @@ public class IndexModel(InboxService inbox) : PortalPage
             InboxKind.MoneyToValidate => "/tien/cho-duyet",
             InboxKind.MoneyRejected => $"/de-an/{id}?phan=tien",
             InboxKind.UpdateDue => $"/de-an/{id}/cap-nhat-tien-do",
-            InboxKind.OfficerMissing => "/de-an?can-bo=0&da-duyet=1",
-            InboxKind.ContractMissing => "/de-an?tinh-trang=Approved",
+            InboxKind.OfficerMissing => "/de-an?viec=can-phan-cong",
+            InboxKind.ContractMissing => "/de-an?viec=can-hop-dong",
         };
     }
 }

@@ -64,6 +64,11 @@ public abstract class PortalPage : PageModel
         return loaded is PageResult ? answer : loaded;
     }
 
+    /// <summary>The page as it was loaded, or with 400 and what to type where the day in the address cannot be read.</summary>
+    protected IActionResult UnlessUnreadable(string? day, IActionResult loaded) => loaded is PageResult && !ViShape.IsDateOrEmpty(day)
+        ? Answer(Failure.Invalid("", ViShape.DateMessage), Page)
+        : loaded;
+
     private PageResult Again(IReadOnlyList<FieldError> errors)
     {
         var keys = errors.Select(error => KeyOf(error.Field)).ToList();

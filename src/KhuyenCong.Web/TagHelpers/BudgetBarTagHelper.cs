@@ -41,6 +41,9 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
             .AppendHtml(Table(whole));
     }
 
+    /// <summary>A part of nothing is neither drawn nor listed.</summary>
+    private IEnumerable<BudgetSegment> Parts => Segments.Where(s => s.Amount > Vnd.Zero);
+
     private string Whole(Vnd whole) => WholeLabel.Length == 0
         ? ""
         : $"""<span class="whole">{Encode(WholeLabel)} <span class="vnd">{Encode(Amount(whole))}</span> = 100 %</span>""";
@@ -49,23 +52,23 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
     {
         var shapes = new List<string>();
         var from = Vnd.Zero;
-        foreach (var part in Segments.Where(s => s.Amount > Vnd.Zero))
+        foreach (var part in Parts)
         {
             shapes.Add($"""<rect x="{Percent(from, whole)}" width="{Percent(part.Amount, whole)}" height="100%" {BudgetPattern.Fill(part.Fill, id)}/>""");
             if (!from.IsZero) shapes.Add($"""<line class="edge" x1="{Percent(from, whole)}" x2="{Percent(from, whole)}" y2="100%"/>""");
             from += part.Amount;
         }
 
-        return new($"""<svg class="bar" width="100%" height="18" aria-hidden="true" focusable="false">{BudgetPattern.Definitions(id, Segments)}{string.Concat(shapes)}</svg>""");
+        return new($"""<svg class="bar" width="100%" height="18" aria-hidden="true" focusable="false">{BudgetPattern.Definitions(id, [.. Parts])}{string.Concat(shapes)}</svg>""");
     }
 
-    private HtmlString Legend(Vnd whole, string id) => new($"""<ul class="legend" aria-hidden="true">{string.Concat(Segments.Select((part, index) =>
+    private HtmlString Legend(Vnd whole, string id) => new($"""<ul class="legend" aria-hidden="true">{string.Concat(Parts.Select((part, index) =>
         $"""<li>{BudgetPattern.Swatch(part, id + index)}<span>{Encode(part.Label)} <span class="vnd">{Encode(Amount(part.Amount))}</span> <span class="quiet">{Encode(Share.Of(part.Amount, whole).ToString())}</span></span></li>"""))}</ul>""");
 
-    private HtmlString Table(Vnd whole) => new($"""<table class="visually-hidden"><caption>{Encode(Caption)}</caption><thead><tr><th scope="col">Phần</th><th scope="col">Số tiền</th><th scope="col">Tỷ lệ trên tổng</th></tr></thead><tbody>{string.Concat(Segments.Select(part =>
+    private HtmlString Table(Vnd whole) => new($"""<table class="visually-hidden"><caption>{Encode(Caption)}</caption><thead><tr><th scope="col">Phần</th><th scope="col">Số tiền</th><th scope="col">Tỷ lệ trên tổng</th></tr></thead><tbody>{string.Concat(Parts.Select(part =>
         $"""<tr><th scope="row">{Encode(part.Label)}</th><td>{Encode(Amount(part.Amount))}</td><td>{Encode(Share.Of(part.Amount, whole).ToString())}</td></tr>"""))}<tr><th scope="row">{Encode(WholeLabel.Length == 0 ? "Cộng" : WholeLabel)}</th><td>{Encode(Amount(whole))}</td><td>{Share.Of(whole, whole)}</td></tr></tbody></table>""");
 
-    private string Amount(Vnd amount) => Unit == AmountUnit.Dong ? VndFormat.DongShort(amount) : $"{VndFormat.In(Unit, amount)} {VndFormat.Label(Unit)}";
+    private string Amount(Vnd amount) => VndFormat.WithUnit(Unit, amount);
 
     private string Encode(string text) => encoder.Encode(text);
 

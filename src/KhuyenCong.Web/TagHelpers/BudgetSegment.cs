@@ -9,13 +9,15 @@ namespace KhuyenCong.Web.TagHelpers;
 /// <param name="Fill">How it is filled.</param>
 public sealed record BudgetSegment(string Label, Vnd Amount, BudgetFill Fill)
 {
-    /// <summary>The parts of a plan's or project's support: disbursed ⊂ contracted ⊂ approved. Work without contract pays from what is approved.</summary>
-    public static IReadOnlyList<BudgetSegment> OfSupport(
-        Vnd approved, Vnd contracted, Vnd disbursed, string restLabel = "Chưa giải ngân, ngoài hợp đồng") =>
+    /// <summary>
+    /// The parts of a plan's or project's support: disbursed ⊂ contracted ⊂ approved. Work without contract pays from
+    /// what is approved; where nothing is contracted, no part speaks of contracts.
+    /// </summary>
+    public static IReadOnlyList<BudgetSegment> OfSupport(Vnd approved, Vnd contracted, Vnd disbursed) =>
     [
         new("Đã giải ngân", disbursed, BudgetFill.Disbursed),
         new("Đã ký, chưa giải ngân", Rest(contracted, disbursed), BudgetFill.Contracted),
-        new(restLabel, Rest(approved, contracted > disbursed ? contracted : disbursed), BudgetFill.Approved),
+        new(contracted.IsZero ? "Chưa giải ngân" : "Chưa giải ngân, ngoài hợp đồng", Rest(approved, contracted > disbursed ? contracted : disbursed), BudgetFill.Approved),
     ];
 
     /// <summary>The parts of a year's budget; they add up to what is allotted, or to what is approved where that is more.</summary>

@@ -32,6 +32,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>The lines of a textarea.</summary>
     public int Rows { get; set; } = 4;
 
+    /// <summary>What stands in brackets behind the label of a field that may stay empty for now.</summary>
+    public string Optional { get; set; } = "không bắt buộc";
+
     /// <summary>Overrides what the validator says.</summary>
     public bool? Required { get; set; }
 
@@ -86,7 +89,7 @@ public sealed class FieldTagHelper : TagHelper
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;
         label.InnerHtml.Append(Label);
-        if (isOptional) label.InnerHtml.AppendHtml(""" <span class="optional">(không bắt buộc)</span>""");
+        if (isOptional) label.InnerHtml.AppendHtml(""" <span class="optional">""").Append($"({Optional})").AppendHtml("</span>");
         return label;
     }
 

@@ -7,7 +7,7 @@ namespace KhuyenCong.Web.TagHelpers;
 
 /// <summary>
 /// Percent of the work over time, drawn small, with its figures in a table below: <c>&lt;percent-line points="…" /&gt;</c>.
-/// Writes nothing when there is no point.
+/// Writes nothing below two points: there is no line then, and what stands beside it tells the one report.
 /// </summary>
 [HtmlTargetElement("percent-line", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PercentLineTagHelper : TagHelper
@@ -24,7 +24,7 @@ public sealed class PercentLineTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Points.Count == 0)
+        if (Points.Count < 2)
         {
             output.SuppressOutput();
             return;
@@ -53,7 +53,7 @@ public sealed class PercentLineTagHelper : TagHelper
         var dots = string.Concat(Points.Select(p => $"""<circle class="dot" cx="{Number(X(p.Day))}" cy="{Number(Y(p.Percent))}" r="3.5"/>"""));
         var last = Points[^1];
         var days = $"""<text x="{Number(Left)}" y="{Number(Top + Height + 18)}">{ViDates.Day(Points[0].Day)}</text>""";
-        if (Points.Count > 1) days += $"""<text x="{Number(Left + Width)}" y="{Number(Top + Height + 18)}" text-anchor="end">{ViDates.Day(last.Day)}</text>""";
+        days += $"""<text x="{Number(Left + Width)}" y="{Number(Top + Height + 18)}" text-anchor="end">{ViDates.Day(last.Day)}</text>""";
         var now = $"""<text class="now" x="{Number(X(last.Day) + 8)}" y="{Number(Y(last.Percent) + 4)}">{last.Percent} %</text>""";
         return new($"""<svg viewBox="0 0 472 120" aria-hidden="true" focusable="false">{grid}<polyline class="line" points="{line}"/>{dots}{days}{now}</svg>""");
     }

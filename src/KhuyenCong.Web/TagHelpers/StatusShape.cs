@@ -8,6 +8,8 @@ internal static class StatusShape
 {
     private const string Ring = """<circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" stroke-width="1.5"/>""";
     private const string Half = Ring + """<path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill="currentColor"/>""";
+    private const string Dot = Ring + """<circle cx="6" cy="6" r="2" fill="currentColor"/>""";
+    private const string ThreeQuarters = Ring + """<path d="M6 6V1.5A4.5 4.5 0 1 1 1.5 6z" fill="currentColor"/>""";
     private const string Disc = """<circle cx="6" cy="6" r="5.25" fill="currentColor"/>""";
     private const string Tick = """<path d="M1.5 6.5 4.5 9.75 10.5 2.5" fill="none" stroke="currentColor" stroke-width="2"/>""";
     private const string Cross = """<path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="2"/>""";
@@ -18,6 +20,8 @@ internal static class StatusShape
         {
             StatusTone.Quiet => Ring,
             StatusTone.Waiting => Half,
+            StatusTone.Decided => Dot,
+            StatusTone.Agreed => ThreeQuarters,
             StatusTone.Fine => Disc,
             StatusTone.Done => Tick,
             StatusTone.Wrong => Cross,
@@ -30,7 +34,7 @@ internal static class StatusShape
     {
         StatusTone.Quiet => "status status-quiet",
         StatusTone.Waiting => "status status-waiting",
-        StatusTone.Fine => "status status-fine",
+        StatusTone.Decided or StatusTone.Agreed or StatusTone.Fine => "status status-fine",
         StatusTone.Done => "status status-done",
         StatusTone.Wrong => "status status-wrong",
         StatusTone.Closed => "status status-closed",
@@ -52,8 +56,8 @@ internal static class StatusShape
         ProjectStatus.Surveyed => StatusTone.Quiet,
         ProjectStatus.Drafted => StatusTone.Quiet,
         ProjectStatus.Appraised => StatusTone.Waiting,
-        ProjectStatus.Approved => StatusTone.Fine,
-        ProjectStatus.Contracted => StatusTone.Fine,
+        ProjectStatus.Approved => StatusTone.Decided,
+        ProjectStatus.Contracted => StatusTone.Agreed,
         ProjectStatus.InProgress => StatusTone.Fine,
         ProjectStatus.Accepted => StatusTone.Done,
         ProjectStatus.Liquidated => StatusTone.Done,

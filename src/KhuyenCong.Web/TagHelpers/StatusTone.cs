@@ -9,6 +9,12 @@ public enum StatusTone
     /// <summary>Waits for somebody: a half amber circle.</summary>
     Waiting,
 
+    /// <summary>Decided, not begun: a green circle with a dot.</summary>
+    Decided,
+
+    /// <summary>Agreed under contract, about to begin: a green circle, three quarters full.</summary>
+    Agreed,
+
     /// <summary>In force or under way: a full green circle.</summary>
     Fine,
 

@@ -27,8 +27,6 @@ public sealed class VndTagHelper : TagHelper
     private string Text() => Value switch
     {
         null => Share.None,
-        { } amount when !ShowUnit => VndFormat.In(Unit, amount),
-        { } amount when Unit == AmountUnit.Dong => VndFormat.DongShort(amount),
-        { } amount => $"{VndFormat.In(Unit, amount)} {VndFormat.Label(Unit)}",
+        { } amount => ShowUnit ? VndFormat.WithUnit(Unit, amount) : VndFormat.In(Unit, amount),
     };
 }

@@ -34,6 +34,15 @@ public class ProjectWorkflowTests
         else Assert.Equal(new ProjectRefusals.WrongStatus(action, from), Assert.Single(refusals));
     }
 
+    [Theory]
+    [InlineData(Registered, new[] { Registered, Approved, Contracted, InProgress, Accepted })]
+    [InlineData(Contracted, new[] { Contracted, InProgress, Accepted })]
+    [InlineData(InProgress, new[] { InProgress, Accepted })]
+    [InlineData(Accepted, new[] { Accepted })]
+    [InlineData(Withdrawn, new[] { Withdrawn })]
+    public void What_lies_ahead_is_every_state_that_the_transitions_lead_to(ProjectStatus status, ProjectStatus[] ahead) =>
+        Assert.Equal(ahead, ProjectWorkflow.Ahead(status).Order());
+
     [Fact]
     public void The_matrix_holds_every_pair() =>
         Assert.Equal(Enum.GetValues<ProjectStatus>().Length * Enum.GetValues<ProjectAction>().Length, Matrix().Count);

@@ -62,7 +62,7 @@ public class SampleAnnexTests
         Assert.Equal(new Vnd(420_000_000), preview.Rows.Single(r => r.RowNumber == 22).Total);
         Assert.Equal("Ô I22: số tiền «một trăm tám mươi» không đọc được; ghi bằng số, ví dụ 180 hoặc 180,5.", AnnexTexts.Sentence(preview.Faults[1]));
         Assert.Contains("Huyện Krông Bông", AnnexTexts.Sentence(preview.Faults[0]), StringComparison.Ordinal);
-        Assert.Contains("455.000.000 đ", AnnexTexts.Sentence(preview.Faults[2]), StringComparison.Ordinal);
+        Assert.Contains("455.000.000\u00A0đ", AnnexTexts.Sentence(preview.Faults[2]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class DraftProjectServiceTests
         var stale = await desk.EditAsync(plan, id, form with { Support = "80.000.000" });
         Assert.Equal(Outcome.Stale, stale.Outcome);
         var row = Assert.Single(stale.Stale!.Rows, r => r.Differs);
-        Assert.Equal(new StaleRow("Kinh phí hỗ trợ", "80.000.000 đ", "90.000.000 đ"), row);
+        Assert.Equal(new StaleRow("Kinh phí hỗ trợ", "80.000.000\u00A0đ", "90.000.000\u00A0đ"), row);
         Assert.Equal("Trần Thị Bình", stale.Stale.ChangedBy);
         Assert.Equal(Vnd.Million(90), (await desk.PageAsync(plan)).Figures.Support);
     }

@@ -44,6 +44,7 @@ public class BudgetSummaryTotalsTests
         var line = new BudgetLine("x", figures);
         var summary = new BudgetSummary
         {
+            Usual = new BudgetSummaryFilter(),
             Filter = new(), Year = 2024, AsOf = new(2024, 1, 1), IsCurrent = true, Plans = [], Counted = [], Decisions = [], Allotments = [], MixesSources = false,
             Total = figures, ByCategory = [line], ByArea = [line], ByPlan = [line], ByStatus = [line], BySource = [new(FundingSource.Local, 1, new Vnd(10))],
         };

@@ -37,19 +37,19 @@ public class RefusalTextTests
 
     [Fact]
     public void Over_the_limit_of_a_contract_names_every_amount() => Assert.Equal(
-        "Không thể tạm ứng 60.000.000 đ: còn lại của đề án là 45.000.000 đ (giới hạn theo hợp đồng 150.000.000 đ, đã giải ngân 105.000.000 đ, đang chờ duyệt 0 đ).",
+        "Không thể tạm ứng 60.000.000\u00A0đ: còn lại của đề án là 45.000.000\u00A0đ (giới hạn theo hợp đồng 150.000.000\u00A0đ, đã giải ngân 105.000.000\u00A0đ, đang chờ duyệt 0\u00A0đ).",
         RefusalText.Of(new MoneyRefusals.OverLimit(
             MoneyEntryKind.Advance, Vnd.Million(60), Vnd.Million(45), Vnd.Million(150), true, Vnd.Million(105), Vnd.Zero)));
 
     [Fact]
     public void Over_the_limit_without_a_contract_names_the_approved_support() => Assert.Equal(
-        "Không thể thanh toán 60.000.000 đ: còn lại của đề án là 25.000.000 đ (hỗ trợ được duyệt 150.000.000 đ, đã giải ngân 105.000.000 đ, đang chờ duyệt 20.000.000 đ).",
+        "Không thể thanh toán 60.000.000\u00A0đ: còn lại của đề án là 25.000.000\u00A0đ (hỗ trợ được duyệt 150.000.000\u00A0đ, đã giải ngân 105.000.000\u00A0đ, đang chờ duyệt 20.000.000\u00A0đ).",
         RefusalText.Of(new MoneyRefusals.OverLimit(
             MoneyEntryKind.Payment, Vnd.Million(60), Vnd.Million(25), Vnd.Million(150), false, Vnd.Million(105), Vnd.Million(20))));
 
     [Fact]
     public void Over_the_allotment_names_every_amount() => Assert.Equal(
-        "Không thể phê duyệt 910.000.000 đ từ nguồn KCĐP: chưa phân bổ năm 2024 chỉ còn 450.000.000 đ (được giao 8.000.000.000 đ, đã phân bổ 7.550.000.000 đ).",
+        "Không thể phê duyệt 910.000.000\u00A0đ từ nguồn KCĐP: chưa phân bổ năm 2024 chỉ còn 450.000.000\u00A0đ (được giao 8.000.000.000\u00A0đ, đã phân bổ 7.550.000.000\u00A0đ).",
         RefusalText.Of(new PlanRefusals.OverAllotment(
             2024, FundingSource.Local, Vnd.Million(910), Vnd.Million(450), Vnd.Million(8_000), Vnd.Million(7_550))));
 
@@ -60,7 +60,7 @@ public class RefusalTextTests
 
     [Fact]
     public void A_recovery_says_the_most_that_can_be_recovered() => Assert.Contains(
-        "nhiều nhất 30.000.000 đ",
+        "nhiều nhất 30.000.000\u00A0đ",
         RefusalText.Of(new MoneyRefusals.RecoveryBeyondPosted(Vnd.Million(50), Vnd.Million(40), Vnd.Million(10))), StringComparison.Ordinal);
 
     [Theory]

@@ -12,10 +12,10 @@ public class ShareTests
     [InlineData(2, 3, "66,7 %")]
     [InlineData(0, 5, "0 %")]
     [InlineData(5, 5, "100 %")]
-    [InlineData(-1, 4, "-25 %")]
+    [InlineData(-1, 4, "\u221225 %")]
     [InlineData(6, 5, "120 %")]
     [InlineData(125, 10_000, "1,3 %")]
-    [InlineData(-125, 10_000, "-1,3 %")]
+    [InlineData(-125, 10_000, "\u22121,3 %")]
     [InlineData(long.MaxValue, long.MaxValue, "100 %")]
     public void A_share_has_at_most_one_decimal(long part, long whole, string expected) =>
         Assert.Equal(expected, Share.Of(new Vnd(part), new Vnd(whole)).ToString());

@@ -41,7 +41,7 @@ public class StatusTextTests
 
     [Theory]
     [InlineData(true, "Đã ghi sổ")]
-    [InlineData(false, "Không chấp nhận")]
+    [InlineData(false, "Đã từ chối")]
     public void A_verdict_says_whether_the_entry_was_posted(bool posted, string word) => Assert.Equal(
         word, StatusText.Of(new MoneyVerdict { EntryId = 1, Posted = posted, ById = 1, ByName = "Lê C.", At = new DateTime(2024, 2, 5, 0, 0, 0, DateTimeKind.Utc) }));
 

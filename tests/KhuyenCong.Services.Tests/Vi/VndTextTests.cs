@@ -14,6 +14,9 @@ public class VndTextTests
     [InlineData("12.345", 12_345)]
     [InlineData("1.234.567đ", 1_234_567)]
     [InlineData("1.234.567 đ", 1_234_567)]
+    [InlineData("1.234.567\u00A0đ", 1_234_567)]
+    [InlineData("\u00A01.234.567\u00A0đồng\u00A0", 1_234_567)]
+    [InlineData("1.234.567\u202FVND", 1_234_567)]
     [InlineData("1.234.567 Đồng", 1_234_567)]
     [InlineData("1.234.567 VND", 1_234_567)]
     [InlineData("1.234.567 vnd", 1_234_567)]
@@ -86,7 +89,7 @@ public class VndTextTests
     {
         var messages = Enum.GetValues<VndTextFault>().Select(VndText.Message).ToList();
         Assert.Equal(messages.Count, messages.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal("Nhập số tiền không quá 999.999.999.999.999 đồng", VndText.Message(VndTextFault.TooLarge));
+        Assert.Equal("Nhập số tiền không quá 999.999.999.999.999\u00A0đồng", VndText.Message(VndTextFault.TooLarge));
     }
 
     [Fact]

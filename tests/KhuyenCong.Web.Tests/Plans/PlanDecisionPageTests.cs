@@ -23,9 +23,14 @@ public sealed class PlanDecisionPageTests
         var path = $"/ke-hoach/{plan}/tham-dinh";
         using (var early = await browser.SendAsync(path, "Hoàn thành thẩm định", ("Input.Opinions[0].Verdict", "Passed")))
         {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, early.StatusCode);
             var page = await Browser.ReadAsync(early);
-            Assert.Contains("«Hỗ trợ máy móc 2» chưa có ý kiến", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+            var line = Assert.Single(page.QuerySelectorAll(".error-summary li"));
+            Assert.Equal("Còn 1 đề án chưa có ý kiến.", line.TextContent.Trim());
+            var asked = page.QuerySelector(line.QuerySelector("a")!.GetAttribute("href")!)!;
+            Assert.Equal("✕ Chưa có ý kiến", page.QuerySelector("#" + asked.GetAttribute("aria-describedby"))!.TextContent);
+            Assert.Same(asked, Assert.Single(page.QuerySelectorAll(".choices[aria-invalid]")));
+            Assert.NotNull(asked.QuerySelector("[name='Input.Opinions[1].Verdict']"));
             Assert.True(((IHtmlInputElement)page.QuerySelector("#Input_Opinions_0___Passed")!).IsChecked);
         }
 
@@ -49,13 +54,18 @@ public sealed class PlanDecisionPageTests
         var leader = await portal.SignInAsync(Role.Leader);
         var path = $"/ke-hoach/{plan}/phe-duyet";
         var page = await leader.OpenAsync(path);
-        Assert.Contains("Phê duyệt 2 đề án, 30.000.000 đ", page.QuerySelector("main form button")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Phê duyệt 2 đề án, 30.000.000\u00A0đ", page.QuerySelector("main form button")!.TextContent, StringComparison.Ordinal);
         using (var done = await leader.SendAsync(page, path, "Phê duyệt 2 đề án", "%PDF-1.7", Decision)) Assert.Equal($"/ke-hoach/{plan}", done.Headers.Location!.OriginalString);
         Assert.Equal(PlanStatus.Approved, portal.StatusOf(plan));
         foreach (var part in new[] { "de-an", "quyet-dinh", "tien", "lich-su" }) await leader.OpenAsync($"/ke-hoach/{plan}?phan={part}");
         var before = await leader.OpenAsync($"/ke-hoach/{plan}?ngay=2024-11-13");
         Assert.Contains("chưa có hiệu lực", before.QuerySelector(".notice-waiting")!.TextContent, StringComparison.Ordinal);
-        await leader.OpenAsync($"/ke-hoach/{plan}?ngay=hom-qua&phan=xyz");
+        Assert.Null(before.QuerySelector("figure.budget"));
+        foreach (var day in new[] { "hom-qua", "31/02/2024", "2024-13-01", "01/01/0001" })
+        {
+            var wrong = await leader.OpenAsync($"/ke-hoach/{plan}?ngay={day}&phan=xyz", HttpStatusCode.BadRequest);
+            Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        }
 
         var register = await leader.OpenAsync("/quyet-dinh?q=38%2Fqd-sct");
         var link = register.QuerySelector("tbody a[download]")!.GetAttribute("href")!;
@@ -91,7 +101,7 @@ public sealed class PlanDecisionPageTests
         var page = await Browser.ReadAsync(answer);
         var reasons = page.QuerySelectorAll(".error-summary li").Select(li => li.TextContent).ToList();
         Assert.Equal(4, reasons.Count);
-        Assert.Contains(reasons, r => r.Contains("31.000.000 đ", StringComparison.Ordinal) && r.Contains("30.000.000 đ", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Contains("31.000.000\u00A0đ", StringComparison.Ordinal) && r.Contains("30.000.000\u00A0đ", StringComparison.Ordinal));
         Assert.Equal("38/QĐ-SCT", ((IHtmlInputElement)page.QuerySelector("#Input_Number")!).Value);
         Assert.Equal(PlanStatus.Appraised, portal.StatusOf(plan));
     }
@@ -132,7 +142,7 @@ public sealed class PlanDecisionPageTests
         var leader = await portal.SignInAsync(Role.Leader);
         var page = await leader.OpenAsync($"/ke-hoach/{plan}/phe-duyet");
         var why = page.QuerySelector(".why-not")!.TextContent;
-        Assert.All(["20.000.000 đ", "19.999.999 đ"], amount => Assert.Contains(amount, why, StringComparison.Ordinal));
+        Assert.All(["20.000.000\u00A0đ", "19.999.999\u00A0đ"], amount => Assert.Contains(amount, why, StringComparison.Ordinal));
         Assert.Null(page.QuerySelector("main form"));
         Assert.NotNull(page.QuerySelector($"a[href='/ke-hoach/{plan}/tra-lai']"));
     }

@@ -36,6 +36,21 @@ public sealed class PlanPageTests
         }
     }
 
+    [Theory]
+    [InlineData("/ke-hoach/1")]
+    [InlineData("/du-toan")]
+    public async Task A_budget_bar_tells_its_whole_once(string path)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        await portal.AllotAsync("7.777.000.000");
+        await portal.DraftAsync();
+
+        var bar = (await (await portal.SignInAsync(Role.Leader)).OpenAsync(path)).QuerySelector("figure.budget figcaption")!;
+
+        Assert.Contains("Được giao 7.777.000.000", bar.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, bar.TextContent.Split("7.777.000.000").Length);
+    }
+
     [Fact]
     public async Task The_appraisal_opens_for_the_division_and_the_approval_for_the_leader_only()
     {
@@ -157,8 +172,8 @@ public sealed class PlanPageTests
         using var second = await mine.SendAsync(open, path, "Lưu đề án", null, ("Input.Support", "90.000.000"));
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var row = (await Browser.ReadAsync(second)).QuerySelector("tr.differs")!.TextContent;
-        Assert.Contains("90.000.000 đ", row, StringComparison.Ordinal);
-        Assert.Contains("70.000.000 đ", row, StringComparison.Ordinal);
+        Assert.Contains("90.000.000\u00A0đ", row, StringComparison.Ordinal);
+        Assert.Contains("70.000.000\u00A0đ", row, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class ProjectPageTests
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (reported.StatusCode, proposed.StatusCode));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, beyond.StatusCode);
-        Assert.Contains("60.000.000 đ", (await Browser.ReadAsync(beyond)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("60.000.000\u00A0đ", (await Browser.ReadAsync(beyond)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
 
         var accountant = await portal.SignInAsync(Role.Accountant);
         var queue = await accountant.OpenAsync("/tien/cho-duyet");
@@ -69,6 +69,31 @@ public class ProjectPageTests
         await using var db = portal.Db();
         Assert.Equal(40_000_000, (await db.Projects.SingleAsync(p => p.Id == id)).Posted.Dong);
         Assert.NotNull((await accountant.OpenAsync("/tien/cho-duyet")).QuerySelector(".empty"));
+    }
+
+    [Fact]
+    public async Task A_rejected_proposal_is_called_rejected_wherever_it_is_told()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (officerId, email) = await portal.AccountAsync(Role.Officer);
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).FollowedBy(new Actor(officerId, "x", RolePermissions.Of(Role.Officer))));
+        var officer = portal.Browser();
+        await officer.SignInAsync(email, PortalFactory.Password);
+        using var proposed = await officer.PostAsync(
+            $"/de-an/{id}/de-nghi-tien", ("Input.Kind", "Advance"), ("Input.Amount", "40.000.000"), ("Input.Date", "01/11/2024"), ("Input.Voucher", "UNC 1"), ("Input.Note", ""));
+        var accountant = await portal.SignInAsync(Role.Accountant);
+        var queue = await accountant.OpenAsync("/tien/cho-duyet");
+        var form = queue.QuerySelectorAll("main form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().Single(f => f.QuerySelector("textarea") is not null);
+        Assert.Equal("Từ chối chứng từ UNC 1", form.QuerySelector("button")!.TextContent);
+
+        var fields = form.Elements.OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).Append(new("Input.Reason", "Thiếu hóa đơn"));
+        using var content = new FormUrlEncodedContent(fields);
+        using var rejected = await accountant.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.Redirect, rejected.StatusCode);
+
+        Assert.Contains("Đã từ chối đề nghị", (await accountant.OpenAsync("/tien/cho-duyet")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã từ chối", (await officer.OpenAsync($"/de-an/{id}?phan=tien")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("bị từ chối", (await officer.OpenAsync("/")).QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,9 +125,89 @@ public class ProjectPageTests
         Assert.Contains(reasons, r => r.Contains("Ghi nghiệm thu", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_accepted_project_offers_nothing_that_can_never_come_again()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).Started());
+        var chief = await portal.SignInAsync(Role.CentreManager);
+        var before = await chief.OpenAsync($"/de-an/{id}");
+        Assert.NotNull(before.QuerySelector($"main a[href$='/{id}/nghiem-thu']"));
+
+        using var done = await chief.PostAsync(
+            $"/de-an/{id}/nghiem-thu", ("Input.Date", "01/11/2024"), ("Input.MinutesNumber", "01/BB"), ("Input.Finding", "Đạt"), ("Input.AcceptedSupport", ""));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var page = await chief.OpenAsync($"/de-an/{id}");
+
+        Assert.Empty(page.QuerySelectorAll(".why-not, #viec-co-the-lam"));
+        Assert.NotNull(page.QuerySelector("a[href$='/de-nghi-tien']"));
+    }
+
+    [Fact]
+    public async Task A_project_that_needs_no_contract_speaks_of_none()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).InCategory("ND9").Started());
+        var reader = await portal.SignInAsync(Role.Leader);
+
+        var (overview, money) = (await reader.OpenAsync($"/de-an/{id}"), await reader.OpenAsync($"/de-an/{id}?phan=tien"));
+
+        Assert.DoesNotContain("hợp đồng", overview.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("chưa có hợp đồng", money.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_past_day_tells_its_own_work_and_money_and_a_day_to_come_says_whose_they_are()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(80));
+        var chief = await portal.SignInAsync(Role.CentreManager);
+        var plan = (await chief.OpenAsync("/de-an")).QuerySelectorAll("#ke-hoach option[value]").Select(o => o.GetAttribute("value")).Last();
+
+        var past = await chief.OpenAsync($"/de-an/{id}?ngay=29/02/2024");
+        Assert.Contains("tại ngày 29/02/2024", past.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Đã phê duyệt", past.QuerySelector(".page-title .status")!.TextContent);
+        Assert.Equal(["Chưa giải ngân"], past.QuerySelectorAll("figure.budget tbody tr:not(:last-child) th").Select(e => e.TextContent));
+        Assert.Empty(past.QuerySelectorAll("#cac-buoc, #viec-co-the-lam, .page-actions a"));
+
+        var signed = await chief.OpenAsync($"/de-an/{id}?ngay=01/03/2024");
+        Assert.Equal("Đã ký hợp đồng", signed.QuerySelector(".page-title .status")!.TextContent);
+        Assert.Contains("Đã ký hợp đồng", (await chief.OpenAsync($"/ke-hoach/{plan}?ngay=01/03/2024")).QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã phê duyệt", (await chief.OpenAsync($"/ke-hoach/{plan}?ngay=29/02/2024")).QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
+
+        foreach (var path in new[] { $"/de-an/{id}", $"/ke-hoach/{plan}" })
+        {
+            Assert.Contains("Số liệu thực hiện là của hôm nay, 15/11/2024", (await chief.OpenAsync(path + "?ngay=01/12/2024")).QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+            Assert.Null((await chief.OpenAsync(path + "?ngay=15/11/2024")).QuerySelector("main .notice"));
+        }
+    }
+
+    [Fact]
+    public async Task Before_its_decision_a_project_shows_neither_status_nor_money()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(80));
+        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync($"/de-an/{id}?ngay=01/02/2024");
+        Assert.NotNull(page.QuerySelector(".notice-waiting"));
+        Assert.Empty(page.QuerySelectorAll("figure.budget, .page-title .status"));
+    }
+
+    [Theory]
+    [InlineData("hom-qua")]
+    [InlineData("31/02/2024")]
+    [InlineData("2024-13-01")]
+    public async Task A_day_that_cannot_be_read_is_told_and_answered_with_400(string day)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100));
+        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync($"/de-an/{id}?ngay={day}", HttpStatusCode.BadRequest);
+        Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/de-an")]
     [InlineData("/de-an/{0}")]
+    [InlineData("/de-an/{0}?ngay=01/06/2024")]
     [InlineData("/de-an/{0}?phan=tien")]
     [InlineData("/de-an/{0}?phan=tien-do")]
     [InlineData("/de-an/{0}?phan=ho-so")]

@@ -44,6 +44,20 @@ public class BudgetSummaryPageTests
         Assert.InRange(compared, 7, queries.Length);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("?nam=2024&den-ngay=15/11/2024&don-vi=dong", false)]
+    [InlineData("?nam=2023", true)]
+    [InlineData("?nguon=kcdp", true)]
+    [InlineData("?den-ngay=30/09/2024", true)]
+    public async Task The_filter_can_be_taken_off_only_where_there_is_one(string query, bool expected)
+    {
+        await using var portal = await PortalFactory.StartAsync();
+        await SamplePlanAsync(portal);
+        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync(Page + query);
+        Assert.Equal(expected, page.QuerySelector(".filters a") is not null);
+    }
+
     [Fact]
     public async Task The_grand_total_of_the_workbook_is_the_plan_s()
     {
@@ -169,7 +183,7 @@ public class BudgetSummaryPageTests
         {
             (var h, "") when h.EndsWith("(%)", StringComparison.Ordinal) => "–",
             (_, "") => "",
-            (var h, _) when h.EndsWith("(%)", StringComparison.Ordinal) => field.Replace('.', ',') + " %",
+            (var h, _) when h.EndsWith("(%)", StringComparison.Ordinal) => field.Replace('.', ',').Replace('-', '\u2212') + " %",
             (var h, _) when h.EndsWith("(đồng)", StringComparison.Ordinal) && isMillion => Number(Decimal(field) / 1_000_000m),
             _ => Number(Decimal(field)),
         };
@@ -207,7 +221,7 @@ public class BudgetSummaryPageTests
 
     // "#,##0.######" of Vietnam, written here once more, so that a fault of the portal's own format shows.
     private static string Number(decimal number) =>
-        number.ToString("#,##0.######", CultureInfo.InvariantCulture).Replace(',', '_').Replace('.', ',').Replace('_', '.');
+        number.ToString("#,##0.######", CultureInfo.InvariantCulture).Replace(',', '_').Replace('.', ',').Replace('_', '.').Replace('-', '\u2212');
 
     private static async Task<byte[]> BytesAsync(Browser browser, string path)
     {

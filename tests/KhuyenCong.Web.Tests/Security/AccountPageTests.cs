@@ -80,6 +80,18 @@ public sealed class AccountPageTests
         Assert.Null(page.QuerySelector("a[href='/quan-tri/tai-khoan']"));
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("?q=&vai-tro=", false)]
+    [InlineData("?q=a", true)]
+    [InlineData("?vai-tro=Leader", true)]
+    public async Task The_filter_of_accounts_can_be_taken_off_only_where_there_is_one(string query, bool expected)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var page = await (await portal.SignInAsync(Role.Administrator)).OpenAsync("/quan-tri/tai-khoan" + query);
+        Assert.Equal(expected, page.QuerySelector(".filters a") is not null);
+    }
+
     [Fact]
     public async Task An_account_that_is_not_there_is_not_found()
     {

@@ -40,23 +40,38 @@ public class DrawingTagHelperTests
         Assert.Equal(["14%", "7.25%", "10.625%", "68.125%"], bar.QuerySelectorAll("svg.bar > rect").Select(r => r.GetAttribute("width")!));
         var seen = bar.QuerySelectorAll(".legend .vnd").Select(e => e.TextContent).ToList();
         var read = bar.QuerySelectorAll("tbody tr td:nth-child(2)").Select(e => e.TextContent).ToList();
-        Assert.Equal(["1.120.000.000 đ", "580.000.000 đ", "850.000.000 đ", "5.450.000.000 đ"], seen);
-        Assert.Equal([.. seen, "8.000.000.000 đ"], read);
-        Assert.Contains("Được giao 8.000.000.000 đ = 100 %", bar.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["1.120.000.000\u00A0đ", "580.000.000\u00A0đ", "850.000.000\u00A0đ", "5.450.000.000\u00A0đ"], seen);
+        Assert.Equal([.. seen, "8.000.000.000\u00A0đ"], read);
+        Assert.Contains("Được giao 8.000.000.000\u00A0đ = 100 %", bar.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Drawings_carry_no_inline_style()
     {
         Assert.DoesNotContain("style=", (await BarAsync(Parts)).OuterHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("style=", await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 5)] }), StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 5), new(new DateOnly(2024, 6, 2), 9)] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Support_without_contract_has_no_part_that_speaks_of_contracts()
+    {
+        var bar = await BarAsync(BudgetSegment.OfSupport(Vnd.Million(100), Vnd.Zero, Vnd.Million(60)));
+        Assert.Equal(["Đã giải ngân", "Chưa giải ngân"], bar.QuerySelectorAll("tbody tr:not(:last-child) th").Select(e => e.TextContent));
+        Assert.DoesNotContain("hợp đồng", bar.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_of_nothing_is_neither_drawn_nor_listed()
+    {
+        var bar = await BarAsync(BudgetSegment.OfSupport(Vnd.Million(100), Vnd.Million(100), Vnd.Million(30)));
+        Assert.Equal((2, 2, 2), (bar.QuerySelectorAll("svg.bar > rect").Length, bar.QuerySelectorAll(".legend li").Length, bar.QuerySelectorAll("tbody tr").Length - 1));
     }
 
     [Fact]
     public async Task A_bar_of_nothing_draws_nothing_and_shows_dashes()
     {
         var bar = await BarAsync(BudgetSegment.OfSupport(Vnd.Zero, Vnd.Zero, Vnd.Zero));
-        Assert.Empty(bar.QuerySelectorAll("svg.bar > rect"));
+        Assert.Empty(bar.QuerySelectorAll("svg.bar > rect, .legend li"));
         Assert.All(bar.QuerySelectorAll("tbody td:nth-child(3)"), cell => Assert.Equal("–", cell.TextContent));
     }
 
@@ -81,7 +96,11 @@ public class DrawingTagHelperTests
         await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 0), new(new DateOnly(2024, 5, 2), 100)] }), StringComparison.Ordinal);
 
     [Fact]
-    public async Task No_report_draws_no_line() => Assert.Equal("", await Rendered.HtmlAsync(new PercentLineTagHelper()));
+    public async Task No_report_and_a_single_one_draw_no_line()
+    {
+        Assert.Equal("", await Rendered.HtmlAsync(new PercentLineTagHelper()));
+        Assert.Equal("", await Rendered.HtmlAsync(new PercentLineTagHelper { Points = [new(new DateOnly(2024, 5, 2), 5)] }));
+    }
 
     private static Task<IElement> BarAsync(IReadOnlyList<BudgetSegment> parts) =>
         Rendered.ElementAsync(new BudgetBarTagHelper(Rendered.Encoder) { Caption = "Năm 2024", WholeLabel = "Được giao", Segments = parts });

@@ -36,6 +36,14 @@ public class FieldTagHelperTests
     }
 
     [Fact]
+    public async Task A_field_that_is_needed_later_says_when()
+    {
+        var helper = Helper(nameof(Request.Note), null, FieldKind.Auto);
+        helper.Optional = "cần có khi trình";
+        Assert.Equal("(cần có khi trình)", (await Rendered.ElementAsync(helper)).QuerySelector("label .optional")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_field_demanded_under_a_condition_claims_neither()
     {
         var field = await FieldAsync(nameof(Request.Reason), null);

@@ -13,9 +13,9 @@ public class FigureTagHelperTests
 
     [Theory]
     [InlineData(5_089_000_000L, AmountUnit.Dong, false, "5.089.000.000")]
-    [InlineData(5_089_000_000L, AmountUnit.Dong, true, "5.089.000.000 đ")]
-    [InlineData(356_300_000L, AmountUnit.Million, true, "356,3 triệu đồng")]
-    [InlineData(-1L, AmountUnit.Dong, true, "-1 đ")]
+    [InlineData(5_089_000_000L, AmountUnit.Dong, true, "5.089.000.000&#xA0;đ")]
+    [InlineData(356_300_000L, AmountUnit.Million, true, "356,3&#xA0;triệu đồng")]
+    [InlineData(-1L, AmountUnit.Dong, true, "\u22121&#xA0;đ")]
     [InlineData(null, AmountUnit.Dong, true, "–")]
     public async Task An_amount_is_grouped_and_an_unknown_one_is_a_dash(long? dong, AmountUnit unit, bool showUnit, string expected)
     {
@@ -65,6 +65,32 @@ public class FigureTagHelperTests
         var waiting = await Rendered.ElementAsync(new StatusMarkTagHelper { Tone = StatusTone.Waiting, Text = "x" });
         var wrong = await Rendered.ElementAsync(new StatusMarkTagHelper { Tone = StatusTone.Wrong, Text = "x" });
         Assert.NotEqual(waiting.QuerySelector("svg")!.InnerHtml, wrong.QuerySelector("svg")!.InnerHtml);
+    }
+
+    [Fact]
+    public async Task Approved_contracted_and_running_projects_differ_in_shape_and_are_all_green()
+    {
+        List<AngleSharp.Dom.IElement> marks = [];
+        foreach (var status in new[] { ProjectStatus.Approved, ProjectStatus.Contracted, ProjectStatus.InProgress })
+        {
+            marks.Add(await Rendered.ElementAsync(new StatusMarkTagHelper { ProjectStatus = status }));
+        }
+
+        Assert.Equal(3, marks.Select(m => m.QuerySelector("svg")!.InnerHtml).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(marks, m => Assert.Equal("status status-fine", m.ClassName));
+    }
+
+    [Fact]
+    public async Task No_two_tones_share_shape_and_colour()
+    {
+        List<string> looks = [];
+        foreach (var tone in Enum.GetValues<StatusTone>())
+        {
+            var mark = await Rendered.ElementAsync(new StatusMarkTagHelper { Tone = tone, Text = "x" });
+            looks.Add(mark.ClassName + mark.QuerySelector("svg")!.InnerHtml);
+        }
+
+        Assert.Equal(looks.Count, looks.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]

@@ -18,9 +18,11 @@ public class ChiTietModel(
     [FromQuery(Name = "phan")]
     public string? Part { get; set; }
 
-    /// <summary>The day whose terms are shown.</summary>
+    /// <summary>The day that the overview tells of; the other parts hold their dates row by row.</summary>
     [FromQuery(Name = "ngay")]
     public string? Day { get; set; }
+
+    public bool IsOverview => Part is not ("tien-do" or "tien" or "ho-so" or "lich-su");
 
     public ProjectPage Project { get; private set; } = null!;
 
@@ -36,12 +38,12 @@ public class ChiTietModel(
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
-        var result = await projects.ReadAsync(Actor, id, ViShape.Date(Day), stop);
+        var result = await projects.ReadAsync(Actor, id, IsOverview ? ViShape.Date(Day) : null, stop);
         if (!result.IsDone) return Answer(result, Page);
         Project = result.Value;
         Title = Project.Name;
         ShowCrumbs(new Crumb("Đề án", "/de-an"));
-        return Answer(await LoadPartAsync(id, stop), Page);
+        return UnlessUnreadable(Day, Answer(await LoadPartAsync(id, stop), Page));
     }
 
     public async Task<IActionResult> OnPostBatDauAsync(int id, int? version, CancellationToken stop)
@@ -69,6 +71,7 @@ public class ChiTietModel(
             case "tien": return Keep(await ledger.ReadAsync(Actor, id, stop), rows => Ledger = rows);
             case "ho-so": return Keep(await papers.ListAsync(Actor, id, stop), rows => Papers = rows);
             case "lich-su": return Keep(await projects.HistoryAsync(Actor, id, stop), story => Story = story);
+            case null when Project.IsPast: return Result.Done;
             default: return Keep(await projects.ProgressAsync(Actor, id, stop), rows => Progress = rows);
         }
     }

@@ -39,6 +39,10 @@ public sealed record ProjectQuery
     [FromQuery(Name = "tinh-trang")]
     public string? StatusText { get; init; }
 
+    /// <summary>"can-phan-cong" or "can-hop-dong": projects under way that still lack it.</summary>
+    [FromQuery(Name = "viec")]
+    public string? Work { get; init; }
+
     /// <summary>"qua-han" or "nguy-co".</summary>
     [FromQuery(Name = "han")]
     public string? Due { get; init; }
@@ -66,6 +70,7 @@ public sealed record ProjectQuery
     public ProjectFilter ToFilter() => new()
     {
         PlanId = Plan, Year = Number(YearText), ApprovedOnly = Approved == "1", CategoryId = Category, UnitId = Unit, WholeProvince = Area == WholeProvince, OfficerId = Officer, Status = Status,
+        Lacks = Work switch { "can-phan-cong" => ProjectNeed.Officer, "can-hop-dong" => ProjectNeed.Contract, _ => null },
         Standing = Due switch { "qua-han" => ScheduleStanding.Late, "nguy-co" => ScheduleStanding.AtRisk, _ => null },
         Text = Text is { Length: > 200 } ? Text[..200] : Text,
         Sort = Sorts.GetValueOrDefault(Sort?.TrimStart('-') ?? ""), Descending = Sort?.StartsWith('-') ?? false,

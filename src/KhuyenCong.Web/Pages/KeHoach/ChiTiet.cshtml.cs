@@ -41,13 +41,13 @@ public sealed class ChiTietModel(PlanPageService plans, PlanSubmissionService su
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
         var result = await plans.ReadAsync(Actor, id, AsOf, stop);
-        return Answer(result, () =>
+        return UnlessUnreadable(Day, Answer(result, () =>
         {
             Plan = result.Value;
             Title = Plan.Title;
             ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"));
             return Page();
-        });
+        }));
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(int id, int version, CancellationToken stop)

@@ -17,6 +17,9 @@ public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService ap
     /// <summary>The projects with the number of their row in the form.</summary>
     public IReadOnlyDictionary<int, int> Rows { get; private set; } = new Dictionary<int, int>();
 
+    /// <summary>The projects whose opinion was missing when the appraisal was to end.</summary>
+    public IReadOnlySet<int> Unanswered { get; private set; } = new HashSet<int>();
+
     public int Missing => Plan.Projects.Count(p => p.Verdict is null);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
@@ -44,13 +47,22 @@ public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService ap
             : isLast ? await appraisal.FinishAsync(Actor, id, Input, stop)
             : await appraisal.SaveAsync(Actor, id, Input with { PassRest = step == "dat-het" }, stop);
         return await AnswerAsync(
-            result,
+            InOneLine(result),
             () =>
             {
                 Notify(isLast ? "Đã hoàn thành thẩm định. Kế hoạch chờ lãnh đạo phê duyệt." : "Đã lưu ý kiến thẩm định.");
                 return Redirect(isLast ? $"/ke-hoach/{id}" : $"/ke-hoach/{id}/tham-dinh");
             },
             () => ShowAsync(id, stop));
+    }
+
+    // One missing opinion is like the other: a line that leads to the first, and a mark at each, instead of a line for each.
+    private Result InOneLine(Result result)
+    {
+        Unanswered = result.Refusals.OfType<PlanRefusals.NoOpinion>().Select(r => r.ProjectId).ToHashSet();
+        if (Unanswered.Count == 0) return result;
+        var first = Input.Opinions.ToList().FindIndex(o => Unanswered.Contains(o.ProjectId));
+        return Failure.Invalid(first < 0 ? "" : $"Opinions[{first}].Verdict", $"Còn {Unanswered.Count} đề án chưa có ý kiến.");
     }
 
     private async Task<IActionResult> ShowAsync(int id, CancellationToken stop)

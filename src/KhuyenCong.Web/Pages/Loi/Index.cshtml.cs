@@ -20,8 +20,8 @@ public class IndexModel : PageModel
     /// <summary>True where the failed request lacked nothing but a signed-in person.</summary>
     public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status < 500 && User.Identity?.IsAuthenticated != true);
 
-    /// <summary>The id under which the log tells what happened.</summary>
-    public string RequestId => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+    /// <summary>The id under which the log tells what happened: the trace's own, without the parts that the log does not hold.</summary>
+    public string RequestId => Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
 
     public void OnGet(int status) => Show(status);
 

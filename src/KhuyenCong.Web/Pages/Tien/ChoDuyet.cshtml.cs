@@ -34,7 +34,7 @@ public class ChoDuyetModel(LedgerService ledger, MoneyService money) : PortalPag
     {
         Input = input;
         var result = await money.RejectAsync(Actor, input, stop);
-        return await AnswerAsync(result, () => Back(deAn, "Đã trả lại đề nghị với lý do."), () => OnGetAsync(stop));
+        return await AnswerAsync(result, () => Back(deAn, "Đã từ chối đề nghị."), () => OnGetAsync(stop));
     }
 
     private RedirectToPageResult Back(int? project, string notice)

@@ -34,7 +34,7 @@
   const grouped = typed => {
     const text = typed.trim().replace(/\s*(đồng|vnd|đ)$/iu, '');
     if (!/^\d+$/.test(text) && !/^\d{1,3}(\.\d{3})+$/.test(text)) return '';
-    return text.replace(/\./g, '').replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, '.') + ' đ';
+    return text.replace(/\./g, '').replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, '.') + '\u00a0đ';
   };
   document.querySelectorAll('input[data-money]').forEach(field => {
     const echo = document.getElementById(field.id + '_doc');

@@ -1,0 +1,83 @@
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Projects;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Inbox;
+
+/// <summary>What waits for a person: the one definition behind the home page and the figure in the menu.</summary>
+internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
+{
+    private const int DaysWithoutUpdate = 30;
+
+    private readonly DateOnly _today = Vi.ViDates.DayOf(now);
+
+    public bool Validates => actor.May(Permissions.MoneyValidate);
+
+    // Who submitted may not approve, so an approver's own plans do not wait for that approver.
+    public IQueryable<Plan> Plans()
+    {
+        List<PlanStatus> statuses = [];
+        if (actor.May(Permissions.PlansApprove)) statuses.Add(PlanStatus.Appraised);
+        if (actor.May(Permissions.PlansAppraise)) statuses.Add(PlanStatus.Submitted);
+        if (actor.May(Permissions.PlansEdit)) statuses.AddRange([PlanStatus.Returned, PlanStatus.Draft]);
+        return db.Plans.AsNoTracking()
+            .Where(p => statuses.Contains(p.Status) && (p.Status != PlanStatus.Appraised || p.SubmittedById != actor.UserId));
+    }
+
+    /// <summary>The accountant's queue; for others their own proposals that were rejected lately.</summary>
+    public IQueryable<MoneyEntry> Money()
+    {
+        var since = now.AddDays(-DaysWithoutUpdate);
+        return Validates
+            ? db.MoneyEntries.AsNoTracking().Where(e => e.Verdict == null)
+            : db.MoneyEntries.AsNoTracking().Where(e => e.ProposedById == actor.UserId && e.Verdict != null && !e.Verdict.Posted && e.Verdict.At >= since);
+    }
+
+    /// <summary>Officers see their own projects that have had no update for a month; the Centre's leader sees the late list.</summary>
+    public IQueryable<Project> Updates()
+    {
+        var before = _today.AddDays(-DaysWithoutUpdate);
+        return db.Projects.AsNoTracking().VisibleTo(actor, _today)
+            .Where(p => p.Status == ProjectStatus.Contracted || p.Status == ProjectStatus.InProgress)
+            .Where(p => p.LastProgressOn == null || p.LastProgressOn < before);
+    }
+
+    public bool MayHavePlans => actor.May(Permissions.PlansApprove) || actor.May(Permissions.PlansAppraise) || actor.May(Permissions.PlansEdit);
+
+    public bool MayHaveMoney => Validates || actor.May(Permissions.MoneyPropose);
+
+    public bool MayHaveUpdates => actor.May(Permissions.ProgressUpdate) && !actor.SeesAllProjects;
+
+    public bool MayHaveNeeds => actor.May(Permissions.OfficersAssign);
+
+    public IQueryable<Project> Lacking(ProjectNeed need) => db.Projects.AsNoTracking().VisibleTo(actor, _today).Lacking(need, _today);
+
+    /// <summary>How many things of each kind wait; the projects that lack something are one thing. One SQL command, or none.</summary>
+    public async Task<IReadOnlyDictionary<InboxKind, int>> CountAsync(CancellationToken stop)
+    {
+        List<IQueryable<int>> parts = [];
+        if (MayHavePlans)
+        {
+            parts.Add(Plans().Select(p => p.Status == PlanStatus.Appraised ? (int)InboxKind.PlanToApprove
+                : p.Status == PlanStatus.Submitted ? (int)InboxKind.PlanToAppraise
+                : p.Status == PlanStatus.Returned ? (int)InboxKind.PlanReturned : (int)InboxKind.PlanDraft));
+        }
+
+        var money = (int)(Validates ? InboxKind.MoneyToValidate : InboxKind.MoneyRejected);
+        if (MayHaveMoney) parts.Add(Money().Select(_ => money));
+        if (MayHaveUpdates) parts.Add(Updates().Select(_ => (int)InboxKind.UpdateDue));
+        if (MayHaveNeeds)
+        {
+            parts.Add(Lacking(ProjectNeed.Officer).Select(_ => (int)InboxKind.OfficerMissing).Distinct());
+            parts.Add(Lacking(ProjectNeed.Contract).Select(_ => (int)InboxKind.ContractMissing).Distinct());
+        }
+
+        if (parts.Count == 0) return new Dictionary<InboxKind, int>();
+        var counts = await parts.Aggregate(Queryable.Concat).GroupBy(kind => kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        return counts.ToDictionary(c => (InboxKind)c.Key, c => c.Count);
+    }
+}
