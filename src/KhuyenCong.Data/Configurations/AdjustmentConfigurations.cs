@@ -1,7 +1,6 @@
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Documents;
-using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,7 +39,7 @@ internal sealed class AdjustmentLineConfiguration : IEntityTypeConfiguration<Adj
         builder.HasIndex(l => l.ProjectId);
         builder.HasOne(l => l.Project).WithMany().HasForeignKey(l => l.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ProjectTerms>().WithMany().HasForeignKey(l => l.BaseTermsId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(l => l.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(l => l.Beneficiary).WithMany().HasForeignKey(l => l.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(l => l.Category).WithMany().HasForeignKey(l => l.CategoryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(l => l.Areas).WithOne().HasForeignKey(a => a.LineId);
         builder.ToTable(table => table.HasCheckConstraint(

@@ -58,6 +58,7 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
             case AdjustmentKind.ReplaceBeneficiary:
                 after.BeneficiaryText = line.BeneficiaryText ?? after.BeneficiaryText;
                 after.Beneficiaries.Clear();
+                if (line.Beneficiary is not null) after.Beneficiaries.Add(line.Beneficiary);
                 break;
             case AdjustmentKind.ChangePlace:
                 SetPlace(line, after);
@@ -95,6 +96,7 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
             StartMonth = line.StartMonth, EndMonth = line.EndMonth, Counterpart = line.Counterpart ?? Vnd.Zero, Other = line.Other ?? Vnd.Zero,
         };
         terms.SetFunding(line.Source ?? plan.Source, plan.Year, line.Support ?? Vnd.Zero);
+        if (line.Beneficiary is not null) terms.Beneficiaries.Add(line.Beneficiary);
         SetPlace(line, terms);
         return terms;
     }

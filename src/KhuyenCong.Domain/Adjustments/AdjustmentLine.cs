@@ -43,6 +43,8 @@ public class AdjustmentLine
     /// <summary>The new beneficiary in the register, where it stands there.</summary>
     public int? BeneficiaryId { get; set; }
 
+    public People.Beneficiary? Beneficiary { get; set; }
+
     public AreaScope AreaScope { get; set; }
     public ICollection<AdjustmentLineArea> Areas { get; init; } = [];
 

@@ -14,6 +14,9 @@ public sealed record PlanFigures(int Count, Vnd Support, Vnd Counterpart, Vnd Ot
     public static PlanFigures operator +(PlanFigures a, PlanFigures b) =>
         new(a.Count + b.Count, a.Support + b.Support, a.Counterpart + b.Counterpart, a.Other + b.Other);
 
+    public static PlanFigures operator -(PlanFigures a, PlanFigures b) =>
+        new(a.Count - b.Count, a.Support - b.Support, a.Counterpart - b.Counterpart, a.Other - b.Other);
+
     /// <summary>The figure that a decision's stated total is compared with.</summary>
     public Vnd On(StatedBasis basis) => basis switch
     {

@@ -1,0 +1,75 @@
+using KhuyenCong.Data;
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Money;
+using Microsoft.EntityFrameworkCore;
+using static KhuyenCong.Domain.Adjustments.AdjustmentRefusals;
+
+namespace KhuyenCong.Services.Adjustments;
+
+/// <summary>
+/// Whether the decision may count from its day: nothing slips in before a later decision on the same project, and every
+/// limit holds on every day from then on. Also, whether the body may decide it.
+/// </summary>
+internal static class AdjustmentBackdating
+{
+    public static async Task<IReadOnlyList<Refusal>> WhyNotAsync(AppDbContext db, AdjustmentReading read, int bodyId, DateOnly? effectiveFrom, CancellationToken stop)
+    {
+        List<Refusal> refusals = [.. await WhyNotBodyAsync(db, read, bodyId, stop)];
+        if (effectiveFrom is not { } day) return refusals;
+        if (await db.YearClosings.AnyAsync(c => c.Year == day.Year, stop)) refusals.Add(new YearClosed(day.Year));
+        refusals.AddRange(await WhyNotProjectsAsync(db, read, day, stop));
+        refusals.AddRange(await WhyNotAllotmentsAsync(db, read, day, stop));
+        return refusals;
+    }
+
+    private static async Task<IEnumerable<Refusal>> WhyNotBodyAsync(AppDbContext db, AdjustmentReading read, int bodyId, CancellationToken stop)
+    {
+        var planBody = await db.Decisions.Where(d => d.PlanId == read.Plan.Id).OrderBy(d => d.Id)
+            .Select(d => new { d.IssuingBodyId, d.IssuingBody!.Name }).FirstAsync(stop);
+        if (planBody.IssuingBodyId == bodyId) return [];
+        var toPlanBody = await db.AdjustmentAuthorities.Where(a => a.Decider == AdjustmentDecider.PlanBody).Select(a => a.Kind).ToListAsync(stop);
+        return read.Adjustment.Lines.Select(l => l.Kind).Distinct().Where(toPlanBody.Contains).Select(kind => new OtherBodyDecides(kind, planBody.Name));
+    }
+
+    private static async Task<IReadOnlyList<Refusal>> WhyNotProjectsAsync(AppDbContext db, AdjustmentReading read, DateOnly day, CancellationToken stop)
+    {
+        var approved = await db.Decisions.Where(d => d.PlanId == read.Plan.Id).MinAsync(d => d.EffectiveFrom, stop);
+        List<Refusal> refusals = day < approved ? [new BeforeApproval(day, approved)] : [];
+        var ids = read.Projects.Keys.ToList();
+        var supports = (await db.ProjectTerms.AsNoTracking().Where(t => ids.Contains(t.ProjectId) && t.EffectiveFrom != null).OrderBy(t => t.DecisionId)
+            .Select(t => new { t.ProjectId, Day = t.EffectiveFrom!.Value, t.Decision!.Number, Support = t.Funding.Sum(f => (long)f.Amount) }).ToListAsync(stop))
+            .ToLookup(t => t.ProjectId);
+        var contracts = (await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.ProjectId))
+            .Select(c => new { c.ProjectId, c.SignedOn, c.Value }).ToListAsync(stop)).ToLookup(c => c.ProjectId);
+        var entries = (await db.MoneyEntries.AsNoTracking().Where(e => ids.Contains(e.ProjectId) && e.Verdict!.Posted).ToListAsync(stop)).ToLookup(e => e.ProjectId);
+        foreach (var effect in read.Effects.Where(e => e.Of is not null))
+        {
+            var (id, name) = (effect.Of!.Project.Id, effect.Of.Terms.Name);
+            if (supports[id].FirstOrDefault(s => s.Day > day) is { } later) refusals.Add(new LaterDecision(id, name, later.Number, later.Day));
+            var signed = contracts[id].Select(c => (c.SignedOn, c.Value)).ToList();
+
+            // A stop ends the contracts on its own day, at what is disbursed by then.
+            if (effect.Stops && effect.Of.Project.Contracted is { } contracted) signed.Add((day, effect.Of.Project.Posted - contracted));
+            var timeline = new ProjectTimeline(
+                [.. supports[id].Select(s => (s.Day, new Vnd(s.Support))), (day, effect.After.Support)], signed, [.. entries[id].Select(e => (e.Date, e.Effect))]);
+            if (timeline.FirstBreach(day) is { } breach) refusals.Add(new BreaksProjectOnDay(id, name, breach.Day, breach.Posted, breach.Limit));
+        }
+
+        return refusals;
+    }
+
+    private static async Task<IReadOnlyList<Refusal>> WhyNotAllotmentsAsync(AppDbContext db, AdjustmentReading read, DateOnly day, CancellationToken stop)
+    {
+        var touched = read.Effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)).Select(g => (g.Key, Change: g.Sum(b => b.Change))).Where(b => b.Change > Vnd.Zero).ToList();
+        List<Refusal> refusals = [];
+        foreach (var ((year, source), change) in touched)
+        {
+            var timeline = await AllotmentDays.ReadAsync(db, year, source, stop);
+            var after = timeline with { Allocated = [.. timeline.Allocated, (day, change)] };
+            if (after.FirstBreach(day) is { } breach) refusals.Add(new BreaksAllotmentOnDay(year, source, breach.Day, breach.Allocated, breach.Allotted));
+        }
+
+        return refusals;
+    }
+}

@@ -1,0 +1,27 @@
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Approvals;
+using KhuyenCong.Services.Plans;
+
+namespace KhuyenCong.Services.Adjustments;
+
+/// <summary>Puts what an adjustment makes of a project into words and sums.</summary>
+internal static class AdjustmentChanges
+{
+    /// <summary>What it adds to the plan's count and sums. A stopped project stays in the plan with what it keeps.</summary>
+    public static PlanFigures FiguresOf(AdjustmentEffect effect) => new(
+        effect.Before is null ? 1 : 0, effect.Change, effect.After.Counterpart - (effect.Before?.Counterpart ?? Vnd.Zero), effect.After.Other - (effect.Before?.Other ?? Vnd.Zero));
+
+    public static AdjustmentChange Of(AdjustmentEffect effect) => new(
+        effect.Of?.Project.Id, effect.Of?.Project.Code, effect.Before?.Name ?? effect.After.Name, effect.Of?.Project.Status,
+        [.. effect.Lines.OrderBy(l => l.Ordinal).Select(l => new AdjustmentChangeLine(l.Id, l.Ordinal, l.Kind, l.Reason, l.PlannedRecovery, l.RecoverBy))],
+        Fields(effect), effect.Before?.Support ?? Vnd.Zero, effect.After.Support, [.. effect.Budget]);
+
+    // Told from the same canonical lines that are hashed: what is shown is what is signed.
+    private static IReadOnlyList<StaleRow> Fields(AdjustmentEffect effect)
+    {
+        var before = new CanonicalText("khuyencong");
+        if (effect.Before is { } terms) before.Terms("terms", terms);
+        return CanonicalDiff.Rows(before.ToString(), new CanonicalText("khuyencong").Terms("terms", effect.After).ToString());
+    }
+}

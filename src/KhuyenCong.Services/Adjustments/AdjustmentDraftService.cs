@@ -1,0 +1,151 @@
+using FluentValidation;
+using KhuyenCong.Data;
+using KhuyenCong.Data.Interceptors;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Territory;
+using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Territory;
+using KhuyenCong.Services.Vi;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Adjustments;
+
+/// <summary>Writes adjustments: starts one, adds and removes its lines, discards it. Nothing of the plan moves.</summary>
+public sealed class AdjustmentDraftService(
+    IDbContextFactory<AppDbContext> databases, IValidator<AdjustmentRequest> heading, IValidator<AdjustmentLineRequest> validator, TimeProvider clock)
+{
+    /// <returns>The new adjustment's id.</returns>
+    public async Task<Result<int>> StartAsync(Actor actor, int planId, AdjustmentRequest request, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.AdjustmentsEdit)) return Failure.Forbidden;
+        var shape = await heading.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        return await databases.RetryAsync<Result<int>>(
+            async db =>
+            {
+                var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == planId, stop);
+                if (plan is null) return Failure.NotFound;
+                if (AdjustmentRules.WhyNotStart(plan) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                var last = await db.Adjustments.Where(a => a.PlanId == planId).MaxAsync(a => (int?)a.Ordinal, stop) ?? 0;
+                var adjustment = new Adjustment
+                {
+                    PlanId = planId, Ordinal = last + 1, Reason = VietnameseText.Clean(request.Reason)!, CreatedById = actor.UserId!.Value,
+                };
+                db.Adjustments.Add(adjustment);
+                await db.SaveAsync(actor, null, stop);
+                return adjustment.Id;
+            },
+            stop);
+    }
+
+    /// <summary>Changes the reason of the whole.</summary>
+    public async Task<Result> RenameAsync(Actor actor, int id, AdjustmentRequest request, CancellationToken stop)
+    {
+        var shape = await heading.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        return await ChangeAsync(
+            actor, id, request.Version,
+            (_, adjustment) =>
+            {
+                adjustment.Reason = VietnameseText.Clean(request.Reason)!;
+                return Task.FromResult<Failure?>(null);
+            },
+            stop);
+    }
+
+    /// <summary>Adds a line; what stands against it is told by the page, and guards the submission.</summary>
+    public async Task<Result> AddLineAsync(Actor actor, int id, AdjustmentLineRequest request, CancellationToken stop)
+    {
+        var shape = await validator.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        return await ChangeAsync(
+            actor, id, request.Version,
+            async (db, adjustment) =>
+            {
+                var (line, failure) = await LineAsync(db, adjustment, request, stop);
+                if (line is not null) adjustment.Lines.Add(line);
+                return failure;
+            },
+            stop);
+    }
+
+    /// <summary>Takes a line out; the rest is numbered anew.</summary>
+    public Task<Result> RemoveLineAsync(Actor actor, int id, int lineId, int version, CancellationToken stop) => ChangeAsync(
+        actor, id, version,
+        (db, adjustment) =>
+        {
+            var line = adjustment.Lines.SingleOrDefault(l => l.Id == lineId);
+            if (line is null) return Task.FromResult<Failure?>(Failure.NotFound);
+            adjustment.Lines.Remove(line);
+            db.Remove(line);
+            foreach (var (rest, index) in adjustment.Lines.OrderBy(l => l.Ordinal).Select((l, i) => (l, i))) rest.Ordinal = index + 1;
+            return Task.FromResult<Failure?>(null);
+        },
+        stop);
+
+    /// <summary>Discards an adjustment that was never submitted.</summary>
+    /// <returns>Its plan's id.</returns>
+    public async Task<Result<int>> DiscardAsync(Actor actor, int id, int version, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.AdjustmentsEdit)) return Failure.Forbidden;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var adjustment = await db.Adjustments.Include(a => a.Lines).ThenInclude(l => l.Areas).Include(a => a.Documents).SingleOrDefaultAsync(a => a.Id == id, stop);
+        if (adjustment is null) return Failure.NotFound;
+        if (AdjustmentRules.WhyNotDiscard(adjustment) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+        if (adjustment.Version != version) return await db.StaleAdjustmentAsync(id, clock.Today(), stop);
+        db.Remove(adjustment);
+        var saved = await db.SaveEditAsync(actor, null, () => db.StaleAdjustmentAsync(id, clock.Today(), stop), stop);
+        return saved.IsDone ? adjustment.PlanId : Failure.From(saved);
+    }
+
+    private async Task<Result> ChangeAsync(Actor actor, int id, int version, Func<AppDbContext, Adjustment, Task<Failure?>> change, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.AdjustmentsEdit)) return Failure.Forbidden;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var adjustment = await db.Adjustments.Include(a => a.Plan).Include(a => a.Lines).ThenInclude(l => l.Areas).SingleOrDefaultAsync(a => a.Id == id, stop);
+        if (adjustment is null) return Failure.NotFound;
+        if (AdjustmentRules.WhyNotMove(adjustment, AdjustmentAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+        if (adjustment.Version != version) return await db.StaleAdjustmentAsync(id, clock.Today(), stop);
+        if (await change(db, adjustment) is { } failure) return failure;
+        adjustment.Touch();
+        return await db.SaveEditAsync(actor, null, () => db.StaleAdjustmentAsync(id, clock.Today(), stop), stop);
+    }
+
+    // Linked to the register where the name is written the same; names that differ by a tone mark may be two establishments.
+    private static async Task<Beneficiary?> SameNameAsync(AppDbContext db, string written, CancellationToken stop)
+    {
+        var near = await db.Beneficiaries.Matching(written).Where(b => b.MergedIntoId == null).OrderBy(b => b.Id).Take(20).ToListAsync(stop);
+        return near.Find(b => string.Equals(b.Name, written, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private async Task<(AdjustmentLine? Line, Failure? Failure)> LineAsync(AppDbContext db, Adjustment adjustment, AdjustmentLineRequest request, CancellationToken stop)
+    {
+        var kind = request.Kind!.Value;
+        var adds = kind == AdjustmentKind.AddProject;
+        if (!adds && !await db.Projects.AnyAsync(p => p.Id == request.ProjectId && p.PlanId == adjustment.PlanId, stop))
+        {
+            return (null, Failure.Invalid(nameof(request.ProjectId), "Chọn một đề án của kế hoạch này."));
+        }
+
+        if (adds && !await db.Categories.AnyAsync(c => c.Id == request.CategoryId, stop)) return (null, Failure.Invalid(nameof(request.CategoryId), "Chọn nhóm nội dung."));
+        var line = new AdjustmentLine
+        {
+            Ordinal = adjustment.Lines.Count + 1, Kind = kind, ProjectId = adds ? null : request.ProjectId, Reason = VietnameseText.Clean(request.Reason)!,
+        };
+        AdjustmentLineWriting.Write(line, request);
+        if (line.BeneficiaryText is { } written) line.Beneficiary = await SameNameAsync(db, written, stop);
+        if (kind is not (AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)) return (line, null);
+
+        // The units of a new decision are those of its own day, which is at the earliest today.
+        var reading = (await db.AreaResolverAsync(clock.Today(), stop)).Resolve(request.Area);
+        if (AreaAnswers.WhyNot(reading, request.Area, nameof(request.Area)) is { } unknown) return (null, unknown);
+        line.AreaScope = reading.Scope;
+        if (reading.Scope != AreaScope.Units) return (line, null);
+        foreach (var unit in reading.Units) line.Areas.Add(new AdjustmentLineArea { UnitId = unit.UnitId });
+        return (line, null);
+    }
+}
