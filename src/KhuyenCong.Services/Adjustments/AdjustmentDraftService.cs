@@ -2,14 +2,11 @@ using FluentValidation;
 using KhuyenCong.Data;
 using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain.Adjustments;
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Imports.Areas;
-using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Territory;
-using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Adjustments;

@@ -2,7 +2,6 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;

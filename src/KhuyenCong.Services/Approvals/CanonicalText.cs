@@ -51,6 +51,13 @@ public sealed class CanonicalText
         ];
     }
 
+    /// <summary>The sum of support that a text ends with: of a plan what it needs, of an adjustment what it changes.</summary>
+    public static Vnd? SupportOf(string canonical)
+    {
+        var line = Read(canonical).LastOrDefault(l => l.Path == "sum.support");
+        return long.TryParse(line.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var dong) ? new Vnd(dong) : null;
+    }
+
     public override string ToString() => _text.ToString();
 
     private static string Plain(string value)

@@ -7,7 +7,6 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Adjustments;
-using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Approvals;

@@ -4,9 +4,13 @@ namespace KhuyenCong.Services.Inbox;
 public enum InboxKind
 {
     PlanToApprove,
+    AdjustmentToApprove,
+    StepToSign,
     PlanToAppraise,
     PlanReturned,
+    AdjustmentReturned,
     PlanDraft,
+    AdjustmentDraft,
     MoneyToValidate,
     MoneyRejected,
     UpdateDue,

@@ -1,4 +1,6 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -23,6 +25,8 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
         List<InboxItem> items =
         [
             .. await PlansAsync(work, today, stop),
+            .. await AdjustmentsAsync(work, stop),
+            .. await SignaturesAsync(work, stop),
             .. await MoneyAsync(work, today, stop),
             .. await UpdatesAsync(work, today, stop),
             .. await NeedsAsync(work, stop),
@@ -65,6 +69,40 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
         PlanStatus.Returned => InboxKind.PlanReturned,
         PlanStatus.Draft or PlanStatus.Approved or PlanStatus.Closed => InboxKind.PlanDraft,
     };
+
+    private static async Task<IEnumerable<InboxItem>> AdjustmentsAsync(WaitingWork work, CancellationToken stop)
+    {
+        if (!work.MayHaveAdjustments) return [];
+        var rows = await work.Adjustments().OrderBy(a => a.Id).Take(2 * Most)
+            .Select(a => new { a.Id, a.Ordinal, a.Plan!.Title, a.Status, Last = a.History.OrderByDescending(h => h.Id).Select(h => new { h.At, h.ByName, h.Reason }).FirstOrDefault() })
+            .ToListAsync(stop);
+        return rows.GroupBy(r => r.Status).SelectMany(g => g.Take(Most)).Select(r => new InboxItem(
+            r.Status == AdjustmentStatus.Returned ? InboxKind.AdjustmentReturned : InboxKind.AdjustmentDraft, r.Id, $"Điều chỉnh lần {r.Ordinal} – {r.Title}", null,
+            r.Last is null ? null : Vi.ViDates.DayOf(r.Last.At), r.Last?.ByName, r.Last?.Reason));
+    }
+
+    private async Task<IEnumerable<InboxItem>> SignaturesAsync(WaitingWork work, CancellationToken stop)
+    {
+        if (!work.MayHaveSteps) return [];
+        var ids = await work.Signatures(isDecision: false).OrderBy(s => s.Id).Select(s => new { s.Id, IsDecision = false }).Take(Most).ToListAsync(stop);
+        if (work.MayHaveDecisions) ids.AddRange(await work.Signatures(isDecision: true).OrderBy(s => s.Id).Select(s => new { s.Id, IsDecision = true }).Take(Most).ToListAsync(stop));
+        if (ids.Count == 0) return [];
+        var chosen = ids.ConvertAll(i => i.Id);
+        var rows = await db.Submissions.AsNoTracking().Where(s => chosen.Contains(s.Id))
+            .Select(s => new
+            {
+                s.Id, s.Subject, s.SubjectId, s.Canonical, s.SubmittedAt, s.SubmittedByName, Plan = db.Plans.Where(p => p.Id == s.PlanId).Select(p => p.Title).First(),
+                Ordinal = s.Subject == ApprovalSubject.Adjustment ? db.Adjustments.Where(a => a.Id == s.SubjectId).Select(a => a.Ordinal).First() : 0,
+            })
+            .ToListAsync(stop);
+        return rows.Select(r =>
+        {
+            var isDecision = ids.Single(i => i.Id == r.Id).IsDecision;
+            return new InboxItem(
+                isDecision ? InboxKind.AdjustmentToApprove : InboxKind.StepToSign, isDecision ? r.SubjectId : r.Id,
+                r.Ordinal == 0 ? r.Plan : $"Điều chỉnh lần {r.Ordinal} – {r.Plan}", Approvals.CanonicalText.SupportOf(r.Canonical), Vi.ViDates.DayOf(r.SubmittedAt), r.SubmittedByName, null);
+        });
+    }
 
     private async Task<IEnumerable<InboxItem>> MoneyAsync(WaitingWork work, DateOnly today, CancellationToken stop)
     {

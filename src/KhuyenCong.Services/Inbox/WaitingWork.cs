@@ -1,4 +1,6 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -25,7 +27,33 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
         if (actor.May(Permissions.PlansAppraise)) statuses.Add(PlanStatus.Submitted);
         if (actor.May(Permissions.PlansEdit)) statuses.AddRange([PlanStatus.Returned, PlanStatus.Draft]);
         return db.Plans.AsNoTracking()
-            .Where(p => statuses.Contains(p.Status) && (p.Status != PlanStatus.Appraised || p.SubmittedById != actor.UserId));
+            .Where(p => statuses.Contains(p.Status) && (p.Status != PlanStatus.Appraised || (p.SubmittedById != actor.UserId
+                && Submissions(true).Any(s => s.Subject == ApprovalSubject.Plan && s.SubjectId == p.Id && s.Round == p.Round))));
+    }
+
+    /// <summary>Adjustments that the person writes: drafts, and what came back.</summary>
+    public IQueryable<Adjustment> Adjustments() => db.Adjustments.AsNoTracking()
+        .Where(a => a.Status == AdjustmentStatus.Draft || a.Status == AdjustmentStatus.Returned);
+
+    /// <summary>What waits for the person's signature: of a step before the decision, or the decision of an adjustment.</summary>
+    public IQueryable<Submission> Signatures(bool isDecision) => Submissions(isDecision)
+        .Where(s => s.SubmittedById != actor.UserId && !s.Signatures.Any(x => x.ById == actor.UserId))
+        .Where(s => s.Subject == ApprovalSubject.Adjustment
+            ? db.Adjustments.Any(a => a.Id == s.SubjectId && a.Status == AdjustmentStatus.Submitted && a.Round == s.Round)
+            : !isDecision && db.Plans.Any(p => p.Id == s.SubjectId && p.Status == PlanStatus.Appraised && p.Round == s.Round));
+
+    public bool MayHaveAdjustments => actor.May(Permissions.AdjustmentsEdit);
+
+    public bool MayHaveSteps => actor.May(Permissions.PlansEndorse) || actor.May(Permissions.PlansApprove);
+
+    public bool MayHaveDecisions => actor.May(Permissions.PlansApprove);
+
+    // Steps are signed in their order: the one that waits comes after as many signatures.
+    private IQueryable<Submission> Submissions(bool isDecision)
+    {
+        var mine = new[] { Permissions.PlansEndorse, Permissions.PlansApprove }.Where(actor.May).ToList();
+        return db.Submissions.AsNoTracking().Where(s => s.Steps.Any(step =>
+            step.Ordinal == s.Signatures.Count + 1 && step.IsDecision == isDecision && mine.Contains(step.Permission)));
     }
 
     /// <summary>The accountant's queue; for others their own proposals that were rejected lately.</summary>
@@ -67,6 +95,9 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
                 : p.Status == PlanStatus.Returned ? (int)InboxKind.PlanReturned : (int)InboxKind.PlanDraft));
         }
 
+        if (MayHaveAdjustments) parts.Add(Adjustments().Select(a => a.Status == AdjustmentStatus.Returned ? (int)InboxKind.AdjustmentReturned : (int)InboxKind.AdjustmentDraft));
+        if (MayHaveSteps) parts.Add(Signatures(isDecision: false).Select(_ => (int)InboxKind.StepToSign));
+        if (MayHaveDecisions) parts.Add(Signatures(isDecision: true).Select(_ => (int)InboxKind.AdjustmentToApprove));
         var money = (int)(Validates ? InboxKind.MoneyToValidate : InboxKind.MoneyRejected);
         if (MayHaveMoney) parts.Add(Money().Select(_ => money));
         if (MayHaveUpdates) parts.Add(Updates().Select(_ => (int)InboxKind.UpdateDue));

@@ -9,9 +9,13 @@ public static class InboxText
     public static string Heading(InboxKind kind) => kind switch
     {
         InboxKind.PlanToApprove => "Chờ tôi phê duyệt",
+        InboxKind.AdjustmentToApprove => "Điều chỉnh chờ tôi phê duyệt",
+        InboxKind.StepToSign => "Chờ tôi ký",
         InboxKind.PlanToAppraise => "Chờ thẩm định",
         InboxKind.PlanReturned => "Được trả lại, cần chỉnh sửa",
+        InboxKind.AdjustmentReturned => "Điều chỉnh được trả lại",
         InboxKind.PlanDraft => "Dự thảo đang lập",
+        InboxKind.AdjustmentDraft => "Điều chỉnh đang lập",
         InboxKind.MoneyToValidate => "Đề nghị tiền chờ duyệt",
         InboxKind.MoneyRejected => "Đề nghị tiền bị từ chối",
         InboxKind.UpdateDue => "Cần cập nhật tiến độ",
@@ -23,9 +27,13 @@ public static class InboxText
     public static string Action(InboxKind kind) => kind switch
     {
         InboxKind.PlanToApprove => "Xem và phê duyệt",
+        InboxKind.AdjustmentToApprove => "Xem điều chỉnh",
+        InboxKind.StepToSign => "Xem và ký",
         InboxKind.PlanToAppraise => "Thẩm định",
         InboxKind.PlanReturned => "Chỉnh sửa",
+        InboxKind.AdjustmentReturned => "Sửa điều chỉnh",
         InboxKind.PlanDraft => "Mở dự thảo",
+        InboxKind.AdjustmentDraft => "Mở điều chỉnh",
         InboxKind.MoneyToValidate => "Xem và duyệt",
         InboxKind.MoneyRejected => "Xem lý do",
         InboxKind.UpdateDue => "Cập nhật",

@@ -27,6 +27,8 @@ public class IndexModel(InboxService inbox) : PortalPage
         return item.Kind switch
         {
             InboxKind.PlanToApprove => $"/ke-hoach/{id}/phe-duyet",
+            InboxKind.AdjustmentToApprove or InboxKind.AdjustmentReturned or InboxKind.AdjustmentDraft => $"/dieu-chinh/{id}",
+            InboxKind.StepToSign => $"/trinh-duyet/{id}",
             InboxKind.PlanToAppraise => $"/ke-hoach/{id}/tham-dinh",
             InboxKind.PlanReturned or InboxKind.PlanDraft => $"/ke-hoach/{id}",
             InboxKind.MoneyToValidate => "/tien/cho-duyet",

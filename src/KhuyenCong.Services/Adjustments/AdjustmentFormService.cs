@@ -1,0 +1,56 @@
+using System.Globalization;
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Plans;
+using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Vi;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Adjustments;
+
+/// <summary>Reads what the forms of an adjustment need.</summary>
+public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>Eight SQL commands, whatever the number of projects.</summary>
+    /// <param name="actor">Who edits.</param>
+    /// <param name="id">The adjustment.</param>
+    /// <param name="projectId">The project whose present terms fill the form.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<Result<AdjustmentForm>> ReadAsync(Actor actor, int id, int? projectId, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.AdjustmentsEdit)) return Failure.Forbidden;
+        var adjustment = await db.Adjustments.AsNoTracking().Include(a => a.Plan).SingleOrDefaultAsync(a => a.Id == id, stop);
+        if (adjustment is null) return Failure.NotFound;
+        var today = clock.Today();
+        var projects = await db.TermsAsOf(today).AsNoTracking().Where(t => t.Project!.PlanId == adjustment.PlanId)
+            .OrderBy(t => t.Project!.Group!.Ordinal).ThenBy(t => t.Project!.Ordinal)
+            .Select(t => new { t.ProjectId, t.Project!.Code, t.Name, Support = t.Funding.Sum(f => (long)f.Amount) }).ToListAsync(stop);
+        var categories = await db.Categories.AsNoTracking().Where(c => c.ValidTo == null || c.ValidTo >= today).OrderBy(c => c.Id).Select(c => new { c.Id, c.Code, c.ShortTitle }).ToListAsync(stop);
+        var areas = await db.Units.AsNoTracking().Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo >= today))
+            .OrderBy(u => u.Level).ThenBy(u => u.Code).Select(u => u.Name).Take(60).ToListAsync(stop);
+        var centre = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop);
+        var project = projectId is { } chosen ? await ProjectAsync(adjustment.PlanId, chosen, today, stop) : null;
+        if (projectId is not null && project is null) return Failure.NotFound;
+        return new AdjustmentForm(
+            adjustment.Id, adjustment.Version, adjustment.Ordinal, adjustment.PlanId, adjustment.Plan!.Title, adjustment.Plan.Source, adjustment.IsEditable, centre,
+            projects.ConvertAll(p => new DraftChoice(p.ProjectId.ToString(CultureInfo.InvariantCulture), $"{p.Code} – {p.Name} ({VndFormat.DongShort(new Vnd(p.Support))})")),
+            categories.ConvertAll(c => new DraftChoice(c.Id.ToString(CultureInfo.InvariantCulture), $"{c.Code} – {c.ShortTitle}")),
+            [AreaTexts.WholeProvince, .. areas], project);
+    }
+
+    private async Task<AdjustmentFormProject?> ProjectAsync(int planId, int projectId, DateOnly today, CancellationToken stop)
+    {
+        var terms = await db.TermsAsOf(today).AsNoTracking().Where(t => t.ProjectId == projectId && t.Project!.PlanId == planId)
+            .Include(t => t.Funding).Include(t => t.Project).AsSingleQuery().SingleOrDefaultAsync(stop);
+        if (terms is null) return null;
+        var areas = await db.ProjectTerms.Where(t => t.Id == terms.Id).SelectMany(t => t.Areas)
+            .Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (UnitLevel?)a.Unit.Parent.Level)).ToListAsync(stop);
+        var project = terms.Project!;
+        return new AdjustmentFormProject(
+            project.Id, project.Code, project.Status, terms.Name, terms.BeneficiaryText, terms.ImplementingUnit, terms.Objectives, AreaNames.Of(terms.AreaScope, areas),
+            terms.StartMonth, terms.EndMonth, terms.Support, terms.Counterpart, terms.Other, project.Source, project.Contracted, project.Posted, project.Pending);
+    }
+}

@@ -1,0 +1,69 @@
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services;
+using KhuyenCong.Services.Adjustments;
+using KhuyenCong.Services.Vi;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace KhuyenCong.Web.Pages.DieuChinh;
+
+/// <summary>Two steps that work without script: what changes for which project, then the fields of that kind.</summary>
+[Authorize(Policy = Permissions.AdjustmentsEdit)]
+public sealed class ThemModel(AdjustmentFormService forms, AdjustmentDraftService drafts) : PortalPage
+{
+    [BindProperty(Name = "loai", SupportsGet = true)]
+    public AdjustmentKind? Kind { get; set; }
+
+    [BindProperty(Name = "de-an", SupportsGet = true)]
+    public int? ProjectId { get; set; }
+
+    [BindProperty]
+    public AdjustmentLineRequest Input { get; set; } = new();
+
+    public AdjustmentForm Form { get; private set; } = null!;
+
+    /// <summary>The second step: the kind is known, and the project where it needs one.</summary>
+    public bool HasChosen => Kind is { } kind && Enum.IsDefined(kind) && (kind == AdjustmentKind.AddProject || ProjectId is not null);
+
+    public static IEnumerable<SelectListItem> Sources => Enum.GetValues<FundingSource>().Select(s => new SelectListItem(StatusText.Of(s), s.ToString()));
+
+    public IEnumerable<SelectListItem> Categories => Form.Categories.Select(c => new SelectListItem(c.Text, c.Value));
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
+    {
+        var shown = await ShowAsync(id, stop);
+        if (shown is PageResult && !Form.IsEditable) return Redirect($"/dieu-chinh/{id}");
+        if (shown is PageResult && HasChosen) Input = new() { Version = Form.Version, ImplementingUnit = Kind == AdjustmentKind.AddProject ? Form.Centre : null };
+        return shown;
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
+    {
+        var line = Input with { Kind = Kind, ProjectId = ProjectId };
+        Result result = ModelState.IsValid ? await drafts.AddLineAsync(Actor, id, line, stop) : Failure.Unreadable;
+        return await AnswerAsync(
+            result,
+            () =>
+            {
+                Notify($"Đã thêm nội dung «{AdjustmentText.Of(Kind!.Value)}».");
+                return Redirect($"/dieu-chinh/{id}");
+            },
+            () => ShowAsync(id, stop));
+    }
+
+    private async Task<IActionResult> ShowAsync(int id, CancellationToken stop)
+    {
+        var result = await forms.ReadAsync(Actor, id, Kind == AdjustmentKind.AddProject ? null : ProjectId, stop);
+        return Answer(result, () =>
+        {
+            Form = result.Value;
+            Title = HasChosen ? AdjustmentText.Of(Kind!.Value) : "Thêm nội dung điều chỉnh";
+            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Form.PlanTitle, $"/ke-hoach/{Form.PlanId}"), new Crumb($"Điều chỉnh lần {Form.Ordinal}", $"/dieu-chinh/{id}"));
+            return Page();
+        });
+    }
+}
