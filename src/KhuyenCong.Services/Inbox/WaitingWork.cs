@@ -36,11 +36,17 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
         .Where(a => a.Status == AdjustmentStatus.Draft || a.Status == AdjustmentStatus.Returned);
 
     /// <summary>What waits for the person's signature: of a step before the decision, or the decision of an adjustment.</summary>
-    public IQueryable<Submission> Signatures(bool isDecision) => Submissions(isDecision)
+    public IQueryable<Submission> Signatures(bool isDecision) =>
+        Live(Submissions(isDecision)).Where(s => s.Subject == ApprovalSubject.Adjustment || !isDecision);
+
+    /// <summary>Every step that waits for the person, decisions of plans too.</summary>
+    public IQueryable<Submission> ToSign() => Live(Submissions(null));
+
+    private IQueryable<Submission> Live(IQueryable<Submission> submissions) => submissions
         .Where(s => s.SubmittedById != actor.UserId && !s.Signatures.Any(x => x.ById == actor.UserId))
         .Where(s => s.Subject == ApprovalSubject.Adjustment
             ? db.Adjustments.Any(a => a.Id == s.SubjectId && a.Status == AdjustmentStatus.Submitted && a.Round == s.Round)
-            : !isDecision && db.Plans.Any(p => p.Id == s.SubjectId && p.Status == PlanStatus.Appraised && p.Round == s.Round));
+            : db.Plans.Any(p => p.Id == s.SubjectId && p.Status == PlanStatus.Appraised && p.Round == s.Round));
 
     public bool MayHaveAdjustments => actor.May(Permissions.AdjustmentsEdit);
 
@@ -49,11 +55,11 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
     public bool MayHaveDecisions => actor.May(Permissions.PlansApprove);
 
     // Steps are signed in their order: the one that waits comes after as many signatures.
-    private IQueryable<Submission> Submissions(bool isDecision)
+    private IQueryable<Submission> Submissions(bool? isDecision)
     {
         var mine = new[] { Permissions.PlansEndorse, Permissions.PlansApprove }.Where(actor.May).ToList();
         return db.Submissions.AsNoTracking().Where(s => s.Steps.Any(step =>
-            step.Ordinal == s.Signatures.Count + 1 && step.IsDecision == isDecision && mine.Contains(step.Permission)));
+            step.Ordinal == s.Signatures.Count + 1 && (isDecision == null || step.IsDecision == isDecision) && mine.Contains(step.Permission)));
     }
 
     /// <summary>The accountant's queue; for others their own proposals that were rejected lately.</summary>

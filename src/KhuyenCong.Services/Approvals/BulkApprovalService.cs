@@ -1,0 +1,74 @@
+using System.Globalization;
+using FluentValidation;
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Adjustments;
+using KhuyenCong.Services.Decisions;
+using KhuyenCong.Services.Inbox;
+using KhuyenCong.Services.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Approvals;
+
+/// <summary>Signs several waiting things with one confirmation. Each is a decision of its own: one that is refused stops no other.</summary>
+public sealed class BulkApprovalService(
+    AppDbContext db, PlanApprovalService plans, AdjustmentApprovalService adjustments, SubmissionService submissions, IssuingBodyService bodies,
+    IValidator<BulkApprovalRequest> validator, TimeProvider clock)
+{
+    /// <summary>The most things that are shown at once.</summary>
+    public const int Most = 20;
+
+    /// <summary>Three SQL commands.</summary>
+    public async Task<Result<BulkApprovalPage>> ReadAsync(Actor actor, CancellationToken stop)
+    {
+        var work = new WaitingWork(db, actor, clock.NowUtc());
+        if (!work.MayHaveSteps) return Failure.Forbidden;
+        var rows = await work.ToSign().OrderBy(s => s.Id).Take(Most)
+            .Select(s => new
+            {
+                s.Id, s.Subject, s.SubjectId, s.Canonical, s.Sha256, s.SubmittedByName, s.SubmittedAt,
+                Plan = db.Plans.Where(p => p.Id == s.PlanId).Select(p => new { p.Title, p.Version, p.IsIllustrative }).First(),
+                Adjustment = db.Adjustments.Where(a => s.Subject == ApprovalSubject.Adjustment && a.Id == s.SubjectId).Select(a => new { a.Ordinal, a.Version }).FirstOrDefault(),
+                Step = s.Steps.Where(step => step.Ordinal == s.Signatures.Count + 1).Select(step => new { step.Position, step.IsDecision }).First(),
+            })
+            .ToListAsync(stop);
+        return new BulkApprovalPage(
+            rows.ConvertAll(r => new WaitingSignature(
+                r.Id, r.Subject, r.SubjectId, r.Adjustment?.Version ?? r.Plan.Version,
+                r.Adjustment is { } adjustment ? string.Create(CultureInfo.InvariantCulture, $"Điều chỉnh lần {adjustment.Ordinal} – {r.Plan.Title}") : r.Plan.Title,
+                CanonicalText.SupportOf(r.Canonical), r.Sha256, r.Step.Position, r.Step.IsDecision, r.Plan.IsIllustrative, r.SubmittedByName, r.SubmittedAt)),
+            await bodies.ReadAsync(0, stop));
+    }
+
+    /// <summary>Signs what was chosen, in its order, and tells how each ended.</summary>
+    public async Task<Result<IReadOnlyList<BulkApprovalOutcome>>> ApproveAsync(Actor actor, BulkApprovalRequest request, CancellationToken stop)
+    {
+        var shape = await validator.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        var page = await ReadAsync(actor, stop);
+        if (!page.IsDone) return Failure.From(page);
+        List<BulkApprovalOutcome> outcomes = [];
+        foreach (var item in request.Items)
+        {
+            var waiting = page.Value.Waiting.FirstOrDefault(w => w.SubmissionId == item.SubmissionId);
+            var result = waiting is null ? Failure.Refused(new ApprovalRefusals.AllSigned()) : await SignAsync(actor, request, item, waiting, stop);
+            outcomes.Add(new BulkApprovalOutcome(waiting?.Title ?? "Nội dung không còn chờ ký", waiting?.Href ?? "/", result));
+        }
+
+        return outcomes;
+    }
+
+    private async Task<Result> SignAsync(Actor actor, BulkApprovalRequest request, BulkApprovalItem item, WaitingSignature waiting, CancellationToken stop)
+    {
+        if (!waiting.IsDecision) return await submissions.EndorseAsync(actor, item.SubmissionId, item.Sha256, null, stop);
+        var decision = new ApprovalRequest
+        {
+            Version = item.Version, Sha256 = item.Sha256, Number = item.Number, IssuedOn = request.IssuedOn, EffectiveFrom = request.IssuedOn,
+            IssuingBodyId = request.IssuingBodyId, Signatory = request.Signatory, SignatoryTitle = request.SignatoryTitle, File = item.File,
+        };
+        return waiting.Subject == ApprovalSubject.Plan
+            ? await plans.ApproveAsync(actor, waiting.Id, decision, stop)
+            : await adjustments.ApproveAsync(actor, waiting.Id, decision, stop);
+    }
+}
