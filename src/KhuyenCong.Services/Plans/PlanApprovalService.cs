@@ -91,6 +91,7 @@ public sealed class PlanApprovalService(
             IssuedOn = issued, EffectiveFrom = issued ?? ViShape.Date(request.EffectiveFrom)!.Value,
             RecordedAt = clock.NowUtc(), RecordedById = actor.UserId!.Value, IssuingBodyId = request.IssuingBodyId!.Value,
             Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
+            Capacity = request.Capacity ?? SigningCapacity.Own, LegalBases = VietnameseText.CleanLines(request.LegalBases),
             StatedTotal = ViShape.Amount(request.StatedTotal), StatedBasis = request.StatedBasis ?? StatedBasis.Total, StatedCount = request.StatedCount,
             Effect = figures.Support, ComputedTotal = figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = figures.Count,
             DifferenceReason = VietnameseText.Clean(request.DifferenceReason), Document = file,
