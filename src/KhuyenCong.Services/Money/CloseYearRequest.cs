@@ -7,7 +7,8 @@ namespace KhuyenCong.Services.Money;
 /// <summary>The closing of a budget year, as typed.</summary>
 public sealed record CloseYearRequest
 {
-    public IReadOnlyList<CarryOverRequest> Carried { get; init; } = [];
+    /// <summary>By source; a list of its own, because the binder fills it.</summary>
+    public IReadOnlyList<CarryOverRequest> Carried { get; init; } = new List<CarryOverRequest>();
 
     public string? Note { get; init; }
 }

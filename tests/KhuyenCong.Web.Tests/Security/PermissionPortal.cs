@@ -18,6 +18,7 @@ public sealed partial class PermissionPortal : IAsyncLifetime
     private int _planId;
     private int _projectId;
     private int _accountId;
+    private int _decisionId;
 
     /// <summary>The columns of the matrix: nobody, then every role.</summary>
     public static IReadOnlyList<string> Visitors { get; } = [Stranger, .. Enum.GetNames<Role>()];
@@ -30,6 +31,7 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         (_accountId, _) = await _portal.AccountAsync(Role.Manager);
         await using var db = _portal.Db();
         _projectId = await SomeProject.Supported(150).UnderContract(120).Started().InAsync(db);
+        _decisionId = await db.Decisions.Select(d => d.Id).SingleAsync();
         _planId = await db.Projects.Where(p => p.Id == _projectId).Select(p => p.PlanId).SingleAsync();
     }
 
@@ -54,7 +56,9 @@ public sealed partial class PermissionPortal : IAsyncLifetime
     {
         var id = route.StartsWith("/ke-hoach/", StringComparison.Ordinal) ? _planId
             : route.StartsWith("/de-an/", StringComparison.Ordinal) ? _projectId
-            : route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId : 404;
+            : route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId
+            : route.StartsWith("/quyet-dinh/", StringComparison.Ordinal) ? _decisionId
+            : route.StartsWith("/du-toan/khoa-so/", StringComparison.Ordinal) ? 2024 : 404;
         var first = true;
         return Parameter().Replace(route, match =>
         {
