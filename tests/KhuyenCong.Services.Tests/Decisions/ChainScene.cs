@@ -3,7 +3,6 @@ using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.TestSupport;

@@ -1,8 +1,8 @@
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Decisions;
 using KhuyenCong.Services.Tests.Plans;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Decisions;
@@ -93,8 +93,8 @@ public sealed class DecisionPageServiceTests
         Expect.Done(await desk.ApproveAsync(await desk.AppraisedAsync(), r => r with { LegalBases = "Nghị định 45/2012/NĐ-CP" }));
         foreach (var (filter, number) in new[]
         {
-            (new DecisionFilter { Kind = Domain.Decisions.DecisionKind.Allot }, "01/QĐ-UBND"), (new DecisionFilter { BodyId = desk.Committee }, "01/QĐ-UBND"),
-            (new DecisionFilter { Kind = Domain.Decisions.DecisionKind.Approve }, "38/QĐ-SCT"), (new DecisionFilter { BodyId = desk.Department, Year = 2024 }, "38/QĐ-SCT"),
+            (new DecisionFilter { Kind = DecisionKind.Allot }, "01/QĐ-UBND"), (new DecisionFilter { BodyId = desk.Committee }, "01/QĐ-UBND"),
+            (new DecisionFilter { Kind = DecisionKind.Approve }, "38/QĐ-SCT"), (new DecisionFilter { BodyId = desk.Department, Year = 2024 }, "38/QĐ-SCT"),
             (new DecisionFilter { Text = "45/2012" }, "38/QĐ-SCT"), (new DecisionFilter { Text = "kcdp 2024" }, "01/QĐ-UBND"),
         })
         {
@@ -102,6 +102,19 @@ public sealed class DecisionPageServiceTests
             Assert.Equal(number, Assert.Single(list.Rows).Number);
             Assert.Equal([desk.Department, desk.Committee], list.Bodies.Select(b => b.Id));
         }
+    }
+
+    [Fact]
+    public async Task An_approving_decision_keeps_its_capacity_and_legal_bases_line_by_line()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        await desk.AllotAsync("1.000.000.000");
+        var plan = await desk.AppraisedAsync();
+        Expect.InvalidIn(await desk.ApproveAsync(plan, r => r with { LegalBases = new string('x', 4001), Capacity = (SigningCapacity)9 }), "LegalBases", "Capacity");
+        Expect.Done(await desk.ApproveAsync(plan, r => r with { LegalBases = " Luật Ngân sách \r\n\r\nNghị định 45 ", Capacity = SigningCapacity.ForHead }));
+        var page = (await desk.DoAsync((DecisionPageService s) => s.ReadAsync(desk.Leader, 2, default))).Value;
+        Assert.Equal((SigningCapacity.ForHead, "Luật Ngân sách\nNghị định 45", "Nguyễn Minh Tâm"), (page.Row.Capacity, page.Row.LegalBases, page.RecordedBy));
+        Assert.Equal(Vnd.Million(100), page.Row.Effect);
     }
 
     [Fact]

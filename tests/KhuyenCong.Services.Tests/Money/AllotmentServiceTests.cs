@@ -3,7 +3,6 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Decisions;
-using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Tests.Plans;
 using Microsoft.EntityFrameworkCore;

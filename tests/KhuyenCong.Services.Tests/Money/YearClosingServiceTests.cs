@@ -2,7 +2,6 @@ using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.Services.Money;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
