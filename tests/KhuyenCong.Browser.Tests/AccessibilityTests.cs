@@ -15,7 +15,7 @@ public class AccessibilityTests(DemoSite site)
     private const string Manager = "quanly@demo.sct.vn";
     private const string Administrator = "quantri@demo.sct.vn";
 
-    // Plans of the demo: 1 approved, 2 draft, 3 submitted. Projects 8 and 12 are under contract, 4 is accepted, 11 is the officer's other.
+    // Decisions of the demo: 1 allots, 2 approves. Plans: 1 approved, 2 draft, 3 submitted. Projects 8 and 12 are under contract, 4 is accepted, 11 is the officer's other.
     public static TheoryData<string, string[]> Pages => new()
     {
         { "", ["/dang-nhap", "/bi-khoa", "/tro-giup"] },
@@ -24,11 +24,12 @@ public class AccessibilityTests(DemoSite site)
             [
                 "/", "/ke-hoach", "/ke-hoach?q=khong-co-gi", "/ke-hoach/1", "/ke-hoach/1?phan=quyet-dinh", "/ke-hoach/1?phan=tien", "/ke-hoach/1?phan=lich-su",
                 "/ke-hoach/2", "/ke-hoach/3", "/ke-hoach/tao-moi", "/ke-hoach/2/de-an/them", "/ke-hoach/2/xoa", "/ke-hoach/3/tham-dinh", "/ke-hoach/3/tra-lai",
-                "/ke-hoach/nhap-tu-excel", "/quyet-dinh", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
+                "/ke-hoach/nhap-tu-excel", "/quyet-dinh", "/quyet-dinh/1", "/quyet-dinh/2", "/quyet-dinh/2?kiem-tra=tep", "/quyet-dinh/2/dinh-chinh", "/quyet-dinh/2/phu-luc",
+                "/ke-hoach/1/so-sanh?tu=2024-02-25&den=2024-03-01", "/ke-hoach/1/so-sanh?tu=hom-qua", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
             ]
         },
         { Leader, ["/", "/ke-hoach/3/phe-duyet", "/quan-tri/tai-khoan"] },
-        { Accountant, ["/", "/tien/cho-duyet", "/du-toan", "/de-an/12?phan=tien"] },
+        { Accountant, ["/", "/tien/cho-duyet", "/du-toan", "/du-toan/khoa-so/2024", "/de-an/12?phan=tien"] },
         {
             Centre,
             [

@@ -18,6 +18,9 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.Property(d => d.DifferenceReason).HasMaxLength(2000);
         builder.HasIndex(d => new { d.IssuingBodyId, d.Year, d.Number }).IsUnique();
         builder.Property(d => d.LegalBases).HasMaxLength(4000);
+
+        // What a correction changes is its own guard: who was slower finds other values than were shown.
+        foreach (var corrected in new[] { "Number", "IssuedOn", "Signatory", "SignatoryTitle", "Capacity", "LegalBases" }) builder.Property(corrected).IsConcurrencyToken();
         builder.HasIndex(d => d.EffectiveFrom);
         builder.HasOne(d => d.Submission).WithMany().HasForeignKey(d => d.SubmissionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Corrections).WithOne().HasForeignKey(c => c.DecisionId);

@@ -15,7 +15,6 @@ public class Decision
     /// <summary>The plan; null for a decision that allots budget.</summary>
     public int? PlanId { get; init; }
 
-
     public Plan? Plan { get; init; }
 
     /// <summary>Number and symbol as printed, leading zeros kept; unique for each issuing body and year.</summary>
@@ -80,4 +79,19 @@ public class Decision
     public int? DocumentId { get; init; }
 
     public Document? Document { get; init; }
+
+    /// <summary>«Đính chính»: sets what was mistyped, with a row for each field. The effective day stays.</summary>
+    public void Correct(DecisionMetadata corrected, string reason, Actor by, DateTime at)
+    {
+        foreach (var (field, before, after) in DecisionMetadata.Of(this).DifferencesTo(corrected))
+        {
+            Corrections.Add(new DecisionCorrection
+            {
+                Field = field, Before = before, After = after, Reason = reason, ById = by.UserId!.Value, ByName = by.Name, At = at,
+            });
+        }
+
+        (Number, IssuedOn, Signatory) = (corrected.Number, corrected.IssuedOn, corrected.Signatory);
+        (SignatoryTitle, Capacity, LegalBases) = (corrected.SignatoryTitle, corrected.Capacity, corrected.LegalBases);
+    }
 }

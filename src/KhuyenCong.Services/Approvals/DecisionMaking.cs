@@ -58,6 +58,7 @@ public sealed class DecisionMaking(DocumentIntake documents, TimeProvider clock)
         IssuedOn = ViShape.Date(request.IssuedOn), EffectiveFrom = EffectiveFrom(request)!.Value,
         RecordedAt = clock.NowUtc(), RecordedById = actor.UserId!.Value, IssuingBodyId = request.IssuingBodyId!.Value,
         Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
+        Capacity = request.Capacity ?? SigningCapacity.Own, LegalBases = VietnameseText.CleanLines(request.LegalBases),
         StatedTotal = ViShape.Amount(request.StatedTotal), StatedBasis = request.StatedBasis ?? StatedBasis.Total, StatedCount = request.StatedCount,
         ComputedTotal = subject.Figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = subject.Figures.Count,
         DifferenceReason = VietnameseText.CleanLines(request.DifferenceReason), Document = file,

@@ -1,60 +1,99 @@
 using FluentValidation;
+using FluentValidation.Results;
 using KhuyenCong.Data;
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Decisions;
+using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Money;
 
-/// <summary>Allotted budgets: what each source received in each year, by which papers.</summary>
-public sealed class AllotmentService(IDbContextFactory<AppDbContext> databases, IValidator<AllotmentRequest> validator, TimeProvider clock)
+/// <summary>Allotted budgets: what each source received in each year, by which decisions.</summary>
+public sealed class AllotmentService(
+    IDbContextFactory<AppDbContext> databases, DocumentIntake documents, IValidator<AllotmentRequest> validator, TimeProvider clock)
 {
-    /// <summary>Every year's positions and papers, newest first.</summary>
+    /// <summary>Every year's positions and papers, newest first; five SQL commands.</summary>
     public async Task<Result<AllotmentOverview>> ReadAsync(Actor actor, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
         await using var db = await databases.CreateDbContextAsync(stop);
         var positions = await db.BudgetPositionsAsync(null, stop);
         var papers = await db.AllotmentPapers.AsNoTracking()
-            .Join(db.Allotments, p => p.AllotmentId, a => a.Id, (p, a) => new AllotmentPaperRow(a.Year, a.Source, p.Number, p.IssuedOn, p.Amount, p.Note))
+            .Join(db.Allotments, p => p.AllotmentId, a => a.Id, (p, a) => new AllotmentPaperRow(
+                a.Year, a.Source, p.Number, p.IssuedOn, p.Amount, p.Note, p.DecisionId, p.Decision!.IssuingBody!.ShortName))
             .ToListAsync(stop);
-        return new AllotmentOverview(positions, [.. papers.OrderByDescending(p => p.Year).ThenBy(p => p.IssuedOn)]);
+        var closings = await db.YearClosings.AsNoTracking().Include(c => c.Lines).OrderByDescending(c => c.Year).ToListAsync(stop);
+        var bodies = await db.Organisations.AsNoTracking().Where(o => o.Kind != OrganisationKind.Centre).OrderBy(o => o.Id)
+            .Select(o => new DecisionBody(o.Id, o.Name)).ToListAsync(stop);
+        return new AllotmentOverview(positions, [.. papers.OrderByDescending(p => p.Year).ThenBy(p => p.IssuedOn)], closings, bodies);
     }
 
-    /// <summary>Records a paper; a negative amount lowers the budget, never below what is allocated.</summary>
+    /// <summary>Records a decision; one that lowers the budget never leaves less than is allocated, on any day.</summary>
     public async Task<Result> RecordAsync(Actor actor, AllotmentRequest request, CancellationToken stop)
     {
         if (!actor.May(Permissions.AllotmentsEdit)) return Failure.Forbidden;
         var shape = await validator.ValidateAsync(request, stop);
-        if (!shape.IsValid) return Failure.Invalid(shape);
-        return await databases.RetryAsync<Result>(db => RecordAsync(db, actor, request, stop), stop);
+        if (request.File is { } upload && await DocumentIntake.WhyNotPdfAsync(upload, stop) is { } problem)
+        {
+            shape.Errors.Add(new ValidationFailure(nameof(request.File), problem));
+        }
+
+        return shape.IsValid ? await databases.RetryAsync(db => RecordAsync(db, actor, request, stop), stop) : Failure.Invalid(shape);
     }
 
     private async Task<Result> RecordAsync(AppDbContext db, Actor actor, AllotmentRequest request, CancellationToken stop)
     {
-        var (year, source, amount) = (request.Year!.Value, request.Source!.Value, request.SignedAmount());
+        var (year, source, issuedOn) = (request.Year!.Value, request.Source!.Value, ViShape.Date(request.IssuedOn)!.Value);
+        if (!await db.Organisations.AnyAsync(o => o.Id == request.IssuingBodyId, stop)) return Failure.Invalid(nameof(request.IssuingBodyId), "Chọn cơ quan ban hành.");
         var allotment = await db.Allotments.Include(a => a.Papers).SingleOrDefaultAsync(a => a.Year == year && a.Source == source, stop);
         if (allotment is null) db.Allotments.Add(allotment = new Allotment { Year = year, Source = source });
-        var number = VietnameseText.Clean(request.Number)!;
-        if (allotment.Papers.Any(p => string.Equals(p.Number, number, StringComparison.OrdinalIgnoreCase)))
-        {
-            return Failure.Refused(new MoneyRefusals.AllotmentPaperTaken(number, year));
-        }
+        List<Refusal> refusals = [.. await WhyNotNumberAsync(db, allotment, request, issuedOn.Year, stop)];
+        if (issuedOn > clock.Today()) refusals.Add(new PlanRefusals.DecisionDateInFuture(issuedOn));
+        refusals.AddRange(await db.YearClosings.Where(c => c.Year == year || c.Year == issuedOn.Year).Select(c => new MoneyRefusals.YearClosed(c.Year)).ToListAsync(stop));
+        refusals.AddRange(await WhyNotChangeAsync(db, allotment, request.SignedAmount(), issuedOn, stop));
+        if (refusals.Count > 0) return Failure.Refused(refusals);
 
-        if (allotment.Allotted + amount < allotment.Allocated)
-        {
-            return Failure.Refused(new MoneyRefusals.AllotmentBelowAllocated(amount, allotment.Allotted, allotment.Allocated));
-        }
-
-        ViDates.TryReadDate(request.IssuedOn, out var issuedOn);
+        var file = request.File is { } upload ? await documents.KeepAsync(upload, DocumentIntake.Pdf, actor, stop) : null;
+        var decision = Decide(actor, request, issuedOn, file);
+        db.Decisions.Add(decision);
         allotment.Add(new AllotmentPaper
         {
-            Number = number, IssuedOn = string.IsNullOrWhiteSpace(request.IssuedOn) ? null : issuedOn, Amount = amount,
-            Note = VietnameseText.Clean(request.Note), RecordedById = actor.UserId!.Value, RecordedAt = clock.NowUtc(),
+            Decision = decision, Number = decision.Number, IssuedOn = issuedOn, Amount = decision.Effect, Note = VietnameseText.Clean(request.Note),
+            RecordedById = decision.RecordedById, RecordedAt = decision.RecordedAt,
         });
         await db.SaveAsync(actor, null, stop);
         return Result.Done;
     }
+
+    // Among decisions of every kind; two bodies may use one number, though not for the same budget.
+    private static async Task<IReadOnlyList<Refusal>> WhyNotNumberAsync(AppDbContext db, Allotment allotment, AllotmentRequest request, int year, CancellationToken stop)
+    {
+        var number = VietnameseText.Clean(request.Number)!;
+        var taken = await db.Decisions.Where(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year).Select(d => d.Number).ToListAsync(stop);
+        if (DecisionRules.WhyNotNumber(number, year, taken) is { Count: > 0 } refusals) return refusals;
+        var isTaken = allotment.Papers.Any(p => string.Equals(p.Number, number, StringComparison.OrdinalIgnoreCase));
+        return isTaken ? [new MoneyRefusals.AllotmentPaperTaken(number, allotment.Year)] : [];
+    }
+
+    private static async Task<IReadOnlyList<Refusal>> WhyNotChangeAsync(AppDbContext db, Allotment allotment, Vnd change, DateOnly from, CancellationToken stop)
+    {
+        if (!change.IsNegative) return [];
+        var now = await db.AllotmentTimelineAsync(allotment.Year, allotment.Source, stop);
+        return AllotmentRules.WhyNotChange(allotment, change, from, now with { Allotted = [.. now.Allotted, (from, change)] });
+    }
+
+    private Decision Decide(Actor actor, AllotmentRequest request, DateOnly issuedOn, Domain.Documents.Document? file) => new()
+    {
+        Kind = DecisionKind.Allot, Number = VietnameseText.Clean(request.Number)!, Year = issuedOn.Year, IssuedOn = issuedOn, EffectiveFrom = issuedOn,
+        RecordedAt = clock.NowUtc(), RecordedById = actor.UserId!.Value, IssuingBodyId = request.IssuingBodyId!.Value,
+        Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
+        Capacity = request.Capacity ?? SigningCapacity.Own, LegalBases = VietnameseText.CleanLines(request.LegalBases),
+        Effect = request.SignedAmount(), Document = file,
+    };
 }

@@ -28,6 +28,12 @@ public sealed record ApprovalRequest
 
     public string? SignatoryTitle { get; init; }
 
+    /// <summary>KT., TL., TUQ.; in one's own office when not told.</summary>
+    public SigningCapacity? Capacity { get; init; }
+
+    /// <summary>Căn cứ, one a line, as the decision names them.</summary>
+    public string? LegalBases { get; init; }
+
     /// <summary>As the decision states it, in đồng; empty when it states none.</summary>
     public string? StatedTotal { get; init; }
 
@@ -54,6 +60,8 @@ public sealed class ApprovalRequestValidator : AbstractValidator<ApprovalRequest
         RuleFor(r => r.IssuingBodyId).NotNull().WithMessage("Chọn cơ quan ban hành.");
         RuleFor(r => r.Signatory).NotEmpty().WithMessage("Nhập họ tên người ký.").MaximumLength(500).WithMessage("Họ tên người ký dài không quá 500 ký tự.");
         RuleFor(r => r.SignatoryTitle).NotEmpty().WithMessage("Nhập chức vụ người ký.").MaximumLength(500).WithMessage("Chức vụ dài không quá 500 ký tự.");
+        RuleFor(r => r.Capacity).IsInEnum().WithMessage("Chọn thể thức ký.");
+        RuleFor(r => r.LegalBases).MaximumLength(4000).WithMessage("Căn cứ dài không quá 4.000 ký tự.");
         RuleFor(r => r.StatedTotal).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
         RuleFor(r => r.StatedBasis).NotNull().When(r => !string.IsNullOrWhiteSpace(r.StatedTotal)).WithMessage("Chọn tổng nêu trong quyết định tính trên cơ sở nào.");
         RuleFor(r => r.StatedCount).InclusiveBetween(1, 99999).WithMessage("Nhập số đề án nêu trong quyết định.");

@@ -27,11 +27,13 @@ internal static class DemoPlans
     {
         stage.On(new DateOnly(2024, 1, 10));
         var accountant = await stage.ActorAsync(Accountant);
+        var committee = await stage.LookAsync(db => db.Organisations.Where(o => o.Code == "UBND").Select(o => o.Id).SingleAsync(stop));
         await stage.DoAsync((AllotmentService allotments) => allotments.RecordAsync(
             accountant,
             new AllotmentRequest
             {
                 Year = 2024, Source = FundingSource.Local, Number = "01/QĐ-MH", IssuedOn = "08/01/2024", Amount = "8.000.000.000",
+                IssuingBodyId = committee, Signatory = "Nguyễn Văn Minh (minh họa)", SignatoryTitle = "Phó Chủ tịch", Capacity = SigningCapacity.ForHead,
                 Note = "Dữ liệu minh họa: dự toán khuyến công địa phương giao đầu năm",
             },
             stop));
@@ -57,7 +59,7 @@ internal static class DemoPlans
             new ApprovalRequest
             {
                 Version = version, Sha256 = sha256, Number = "38/QĐ-SCT", EffectiveFrom = "26/02/2024", IssuingBodyId = body,
-                Signatory = "Nguyễn Minh Tâm (minh họa)", SignatoryTitle = "KT. Giám đốc – Phó Giám đốc",
+                Signatory = "Nguyễn Minh Tâm (minh họa)", SignatoryTitle = "Phó Giám đốc", Capacity = SigningCapacity.ForHead,
                 StatedTotal = "5.089.000.000", StatedBasis = StatedBasis.Total, StatedCount = 24,
                 File = new FileUpload("quyet-dinh-38-minh-hoa.pdf", pdf.Length, pdf),
             },

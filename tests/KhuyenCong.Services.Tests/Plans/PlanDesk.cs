@@ -1,5 +1,6 @@
 using System.Text;
 using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -29,6 +30,8 @@ internal sealed class PlanDesk : IAsyncDisposable
 
     public int Department { get; private set; }
 
+    public int Committee { get; private set; }
+
     public static async Task<PlanDesk> OpenAsync(bool onFile = false)
     {
         var desk = new PlanDesk(onFile ? await TestPortal.StartOnFileAsync() : await TestPortal.StartAsync());
@@ -38,6 +41,7 @@ internal sealed class PlanDesk : IAsyncDisposable
         desk.Accountant = await desk.Portal.PersonAsync("Hoàng Thị Lan", Role.Accountant);
         await using var db = desk.Portal.Db();
         desk.Department = await db.Organisations.Where(o => o.Code == "SCT").Select(o => o.Id).SingleAsync();
+        desk.Committee = await db.Organisations.Where(o => o.Code == "UBND").Select(o => o.Id).SingleAsync();
         return desk;
     }
 
@@ -121,9 +125,16 @@ internal sealed class PlanDesk : IAsyncDisposable
 
     public Task<int> AppraisedAsync(params DraftProjectRequest[] projects) => AppraisedAsync(Tranche.Numbered(1), projects);
 
-    public async Task AllotAsync(string amount, string number = "01/QĐ-UBND") =>
-        Expect.Done(await DoAsync((AllotmentService s) => s.RecordAsync(
-            Accountant, new AllotmentRequest { Year = 2024, Source = FundingSource.Local, Number = number, Amount = amount }, CancellationToken.None)));
+    /// <summary>A decision of the People's Committee on this year's local budget.</summary>
+    public AllotmentRequest Allotment(string amount = "8.000.000.000", string number = "01/QĐ-UBND", string on = "02/01/2024", int year = 2024) => new()
+    {
+        Year = year, Source = FundingSource.Local, Number = number, IssuedOn = on, Amount = amount, IssuingBodyId = Committee,
+        Signatory = "Lê Văn Nghĩa", SignatoryTitle = "Phó Chủ tịch", Capacity = SigningCapacity.ForHead,
+    };
+
+    public Task<Result> RecordAsync(AllotmentRequest request, Actor? by = null) => DoAsync((AllotmentService s) => s.RecordAsync(by ?? Accountant, request, CancellationToken.None));
+
+    public async Task AllotAsync(string amount, string number = "01/QĐ-UBND") => Expect.Done(await RecordAsync(Allotment(amount, number)));
 
     public ApprovalRequest Decision(int version) => new()
     {

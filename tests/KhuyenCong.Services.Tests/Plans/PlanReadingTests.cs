@@ -94,8 +94,8 @@ public sealed class PlanReadingTests
     {
         await using var desk = await TwoDecisionsAsync();
         var list = await RegisterAsync(desk, new DecisionFilter());
-        Assert.Equal(["041/QĐ-SCT", "38/QĐ-SCT"], list.Rows.Select(r => r.Number));
-        Assert.Equal([true, false], list.Rows.Select(r => r.Agrees));
+        Assert.Equal(["041/QĐ-SCT", "38/QĐ-SCT", "01/QĐ-UBND"], list.Rows.Select(r => r.Number));
+        Assert.Equal([true, false, true], list.Rows.Select(r => r.Agrees));
         Assert.Equal("làm tròn", list.Rows[1].DifferenceReason);
         Assert.Equal(0, (await RegisterAsync(desk, new DecisionFilter { Year = 2023 })).Found);
     }
@@ -109,24 +109,6 @@ public sealed class PlanReadingTests
         using var reader = new StreamReader(file.Content);
         Assert.Equal(("%PDF-1.7 đã ký", "quyet-dinh.pdf", "application/pdf"), (await reader.ReadToEndAsync(), file.FileName, file.ContentType));
         Assert.Equal(Outcome.NotFound, (await desk.DoAsync((DecisionRegisterService s) => s.OpenAsync(desk.Leader, 999, default))).Outcome);
-    }
-
-    [Fact]
-    public async Task Allotments_add_up_and_never_sink_below_what_is_allocated()
-    {
-        await using var desk = await TwoDecisionsAsync();
-        Task<Result> Record(AllotmentRequest request) => desk.DoAsync((AllotmentService s) => s.RecordAsync(desk.Accountant, request, default));
-        AllotmentRequest paper = new() { Year = 2024, Source = FundingSource.Local, Number = "02/QĐ-UBND", Amount = "100.000.000" };
-        Expect.Done(await Record(paper));
-        Expect.RefusedOnlyBy<MoneyRefusals.AllotmentPaperTaken>(await Record(paper with { Number = " 02/qđ-ubnd " }));
-        var refusal = Expect.RefusedOnlyBy<MoneyRefusals.AllotmentBelowAllocated>(await Record(paper with { Number = "03", Amount = "900.000.001", Lowers = true }));
-        Assert.Equal(Vnd.Million(200), refusal.Allocated);
-        Expect.Done(await Record(paper with { Number = "03", Amount = "900.000.000", Lowers = true }));
-        var overview = (await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Leader, default))).Value;
-        Assert.Equal((Vnd.Million(200), Vnd.Zero), (overview.Positions.Single().Allotted, overview.Positions.Single().Unallocated));
-        Assert.Equal(3, overview.Papers.Count);
-        Expect.InvalidIn(await Record(new AllotmentRequest { IssuedOn = "hôm qua" }), "Year", "Source", "Number", "Amount", "IssuedOn");
-        Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((AllotmentService s) => s.RecordAsync(desk.Leader, paper, default))).Outcome);
     }
 
     private static async Task<PlanDesk> ThreePlansAsync()

@@ -27,7 +27,7 @@ public class DemoSeederTests
         Assert.Equal(DemoOutcome.AlreadyThere, await SeedAsync(portal));
 
         await using var db = portal.Db();
-        var decision = await db.Decisions.SingleAsync(Stop);
+        var decision = await db.Decisions.SingleAsync(d => d.PlanId != null, Stop);
         Assert.Equal(("38/QĐ-SCT", null, new Vnd(5_089_000_000), 24), (decision.Number, decision.IssuedOn, decision.StatedTotal!.Value, decision.StatedCount!.Value));
         Assert.Equal((decision.StatedTotal.Value, 24), (decision.ComputedTotal, decision.ComputedCount));
         var allotment = await db.Allotments.SingleAsync(Stop);
@@ -63,7 +63,7 @@ public class DemoSeederTests
         await using var portal = await TestPortal.StartAsync();
         await SeedAsync(portal);
         await using var db = portal.Db();
-        var decision = await db.Decisions.SingleAsync(Stop);
+        var decision = await db.Decisions.SingleAsync(d => d.PlanId != null, Stop);
         var told = await db.AuditEntries.Where(e => e.Entity == nameof(ProjectTerms) && e.Changes.Contains("\"DecisionId\":[null,")).Select(e => e.Changes).ToListAsync(Stop);
         Assert.Equal(24, told.Count(c => c.Contains($"\"DecisionId\":[null,\"{decision.Id}\"]", StringComparison.Ordinal)));
     }
@@ -74,7 +74,12 @@ public class DemoSeederTests
         await using var portal = await TestPortal.StartAsync();
         var accountant = await portal.PersonAsync("Hoàng Thị Lan", Domain.People.Role.Accountant);
         await portal.UseAsync((Services.Money.AllotmentService s) => s.RecordAsync(
-            accountant, new Services.Money.AllotmentRequest { Year = 2024, Source = FundingSource.Local, Number = "01", Amount = "1.000" }, Stop));
+            accountant,
+            new Services.Money.AllotmentRequest
+            {
+                Year = 2024, Source = FundingSource.Local, Number = "01", IssuedOn = "02/01/2024", Amount = "1.000", IssuingBodyId = 1, Signatory = "Lê Văn Nghĩa", SignatoryTitle = "Phó Chủ tịch",
+            },
+            Stop));
         Assert.Equal(DemoOutcome.Incomplete, await SeedAsync(portal));
     }
 

@@ -14,6 +14,12 @@ public sealed class PlanDecisionPageTests
         ("Input.StatedTotal", "30.000.000"), ("Input.StatedCount", "2"),
     ];
 
+    private static readonly (string, string?)[] Allotment =
+    [
+        ("Input.Number", "01/QĐ-UBND"), ("Input.IssuedOn", "02/01/2024"), ("Input.IssuingBodyId", "3"), ("Input.Signatory", "Lê Văn Nghĩa"),
+        ("Input.SignatoryTitle", "Phó Chủ tịch"), ("Input.Amount", "8.000.000.000"),
+    ];
+
     [Fact]
     public async Task Opinions_are_given_row_by_row_and_the_rest_passed_by_one_button()
     {
@@ -181,7 +187,7 @@ public sealed class PlanDecisionPageTests
         using var portal = await PortalFactory.StartAsync();
         var accountant = await portal.SignInAsync(Role.Accountant);
         using (var bare = await accountant.SendAsync("/du-toan", "Ghi dự toán")) Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        using (var done = await accountant.SendAsync("/du-toan", "Ghi dự toán", ("Input.Number", "01/QĐ-UBND"), ("Input.Amount", "8.000.000.000"))) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        using (var done = await accountant.SendAsync("/du-toan", "Ghi dự toán", Allotment)) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         var page = await accountant.OpenAsync("/du-toan");
         Assert.Contains("8.000.000.000", page.QuerySelector("tfoot")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".main-menu a"), a => a.TextContent == "Dự toán");

@@ -64,8 +64,16 @@ internal static class PlanOffice
     public static async Task AllotAsync(this PortalFactory portal, string amount = "8.000.000.000")
     {
         var hand = await portal.HandAsync();
+        int committee;
+        await using (var db = portal.Db()) committee = db.Organisations.Where(o => o.Code == "UBND").Select(o => o.Id).Single();
         await portal.DoAsync((AllotmentService s) => s.RecordAsync(
-            hand, new AllotmentRequest { Year = 2024, Source = FundingSource.Local, Number = "01/QĐ-UBND", Amount = amount }, default));
+            hand,
+            new AllotmentRequest
+            {
+                Year = 2024, Source = FundingSource.Local, Number = "01/QĐ-UBND", IssuedOn = "02/01/2024", Amount = amount, IssuingBodyId = committee,
+                Signatory = "Lê Văn Nghĩa", SignatoryTitle = "Phó Chủ tịch",
+            },
+            default));
     }
 
     public static Task<int> VersionAsync(this PortalFactory portal, int plan)

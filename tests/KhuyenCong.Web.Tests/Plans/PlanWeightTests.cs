@@ -86,7 +86,7 @@ public sealed class PlanWeightTests
         await db.SaveAsync(hand, null, default);
     }
 
-    private static int Compressed(byte[] html)
+    internal static int Compressed(byte[] html)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(html);

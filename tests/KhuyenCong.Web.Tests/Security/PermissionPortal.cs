@@ -20,6 +20,9 @@ public sealed partial class PermissionPortal : IAsyncLifetime
     private readonly Dictionary<PlanStatus, int> _plans = [];
     private int _projectId;
     private int _accountId;
+    private int _decisionId;
+    private int _adjustmentId;
+    private int _submissionId;
 
     /// <summary>The columns of the matrix: nobody, then every role.</summary>
     public static IReadOnlyList<string> Visitors { get; } = [Stranger, .. Enum.GetNames<Role>()];
@@ -36,6 +39,17 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         _plans[PlanStatus.Draft] = await _portal.DraftAsync(tranche: 2);
         _plans[PlanStatus.Submitted] = await _portal.SubmittedAsync(tranche: 3);
         _plans[PlanStatus.Appraised] = await _portal.AppraisedAsync(tranche: 4);
+        _decisionId = await db.Decisions.Select(d => d.Id).SingleAsync();
+        var adjustment = new Adjustment { PlanId = _plans[PlanStatus.Approved], Ordinal = 1, Reason = "Giữa năm", CreatedById = _accountId };
+        db.Add(adjustment);
+        var submission = new Submission
+        {
+            Subject = ApprovalSubject.Plan, SubjectId = _plans[PlanStatus.Approved], PlanId = _plans[PlanStatus.Approved], Round = 1, Canonical = "khuyencong", Sha256 = new string('a', 64),
+            SubmittedById = _accountId, SubmittedByName = "Trần Thị Bình", SubmittedAt = DateTime.UnixEpoch,
+        };
+        db.Add(submission);
+        await db.SaveAsync(Actor.System("Kiểm thử"), null, default);
+        (_adjustmentId, _submissionId) = (adjustment.Id, submission.Id);
     }
 
     /// <summary>
@@ -75,7 +89,11 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         var plan = ask.State is { } state ? _plans[state] : 404;
         var id = ask.State is not null ? plan
             : ask.Route.StartsWith("/de-an/", StringComparison.Ordinal) ? _projectId
-            : ask.Route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId : 404;
+            : ask.Route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId
+            : ask.Route.StartsWith("/quyet-dinh/", StringComparison.Ordinal) ? _decisionId
+            : ask.Route.StartsWith("/dieu-chinh/", StringComparison.Ordinal) ? _adjustmentId
+            : ask.Route.StartsWith("/trinh-duyet/", StringComparison.Ordinal) ? _submissionId
+            : ask.Route.StartsWith("/du-toan/khoa-so/", StringComparison.Ordinal) ? 2024 : 404;
         var first = true;
         return Parameter().Replace(ask.Route, match =>
         {

@@ -1,6 +1,9 @@
+using System.Globalization;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
+using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
@@ -15,11 +18,23 @@ public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) 
     [BindProperty]
     public AllotmentRequest Input { get; set; } = new();
 
+    /// <summary>The signed decision.</summary>
+    [BindProperty]
+    public new IFormFile? File { get; set; }
+
     public AllotmentOverview Overview { get; private set; } = null!;
 
     public bool MayRecord => Actor.May(Permissions.AllotmentsEdit);
 
+    public bool MayClose => Actor.May(Permissions.YearsClose);
+
+    public bool MayReadDecisions => Actor.May(Permissions.DecisionsRead);
+
+    public IEnumerable<SelectListItem> Bodies => Overview.Bodies.Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture)));
+
     public static IEnumerable<SelectListItem> Sources => Enum.GetValues<FundingSource>().Select(s => new SelectListItem(StatusText.Of(s), s.ToString()));
+
+    public static IEnumerable<SelectListItem> Capacities => Enum.GetValues<SigningCapacity>().Select(c => new SelectListItem(DecisionText.Of(c), c.ToString()));
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -29,12 +44,14 @@ public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        Result result = ModelState.IsValid ? await allotments.RecordAsync(Actor, Input, stop) : Failure.Unreadable;
+        await using var content = File?.OpenReadStream();
+        var request = Input with { File = content is null ? null : new FileUpload(File!.FileName, File.Length, content) };
+        Result result = ModelState.IsValid ? await allotments.RecordAsync(Actor, request, stop) : Failure.Unreadable;
         return await AnswerAsync(
             result,
             () =>
             {
-                Notify($"Đã ghi dự toán theo văn bản {Input.Number?.Trim()}.");
+                Notify($"Đã ghi dự toán theo quyết định {Input.Number?.Trim()}.");
                 return Redirect("/du-toan");
             },
             () => ShowAsync(stop));

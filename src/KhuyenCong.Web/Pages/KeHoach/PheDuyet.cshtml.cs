@@ -30,6 +30,8 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanApprovalSer
 
     public static IEnumerable<SelectListItem> Bases => Enum.GetValues<StatedBasis>().Select(b => new SelectListItem(StatusText.Of(b), b.ToString()));
 
+    public static IEnumerable<SelectListItem> Capacities => Enum.GetValues<SigningCapacity>().Select(c => new SelectListItem(DecisionText.Of(c), c.ToString()));
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
         var shown = await ShowAsync(id, stop);

@@ -1,0 +1,50 @@
+using FluentValidation;
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Vi;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Decisions;
+
+/// <summary>«Đính chính» of what was mistyped about a decision; its content and its effective day stay.</summary>
+public sealed class DecisionCorrectionService(AppDbContext db, IValidator<CorrectionRequest> validator, TimeProvider clock)
+{
+    public async Task<Result<CorrectionForm>> ReadAsync(Actor actor, int id, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.DecisionsCorrect)) return Failure.Forbidden;
+        var decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop);
+        return decision is null ? Failure.NotFound : new CorrectionForm(decision.Id, decision.EffectiveFrom, DecisionMetadata.Of(decision));
+    }
+
+    public async Task<Result> CorrectAsync(Actor actor, int id, CorrectionRequest request, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.DecisionsCorrect)) return Failure.Forbidden;
+        var shape = await validator.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        var decision = await db.Decisions.SingleOrDefaultAsync(d => d.Id == id, stop);
+        if (decision is null) return Failure.NotFound;
+
+        var corrected = request.Read();
+        if (request.Seen != CorrectionForm.SeenOf(DecisionMetadata.Of(decision))) return await StaleAsync(id, corrected, stop);
+        if (corrected.IssuedOn is null && decision.IssuedOn is not null) return Failure.Invalid(nameof(request.IssuedOn), "Nhập ngày ban hành.");
+        var taken = await db.Decisions.Where(d => d.IssuingBodyId == decision.IssuingBodyId && d.Year == decision.Year && d.Id != id).Select(d => d.Number).ToListAsync(stop);
+        var refusals = DecisionRules.WhyNotCorrect(decision, corrected, taken, clock.Today());
+        if (refusals.Count > 0) return Failure.Refused(refusals);
+
+        var reason = VietnameseText.CleanLines(request.Reason)!;
+        decision.Correct(corrected, reason, actor, clock.NowUtc());
+        return await db.SaveEditAsync(actor, reason, () => StaleAsync(id, corrected, stop), stop);
+    }
+
+    private async Task<Failure> StaleAsync(int id, DecisionMetadata typed, CancellationToken stop)
+    {
+        var decision = await db.Decisions.AsNoTracking().Include(d => d.Corrections).SingleAsync(d => d.Id == id, stop);
+        var last = decision.Corrections.OrderBy(c => c.Id).LastOrDefault();
+        return Failure.StaleContent(new StaleReport(
+            $"Quyết định {decision.Number}", last?.ByName, last?.At,
+            [.. typed.Values.Zip(DecisionMetadata.Of(decision).Values, (yours, now) => new StaleRow(
+                DecisionText.Of(yours.Field), DecisionText.Shown(yours.Field, yours.Value), DecisionText.Shown(now.Field, now.Value)))]));
+    }
+}
