@@ -38,7 +38,7 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
             Id = id, Code = project.Code, Version = project.Version, Name = named?.Name ?? project.Code, Status = project.Status,
             PlanId = project.PlanId, Year = project.Plan!.Year, Tranche = project.Plan.Tranche, IsIllustrative = project.Plan.IsIllustrative,
             CategoryCode = category.Code, CategoryTitle = category.Title, Day = asked, Facts = terms is null ? null : FactsOf(terms),
-            Money = MoneyTable.Of(project),
+            Money = MoneyTable.Of(project), KindsTaken = MoneyRules.KindsTaken(project),
             Schedule = ProjectSchedule.Of(project.Status, present?.EndMonth, project.ProgressPercent, today),
             LastProgressOn = project.LastProgressOn, AcceptedOn = project.AcceptedOn, Assignments = assignments,
             Steps = WorkTimeline.Of(project.Status, underContract, await ReachedAsync(db, project, stop)),
@@ -110,9 +110,10 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
         return new ProjectActions(
             Report: new(actor.May(Permissions.ProgressUpdate), ProjectRules.WhyNotReport(project.Status)),
             Contract: new(actor.May(Permissions.ContractsRecord), ProjectRules.WhyNotMove(project.Status, ProjectAction.Contract)),
+            Appendix: new(actor.May(Permissions.ContractsRecord), ProjectRules.WhyNotAppendix(project)),
             Start: new(actor.May(Permissions.ProjectsStart), ProjectRules.WhyNotStart(project, category.ContractRequired, category.Code)),
             Accept: new(actor.May(Permissions.AcceptancesRecord), ProjectRules.WhyNotMove(project.Status, ProjectAction.Accept)),
-            Propose: new(actor.May(Permissions.MoneyPropose), MoneyRules.WhyNotPropose(project.Status)),
+            Propose: new(actor.May(Permissions.MoneyPropose), MoneyRules.WhyNotPropose(project)),
             Assign: new(actor.May(Permissions.OfficersAssign), []));
     }
 }
