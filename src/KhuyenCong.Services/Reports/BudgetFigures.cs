@@ -29,6 +29,9 @@ public readonly record struct BudgetFigures
     /// <summary>Support accepted by the day.</summary>
     public Vnd Accepted { get; init; }
 
+    /// <summary>Found due in posted settlements.</summary>
+    public Vnd Settled { get; init; }
+
     public Vnd Total => Support + Counterpart + Other;
 
     /// <summary>Net disbursed.</summary>
@@ -47,5 +50,6 @@ public readonly record struct BudgetFigures
         Paid = a.Paid + b.Paid,
         Recovered = a.Recovered + b.Recovered,
         Accepted = a.Accepted + b.Accepted,
+        Settled = a.Settled + b.Settled,
     };
 }
