@@ -1,5 +1,3 @@
-using KhuyenCong.Domain.Projects;
-
 namespace KhuyenCong.Domain.Money;
 
 /// <summary>
