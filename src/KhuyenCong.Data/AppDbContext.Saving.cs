@@ -41,8 +41,9 @@ public sealed partial class AppDbContext
         {
             await using var transaction = await Database.BeginTransactionAsync(stop);
             await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.LastNumber, h => h.LastNumber), stop);
-            var head = await AuditHeads.SingleAsync(stop);
-            await Entry(head).ReloadAsync(stop);
+            var head = AuditHeads.Local.SingleOrDefault();
+            if (head is null) head = await AuditHeads.SingleAsync(stop);
+            else await Entry(head).ReloadAsync(stop);
 
             var captured = AuditCapture.Of(ChangeTracker);
             var written = await base.SaveChangesAsync(true, stop);

@@ -53,4 +53,13 @@ public class MoneyEntry : IAppendOnly
 
     /// <summary>What the entry adds to the net disbursed amount once posted.</summary>
     public Vnd Effect => ReversedKind is { } undone ? -undone.Effect(Amount) : Kind.Effect(Amount);
+
+    /// <summary>What the entry adds to the amounts of a kind: below zero where it undoes one, zero for other kinds.</summary>
+    public Vnd AddsTo(MoneyEntryKind kind) => (ReversedKind ?? Kind) != kind ? Vnd.Zero : ReversedKind is null ? Amount : -Amount;
+
+    /// <summary>The accountant accepted it.</summary>
+    public bool IsPosted => Verdict is { Posted: true };
+
+    /// <summary>Waiting for the accountant, or posted: what was rejected counts for nothing.</summary>
+    public bool IsLive => Verdict is null or { Posted: true };
 }

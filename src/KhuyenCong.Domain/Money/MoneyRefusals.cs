@@ -11,7 +11,7 @@ public static class MoneyRefusals
 
     public sealed record ProjectTakesNoMoney(ProjectStatus Status) : Refusal;
 
-    /// <param name="Kind">What was asked for.</param>
+    /// <param name="Kind">What was asked for; a reversal here undoes a recovery.</param>
     /// <param name="Asked">The amount of the entry.</param>
     /// <param name="Remaining">Limit less posted less pending.</param>
     /// <param name="Limit">The contract's value where there is one, else the approved support.</param>
@@ -22,6 +22,9 @@ public static class MoneyRefusals
         MoneyEntryKind Kind, Vnd Asked, Vnd Remaining, Vnd Limit, bool ByContract, Vnd Posted, Vnd Pending) : Refusal;
 
     public sealed record RecoveryBeyondPosted(Vnd Asked, Vnd Posted, Vnd PendingRecovery) : Refusal;
+
+    /// <summary>Undoing it would leave less than nothing disbursed.</summary>
+    public sealed record ReversalBeyondPosted(MoneyEntryKind Undone, Vnd Asked, Vnd Posted, Vnd PendingRecovery) : Refusal;
 
     public sealed record DatedBeforeDecision(DateOnly Date, DateOnly EffectiveFrom) : Refusal;
 
@@ -44,6 +47,12 @@ public static class MoneyRefusals
 
     public sealed record ReversalNeedsReason : Refusal;
 
+    /// <summary>As the project stands, such an entry is not undone.</summary>
+    public sealed record NotUndoneNow(MoneyEntryKind Undone, ProjectStatus Status) : Refusal;
+
+    /// <summary>What undoes an entry is not dated before it.</summary>
+    public sealed record ReversedTooEarly(DateOnly Date, DateOnly EntryDate) : Refusal;
+
     /// <summary>Money goes back only from a stopped project, and the accountant sees why so late.</summary>
     public sealed record LateRecoveryNeedsReason(ProjectStatus Status) : Refusal;
 
@@ -54,10 +63,22 @@ public static class MoneyRefusals
 
     public sealed record SettlementNeedsAcceptance(ProjectStatus Status) : Refusal;
 
+    /// <summary>A settlement follows the acceptance and the last entry.</summary>
+    public sealed record SettledTooEarly(DateOnly Date, DateOnly NotBefore) : Refusal;
+
+    /// <summary>A project is settled once: the one that waits is decided first.</summary>
+    public sealed record SettlementWaiting(string Voucher) : Refusal;
+
     public sealed record MoneyStillWaiting(Vnd Pending, Vnd PendingRecovery, Vnd PendingClearing) : Refusal;
 
     /// <summary>The support or the contract of that day would be exceeded, even if today's is not.</summary>
     public sealed record OverLimitOnDay(DateOnly Day, Vnd Posted, Vnd Limit) : Refusal;
+
+    /// <summary>On that day more would have come back than had gone out.</summary>
+    public sealed record BackBeforeOut(DateOnly Day, Vnd Missing) : Refusal;
+
+    /// <summary>On that day papers would have cleared more than had been advanced.</summary>
+    public sealed record ClearedBeforeAdvanced(DateOnly Day, Vnd Cleared, Vnd Advanced) : Refusal;
 
     public sealed record YearClosed(int Year) : Refusal;
 
@@ -68,7 +89,16 @@ public static class MoneyRefusals
 
     public sealed record ContractBeyondSupport(Vnd Asked, Vnd Contracted, Vnd Support) : Refusal;
 
-    public sealed record ContractBelowPosted(Vnd Asked, Vnd Posted, Vnd Pending) : Refusal;
+    public sealed record ContractBelowPosted(Vnd Asked, Vnd Contracted, Vnd Posted, Vnd Pending) : Refusal;
+
+    /// <summary>The support of that day was lower than today's.</summary>
+    public sealed record ContractBeyondSupportOnDay(DateOnly Day, Vnd Contracted, Vnd Support) : Refusal;
+
+    /// <summary>An appendix changes a contract of the project.</summary>
+    public sealed record AppendixNeedsContract : Refusal;
+
+    /// <summary>An appendix takes away no more than the contract with that beneficiary is worth.</summary>
+    public sealed record AppendixBelowZero(Vnd Asked, Vnd Value) : Refusal;
 
     public sealed record ContractNumberTaken(string Number) : Refusal;
 

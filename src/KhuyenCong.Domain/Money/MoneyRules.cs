@@ -1,14 +1,22 @@
 using KhuyenCong.Domain.Projects;
-using KhuyenCong.Domain.Text;
 
 namespace KhuyenCong.Domain.Money;
 
 /// <summary>Why money cannot be proposed or posted: all reasons at once.</summary>
 public static class MoneyRules
 {
+    /// <summary>The kinds that can be proposed as the project stands; reversals start from the entry they undo.</summary>
+    public static IReadOnlyList<MoneyEntryKind> KindsTaken(Project project) => project.Status switch
+    {
+        ProjectStatus.Accepted => [MoneyEntryKind.Advance, MoneyEntryKind.Payment, MoneyEntryKind.Recovery, MoneyEntryKind.Clearing, MoneyEntryKind.Settlement],
+        ProjectStatus.Discontinued when project.Posted > Vnd.Zero => [MoneyEntryKind.Recovery],
+        var status when status.TakesMoney() => [MoneyEntryKind.Advance, MoneyEntryKind.Payment, MoneyEntryKind.Recovery, MoneyEntryKind.Clearing],
+        _ => [],
+    };
+
     /// <summary>Whether money can be proposed at all: what the page's action asks.</summary>
-    public static IReadOnlyList<Refusal> WhyNotPropose(ProjectStatus status) =>
-        status.TakesMoney() ? [] : [new MoneyRefusals.ProjectTakesNoMoney(status)];
+    public static IReadOnlyList<Refusal> WhyNotPropose(Project project) =>
+        KindsTaken(project).Count > 0 ? [] : [new MoneyRefusals.ProjectTakesNoMoney(project.Status)];
 
     /// <summary>
     /// A proposal is refused when posted + pending + its amount exceeds the limit; a pending recovery frees nothing.
@@ -22,38 +30,35 @@ public static class MoneyRules
         return refusals;
     }
 
-    /// <summary>
-    /// Whether the project's state takes such an entry: a settlement follows the acceptance; from a stopped project
-    /// money only comes back, with a reason; a settlement is undone only while the project is settled.
-    /// </summary>
+    // A settlement follows the acceptance; from a stopped project money only comes back, with a reason.
     private static IReadOnlyList<Refusal> WhyNotTake(Project project, MoneyEntry entry)
     {
+        var status = project.Status;
+        if (entry.ReversedKind is { } undone) return WhyNotUndo(status, undone);
         if (entry.Kind == MoneyEntryKind.Settlement)
         {
-            return project.Status == ProjectStatus.Accepted ? [] : [new MoneyRefusals.SettlementNeedsAcceptance(project.Status)];
+            // Before the acceptance the amounts say so.
+            return status == ProjectStatus.Accepted || project.AcceptedSupport is null ? [] : [new MoneyRefusals.SettlementNeedsAcceptance(status)];
         }
 
-        if (entry.ReversedKind == MoneyEntryKind.Settlement)
+        if (entry.Kind == MoneyEntryKind.Recovery && status == ProjectStatus.Discontinued)
         {
-            return project.Status == ProjectStatus.Settled ? [] : [new MoneyRefusals.ProjectTakesNoMoney(project.Status)];
+            return string.IsNullOrWhiteSpace(entry.LateReason) ? [new MoneyRefusals.LateRecoveryNeedsReason(status)] : [];
         }
 
-        if (project.Status == ProjectStatus.Discontinued && entry.Effect.IsNegative)
-        {
-            return string.IsNullOrWhiteSpace(entry.LateReason) ? [new MoneyRefusals.LateRecoveryNeedsReason(project.Status)] : [];
-        }
-
-        return WhyNotPropose(project.Status);
+        return status.TakesMoney() ? [] : [new MoneyRefusals.ProjectTakesNoMoney(status)];
     }
 
-    /// <summary>A voucher stands once among a project's entries that were not rejected.</summary>
-    public static IReadOnlyList<Refusal> WhyNotVoucher(string voucher, IEnumerable<MoneyEntry> recorded) =>
-    [
-        .. recorded
-            .Where(e => (e.Verdict is null or { Posted: true }) && VietnameseText.Fold(e.Voucher) == VietnameseText.Fold(voucher))
-            .Take(1)
-            .Select(e => new MoneyRefusals.VoucherTaken(e.Voucher, e.Date.Year)),
-    ];
+    /// <summary>
+    /// Whether the project's state lets an entry of a kind be undone: a settlement while the project is settled, nothing
+    /// else then; on a stopped project what moved money, its late recoveries included.
+    /// </summary>
+    public static IReadOnlyList<Refusal> WhyNotUndo(ProjectStatus status, MoneyEntryKind undone)
+    {
+        var isTaken = undone == MoneyEntryKind.Settlement ? status == ProjectStatus.Settled
+            : status.TakesMoney() || (status == ProjectStatus.Discontinued && (undone is MoneyEntryKind.Advance or MoneyEntryKind.Payment or MoneyEntryKind.Recovery));
+        return isTaken ? [] : [new MoneyRefusals.NotUndoneNow(undone, status)];
+    }
 
     /// <summary>What the amounts alone refuse.</summary>
     internal static IReadOnlyList<Refusal> WhyNotProposeAmount(Project project, MoneyEntry entry) => entry.Amount <= Vnd.Zero
@@ -95,28 +100,35 @@ public static class MoneyRules
             foreach (var refusal in WhyNotSettle(project, amount)) yield return refusal;
         }
 
-        if (entry.ReversedKind == MoneyEntryKind.Advance && project.Advanced - amount < project.Cleared)
+        if (entry.ReversedKind == MoneyEntryKind.Advance && project.Advanced - amount < project.Cleared + pendingClearing)
         {
-            yield return new MoneyRefusals.ReversalBelowCleared(amount, project.Advanced, project.Cleared);
+            yield return new MoneyRefusals.ReversalBelowCleared(amount, project.Advanced, project.Cleared + pendingClearing);
         }
 
         if (effect.IsNegative && amount + pendingRecovery > project.Posted)
         {
-            yield return new MoneyRefusals.RecoveryBeyondPosted(amount, project.Posted, pendingRecovery);
+            yield return entry.ReversedKind is { } undone
+                ? new MoneyRefusals.ReversalBeyondPosted(undone, amount, project.Posted, pendingRecovery)
+                : new MoneyRefusals.RecoveryBeyondPosted(amount, project.Posted, pendingRecovery);
         }
 
         var remaining = project.DisbursementLimit - project.Posted - pending;
         if (effect > Vnd.Zero && amount > remaining)
         {
             yield return new MoneyRefusals.OverLimit(
-                entry.ReversedKind ?? entry.Kind, amount, remaining, project.DisbursementLimit, project.Contracted is not null, project.Posted, pending);
+                entry.Kind, amount, remaining, project.DisbursementLimit, project.Contracted is not null, project.Posted, pending);
         }
     }
 
     // Posted ≤ settled ≤ accepted: what is not due comes back first, and nothing may still be on its way.
     private static IEnumerable<Refusal> WhyNotSettle(Project project, Vnd amount)
     {
-        var accepted = project.AcceptedSupport ?? Vnd.Zero;
+        if (project.AcceptedSupport is not { } accepted)
+        {
+            yield return new MoneyRefusals.SettlementNeedsAcceptance(project.Status);
+            yield break;
+        }
+
         if (amount > accepted) yield return new MoneyRefusals.SettledBeyondAccepted(amount, accepted);
         if (amount < project.Posted) yield return new MoneyRefusals.SettledBelowPosted(amount, project.Posted);
         if (!project.Pending.IsZero || !project.PendingRecovery.IsZero || !project.PendingClearing.IsZero)
@@ -126,12 +138,15 @@ public static class MoneyRules
     }
 
     /// <summary>A posted entry is undone once, wholly, with a reason.</summary>
-    public static IReadOnlyList<Refusal> WhyNotReverse(MoneyEntry entry, IEnumerable<MoneyEntry> recorded, string? reason)
+    public static IReadOnlyList<Refusal> WhyNotReverse(MoneyEntry entry, IEnumerable<MoneyEntry> recorded, string? reason) =>
+        [.. WhyNotReverse(entry, recorded), .. string.IsNullOrWhiteSpace(reason) ? [new MoneyRefusals.ReversalNeedsReason()] : Array.Empty<Refusal>()];
+
+    /// <summary>The same before a reason is given: what the ledger's row asks.</summary>
+    public static IReadOnlyList<Refusal> WhyNotReverse(MoneyEntry entry, IEnumerable<MoneyEntry> recorded)
     {
         List<Refusal> refusals = [];
-        if (entry.Verdict is not { Posted: true } || entry.Kind == MoneyEntryKind.Reversal) refusals.Add(new MoneyRefusals.NotReversible(entry.Voucher));
-        if (recorded.Any(e => e.ReversesId == entry.Id && (e.Verdict is null or { Posted: true }))) refusals.Add(new MoneyRefusals.AlreadyReversed(entry.Voucher));
-        if (string.IsNullOrWhiteSpace(reason)) refusals.Add(new MoneyRefusals.ReversalNeedsReason());
+        if (!entry.IsPosted || entry.Kind == MoneyEntryKind.Reversal) refusals.Add(new MoneyRefusals.NotReversible(entry.Voucher));
+        if (recorded.Any(e => e.ReversesId == entry.Id && e.IsLive)) refusals.Add(new MoneyRefusals.AlreadyReversed(entry.Voucher));
         return refusals;
     }
 }

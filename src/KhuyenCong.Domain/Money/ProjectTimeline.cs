@@ -10,15 +10,22 @@ namespace KhuyenCong.Domain.Money;
 public sealed record ProjectTimeline(
     IReadOnlyList<(DateOnly Day, Vnd Support)> Supports, IReadOnlyList<(DateOnly Day, Vnd Value)> Contracts, IReadOnlyList<(DateOnly Day, Vnd Effect)> Entries)
 {
-    /// <summary>The first day, from a given one on, on which more is disbursed than the limit of that day; null when none.</summary>
-    public (DateOnly Day, Vnd Posted, Vnd Limit)? FirstBreach(DateOnly from)
+    /// <summary>The first day, from a given one on, on which more is disbursed than the limit of that day, or less than nothing; null when none.</summary>
+    public (DateOnly Day, Vnd Posted, Vnd Limit)? FirstBreach(DateOnly from) => First(from, (posted, limit) => posted > limit || posted.IsNegative);
+
+    /// <summary>The first day on which more is disbursed than its limit: what an outgoing entry may cause.</summary>
+    public (DateOnly Day, Vnd Posted, Vnd Limit)? FirstOver(DateOnly from) => First(from, (posted, limit) => posted > limit);
+
+    /// <summary>The first day on which more came back than had gone out: what an entry that brings money back may cause.</summary>
+    public (DateOnly Day, Vnd Posted, Vnd Limit)? FirstBelowZero(DateOnly from) => First(from, (posted, _) => posted.IsNegative);
+
+    /// <summary>The first day on which contracts were worth more than the support.</summary>
+    public (DateOnly Day, Vnd Contracted, Vnd Support)? FirstOverContracted(DateOnly from)
     {
-        var days = Supports.Select(s => s.Day).Concat(Contracts.Select(c => c.Day)).Concat(Entries.Select(e => e.Day))
-            .Where(d => d > from).Append(from).Distinct().Order();
-        foreach (var day in days)
+        foreach (var day in Days(from))
         {
-            var (posted, limit) = (PostedOn(day), LimitOn(day));
-            if (posted > limit || posted.IsNegative) return (day, posted, limit);
+            var (contracted, support) = (ContractedOn(day), SupportOn(day));
+            if (contracted > support) return (day, contracted, support);
         }
 
         return null;
@@ -29,12 +36,28 @@ public sealed record ProjectTimeline(
 
     public Vnd PostedOn(DateOnly day) => Entries.Where(e => e.Day <= day).Sum(e => e.Effect);
 
+    private (DateOnly Day, Vnd Posted, Vnd Limit)? First(DateOnly from, Func<Vnd, Vnd, bool> isBroken)
+    {
+        foreach (var day in Days(from))
+        {
+            var (posted, limit) = (PostedOn(day), LimitOn(day));
+            if (isBroken(posted, limit)) return (day, posted, limit);
+        }
+
+        return null;
+    }
+
+    // Nothing changes between these.
+    private IEnumerable<DateOnly> Days(DateOnly from) =>
+        Supports.Select(s => s.Day).Concat(Contracts.Select(c => c.Day)).Concat(Entries.Select(e => e.Day)).Where(d => d > from).Append(from).Distinct().Order();
+
     private Vnd LimitOn(DateOnly day)
     {
         var support = SupportOn(day);
-        var signed = Contracts.Where(c => c.Day <= day).ToList();
-        if (signed.Count == 0) return support;
-        var contracted = signed.Sum(c => c.Value);
+        if (Contracts.All(c => c.Day > day)) return support;
+        var contracted = ContractedOn(day);
         return contracted < support ? contracted : support;
     }
+
+    private Vnd ContractedOn(DateOnly day) => Contracts.Where(c => c.Day <= day).Sum(c => c.Value);
 }

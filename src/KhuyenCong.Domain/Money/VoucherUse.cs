@@ -1,3 +1,6 @@
+using System.Text;
+using KhuyenCong.Domain.Text;
+
 namespace KhuyenCong.Domain.Money;
 
 /// <summary>
@@ -13,4 +16,28 @@ public class VoucherUse
 
     public int EntryId { get; init; }
     public MoneyEntry? Entry { get; init; }
+
+    /// <summary>
+    /// The key of a number as written: letters and digits of the folded text. Only between two digits does a mark
+    /// tell numbers apart («1/1» is not «11»), and leading zeros are kept. Empty when nothing is left.
+    /// </summary>
+    public static string KeyOf(string? voucher)
+    {
+        var key = new StringBuilder();
+        var isParted = false;
+        foreach (var c in VietnameseText.Fold(voucher))
+        {
+            if (!char.IsAsciiLetterOrDigit(c))
+            {
+                isParted = true;
+                continue;
+            }
+
+            if (isParted && char.IsAsciiDigit(c) && key.Length > 0 && char.IsAsciiDigit(key[^1])) key.Append('-');
+            key.Append(c);
+            isParted = false;
+        }
+
+        return key.ToString();
+    }
 }

@@ -104,7 +104,10 @@ public class Project : IVersioned
     /// Advances that papers have not cleared. Recoveries count against advances first, so that what was given back is
     /// not cleared as well.
     /// </summary>
-    public Vnd OpenAdvance => Advanced - Cleared - Recovered is { IsNegative: false } open ? open : Vnd.Zero;
+    public Vnd OpenAdvance => OpenOf(Advanced, Cleared, Recovered);
+
+    /// <summary>The same of other amounts: what an entry would leave open.</summary>
+    public static Vnd OpenOf(Vnd advanced, Vnd cleared, Vnd recovered) => advanced - cleared - recovered is { IsNegative: false } open ? open : Vnd.Zero;
 
     public void Touch() => Version++;
 
@@ -141,10 +144,10 @@ public class Project : IVersioned
         return lost;
     }
 
-    /// <summary>Records a contract; refusals of <see cref="ProjectRules.WhyNotContract"/> must have been asked before.</summary>
+    /// <summary>Records a contract or its appendix; the refusals of <see cref="ProjectRules"/> must have been asked before.</summary>
     public void Sign(Contract contract, Actor by, DateTime at)
     {
-        RefusedActionException.ThrowIfAny(ProjectRules.WhyNotContractValue(this, contract.Value));
+        RefusedActionException.ThrowIfAny(ProjectRules.WhyNotContractValue(this, contract.Kind, contract.Value));
         Move(ProjectAction.Contract, by, at);
         Contracts.Add(contract);
         Contracted = (Contracted ?? Vnd.Zero) + contract.Value;
@@ -198,20 +201,18 @@ public class Project : IVersioned
     private void Post(MoneyEntry entry, Actor by, DateTime at)
     {
         Posted += entry.Effect;
-        var moved = entry.Kind == MoneyEntryKind.Reversal ? -entry.Amount : entry.Amount;
-        switch (entry.ReversedKind ?? entry.Kind)
+        Advanced += entry.AddsTo(MoneyEntryKind.Advance);
+        Recovered += entry.AddsTo(MoneyEntryKind.Recovery);
+        Cleared += entry.AddsTo(MoneyEntryKind.Clearing);
+        if (entry.Kind == MoneyEntryKind.Settlement)
         {
-            case MoneyEntryKind.Advance: Advanced += moved; break;
-            case MoneyEntryKind.Recovery: Recovered += moved; break;
-            case MoneyEntryKind.Clearing: Cleared += moved; break;
-            case MoneyEntryKind.Settlement when entry.Kind == MoneyEntryKind.Reversal:
-                Settled = null;
-                Move(ProjectAction.Reopen, by, at, entry.Note);
-                break;
-            case MoneyEntryKind.Settlement:
-                Settled = entry.Amount;
-                Move(ProjectAction.Settle, by, at);
-                break;
+            Settled = entry.Amount;
+            Move(ProjectAction.Settle, by, at);
+        }
+        else if (entry.ReversedKind == MoneyEntryKind.Settlement)
+        {
+            Settled = null;
+            Move(ProjectAction.Reopen, by, at, entry.Note);
         }
     }
 

@@ -11,23 +11,29 @@ public static class ProjectRules
         ProjectWorkflow.Next(status, action) is null ? [new ProjectRefusals.WrongStatus(action, status)] : [];
 
     /// <summary>Contracted ≤ current support, and not below what is already posted or pending.</summary>
-    public static IReadOnlyList<Refusal> WhyNotContract(Project project, Vnd value, DateOnly signedOn, DateOnly decidedOn, DateOnly today)
-    {
-        return
-        [
-            .. WhyNotMove(project.Status, ProjectAction.Contract),
-            .. WhyNotDate(signedOn, decidedOn, today),
-            .. WhyNotContractValue(project, value),
-        ];
-    }
+    public static IReadOnlyList<Refusal> WhyNotContract(Project project, Vnd value, DateOnly signedOn, DateOnly decidedOn, DateOnly today) =>
+        WhyNotContract(project, ContractKind.Contract, value, signedOn, decidedOn, today);
+
+    /// <summary>The same for an appendix, whose value may be below zero.</summary>
+    public static IReadOnlyList<Refusal> WhyNotContract(Project project, ContractKind kind, Vnd value, DateOnly signedOn, DateOnly decidedOn, DateOnly today) =>
+    [
+        .. WhyNotMove(project.Status, ProjectAction.Contract),
+        .. WhyNotDate(signedOn, decidedOn, today),
+        .. WhyNotContractValue(project, kind, value),
+    ];
+
+    /// <summary>Whether an appendix can be recorded at all: what the page's action asks.</summary>
+    public static IReadOnlyList<Refusal> WhyNotAppendix(Project project) =>
+        project.Contracted is null ? [new MoneyRefusals.AppendixNeedsContract()] : WhyNotMove(project.Status, ProjectAction.Contract);
 
     /// <summary>What the amounts alone refuse.</summary>
-    internal static IReadOnlyList<Refusal> WhyNotContractValue(Project project, Vnd value)
+    internal static IReadOnlyList<Refusal> WhyNotContractValue(Project project, ContractKind kind, Vnd value)
     {
         var before = project.Contracted ?? Vnd.Zero;
-        if (value.IsZero || (value.IsNegative && project.Contracted is null)) return [new MoneyRefusals.AmountNotPositive()];
+        if (kind == ContractKind.Appendix && project.Contracted is null) return [new MoneyRefusals.AppendixNeedsContract()];
+        if (value.IsZero || (value.IsNegative && kind == ContractKind.Contract)) return [new MoneyRefusals.AmountNotPositive()];
         if (before + value > project.Support) return [new MoneyRefusals.ContractBeyondSupport(value, before, project.Support)];
-        if (before + value < project.Posted + project.Pending) return [new MoneyRefusals.ContractBelowPosted(value, project.Posted, project.Pending)];
+        if (before + value < project.Posted + project.Pending) return [new MoneyRefusals.ContractBelowPosted(value, before, project.Posted, project.Pending)];
         return [];
     }
 

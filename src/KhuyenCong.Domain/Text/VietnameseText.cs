@@ -6,13 +6,6 @@ namespace KhuyenCong.Domain.Text;
 /// <summary>Folding of Vietnamese text for search. Stored text itself is always NFC.</summary>
 public static class VietnameseText
 {
-    /// <summary>The same line by line, for texts whose lines mean something; empty lines go.</summary>
-    public static string? CleanLines(string? text)
-    {
-        var lines = text?.Split('\n').Select(Clean).OfType<string>().ToList();
-        return lines is { Count: > 0 } ? string.Join('\n', lines) : null;
-    }
-
     /// <summary>NFC, with runs of white space made one space and the ends trimmed; null for null or nothing.</summary>
     public static string? Clean(string? text)
     {

@@ -14,7 +14,7 @@ public static class BudgetPositions
             .OrderByDescending(a => a.Year).ThenBy(a => a.Source).ToListAsync(stop);
         var spent = await db.Projects
             .Where(p => (year == null || p.Plan!.Year == year) && (long)p.Support > 0)
-            .GroupBy(p => new { p.Plan!.Year, p.Plan.Source })
+            .GroupBy(p => new { p.Plan!.Year, p.Source })
             .Select(g => new
             {
                 g.Key.Year, g.Key.Source, Contracted = g.Sum(p => p.Contracted == null ? 0 : (long)p.Contracted.Value), Disbursed = g.Sum(p => (long)p.Posted),

@@ -1,6 +1,8 @@
 using FluentValidation;
 using KhuyenCong.Data;
+using KhuyenCong.Domain;
 using KhuyenCong.Domain.Documents;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
@@ -35,7 +37,8 @@ public sealed class AcceptanceService(
         var date = ViShape.Date(request.Date)!.Value;
         var accepted = ViShape.Amount(request.AcceptedSupport) ?? project.Support;
         var decidedOn = await db.DecidedOnAsync(project.Id, stop);
-        var refusals = ProjectRules.WhyNotAccept(project, date, accepted, decidedOn, clock.Today());
+        List<Refusal> refusals = [.. ProjectRules.WhyNotAccept(project, date, accepted, decidedOn, clock.Today())];
+        if (await db.YearClosings.AnyAsync(c => c.Year == date.Year, stop)) refusals.Add(new MoneyRefusals.YearClosed(date.Year));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         Document? minutes = null;

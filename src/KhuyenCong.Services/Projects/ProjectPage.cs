@@ -50,6 +50,9 @@ public sealed record ProjectPage
 
     public required MoneyTable Money { get; init; }
 
+    /// <summary>The kinds of money entries that can be proposed now.</summary>
+    public required IReadOnlyList<MoneyEntryKind> KindsTaken { get; init; }
+
     public required ProjectSchedule Schedule { get; init; }
 
     public required DateOnly? LastProgressOn { get; init; }
@@ -81,36 +84,74 @@ public sealed record ProjectFacts(
 }
 
 /// <summary>The project's counters as they stand now, or as they stood on a past day.</summary>
-/// <param name="Support">Approved support in force.</param>
-/// <param name="Contracted">Sum of contracts; null without one.</param>
-/// <param name="Advanced">Posted advances.</param>
-/// <param name="Paid">Posted payments.</param>
-/// <param name="Recovered">Posted recoveries.</param>
-/// <param name="Posted">Net disbursed.</param>
-/// <param name="Pending">Outgoing entries waiting for the accountant.</param>
-/// <param name="PendingRecovery">Recoveries waiting for the accountant.</param>
-/// <param name="Limit">What net disbursement may not exceed.</param>
-/// <param name="AcceptedSupport">Support found acceptable; null before acceptance.</param>
-public sealed record MoneyTable(
-    Vnd Support, Vnd? Contracted, Vnd Advanced, Vnd Paid, Vnd Recovered, Vnd Posted, Vnd Pending, Vnd PendingRecovery, Vnd Limit, Vnd? AcceptedSupport)
+public sealed record MoneyTable
 {
+    /// <summary>Approved support in force.</summary>
+    public required Vnd Support { get; init; }
+
+    /// <summary>Sum of contracts; null without one.</summary>
+    public required Vnd? Contracted { get; init; }
+
+    /// <summary>Posted advances.</summary>
+    public required Vnd Advanced { get; init; }
+
+    /// <summary>Advances that papers have cleared.</summary>
+    public required Vnd Cleared { get; init; }
+
+    /// <summary>Advances that papers may still clear.</summary>
+    public required Vnd OpenAdvance { get; init; }
+
+    /// <summary>Posted payments.</summary>
+    public required Vnd Paid { get; init; }
+
+    /// <summary>Posted recoveries.</summary>
+    public required Vnd Recovered { get; init; }
+
+    /// <summary>Net disbursed.</summary>
+    public required Vnd Posted { get; init; }
+
+    /// <summary>Outgoing entries waiting for the accountant.</summary>
+    public required Vnd Pending { get; init; }
+
+    /// <summary>What would come back, waiting for the accountant.</summary>
+    public required Vnd PendingRecovery { get; init; }
+
+    /// <summary>Clearings waiting for the accountant.</summary>
+    public required Vnd PendingClearing { get; init; }
+
+    /// <summary>What net disbursement may not exceed.</summary>
+    public required Vnd Limit { get; init; }
+
+    /// <summary>Support found acceptable; null before acceptance.</summary>
+    public required Vnd? AcceptedSupport { get; init; }
+
+    /// <summary>Found due in the end; null before settlement.</summary>
+    public required Vnd? Settled { get; init; }
+
     /// <summary>Support − net disbursed.</summary>
     public Vnd Remaining => Support - Posted;
 
     /// <summary>What may still be proposed.</summary>
     public Vnd Proposable => Limit - Posted - Pending;
 
-    internal static MoneyTable Of(Project project) => new(
-        project.Support, project.Contracted, project.Advanced, project.Paid, project.Recovered, project.Posted, project.Pending,
-        project.PendingRecovery, project.DisbursementLimit, project.AcceptedSupport);
+    internal static MoneyTable Of(Project project) => new()
+    {
+        Support = project.Support, Contracted = project.Contracted, Advanced = project.Advanced, Cleared = project.Cleared, OpenAdvance = project.OpenAdvance,
+        Paid = project.Paid, Recovered = project.Recovered, Posted = project.Posted, Pending = project.Pending, PendingRecovery = project.PendingRecovery,
+        PendingClearing = project.PendingClearing, Limit = project.DisbursementLimit, AcceptedSupport = project.AcceptedSupport, Settled = project.Settled,
+    };
 
     /// <summary>A past day's money; nobody knows any more what was pending then.</summary>
     internal static MoneyTable Of(BudgetFigures then)
     {
         Vnd? contracted = then.Contracted.IsZero ? null : then.Contracted;
-        return new(
-            then.Support, contracted, then.Advanced, then.Paid, then.Recovered, then.Disbursed, Vnd.Zero, Vnd.Zero, contracted ?? then.Support,
-            then.Accepted.IsZero ? null : then.Accepted);
+        var open = then.Advanced - then.Cleared - then.Recovered;
+        return new()
+        {
+            Support = then.Support, Contracted = contracted, Advanced = then.Advanced, Cleared = then.Cleared, OpenAdvance = open.IsNegative ? Vnd.Zero : open,
+            Paid = then.Paid, Recovered = then.Recovered, Posted = then.Disbursed, Pending = Vnd.Zero, PendingRecovery = Vnd.Zero, PendingClearing = Vnd.Zero,
+            Limit = contracted ?? then.Support, AcceptedSupport = then.Accepted.IsZero ? null : then.Accepted, Settled = then.Settled.IsZero ? null : then.Settled,
+        };
     }
 }
 
@@ -118,7 +159,8 @@ public sealed record MoneyTable(
 public sealed record AssignmentRow(int Id, int OfficerId, string Officer, DateOnly From, DateOnly? Until, bool IsToday);
 
 /// <summary>What the person may do here, and for each why not now: the answers of the rules that guard the actions.</summary>
-public sealed record ProjectActions(ActionState Report, ActionState Contract, ActionState Start, ActionState Accept, ActionState Propose, ActionState Assign);
+public sealed record ProjectActions(
+    ActionState Report, ActionState Contract, ActionState Appendix, ActionState Start, ActionState Accept, ActionState Propose, ActionState Assign);
 
 /// <summary>One action.</summary>
 /// <param name="IsOffered">The person holds the permission and the action is possible now or later; else it is not shown at all.</param>

@@ -43,6 +43,7 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
             PlanId = project.PlanId, Year = project.Plan!.Year, Tranche = project.Plan.Tranche, IsIllustrative = project.Plan.IsIllustrative,
             CategoryCode = category.Code, CategoryTitle = category.Title, UnderContract = underContract, Day = asked, Today = today, Facts = terms is null ? null : FactsOf(terms),
             Money = then is null ? MoneyTable.Of(project) : MoneyTable.Of(then.Figures),
+            KindsTaken = MoneyRules.KindsTaken(project),
             Schedule = ProjectSchedule.Of(project.Status, present?.EndMonth, project.ProgressPercent, today),
             LastProgressOn = project.LastProgressOn, AcceptedOn = project.AcceptedOn, Assignments = assignments,
             Steps = WorkTimeline.Of(project.Status, underContract, await ReachedAsync(db, project, stop)),
@@ -116,9 +117,10 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
         return new ProjectActions(
             Report: new(actor.May(Permissions.ProgressUpdate) && ahead.Any(s => s.TakesProgress()), ProjectRules.WhyNotReport(project.Status)),
             Contract: new(actor.May(Permissions.ContractsRecord) && MayCome(ProjectAction.Contract), ProjectRules.WhyNotMove(project.Status, ProjectAction.Contract)),
+            Appendix: new(actor.May(Permissions.ContractsRecord), ProjectRules.WhyNotAppendix(project)),
             Start: new(actor.May(Permissions.ProjectsStart) && MayCome(ProjectAction.Start), ProjectRules.WhyNotStart(project, category.ContractRequired, category.Code)),
             Accept: new(actor.May(Permissions.AcceptancesRecord) && MayCome(ProjectAction.Accept), ProjectRules.WhyNotMove(project.Status, ProjectAction.Accept)),
-            Propose: new(actor.May(Permissions.MoneyPropose) && ahead.Any(s => s.TakesMoney()), MoneyRules.WhyNotPropose(project.Status)),
+            Propose: new(actor.May(Permissions.MoneyPropose) && ahead.Any(s => s.TakesMoney()), MoneyRules.WhyNotPropose(project)),
             Assign: new(actor.May(Permissions.OfficersAssign), []));
     }
 }

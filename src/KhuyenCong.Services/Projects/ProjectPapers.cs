@@ -15,5 +15,7 @@ public enum PaperKind
 {
     Decision,
     Contract,
+    Appendix,
+    Termination,
     Acceptance,
 }

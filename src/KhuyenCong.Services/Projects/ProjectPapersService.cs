@@ -1,5 +1,6 @@
 using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +20,13 @@ public sealed class ProjectPapersService(IDbContextFactory<AppDbContext> databas
             .Select(t => new { t.Decision!.Number, t.Decision.IssuedOn, t.Decision.DocumentId, File = db.Documents.FirstOrDefault(d => d.Id == t.Decision.DocumentId) })
             .ToListAsync(stop);
         var contracts = await db.Contracts.AsNoTracking().Where(c => c.ProjectId == id).OrderBy(c => c.SignedOn).ThenBy(c => c.Id)
-            .Select(c => new { c.Number, c.SignedOn, c.Value, c.Beneficiary!.Name }).ToListAsync(stop);
+            .Select(c => new { c.Kind, c.Number, c.SignedOn, c.Value, c.Beneficiary!.Name }).ToListAsync(stop);
         var acceptance = await db.Acceptances.AsNoTracking().Include(a => a.Document).SingleOrDefaultAsync(a => a.ProjectId == id, stop);
 
         List<ProjectPaper> papers =
         [
             .. decisions.Select(d => new ProjectPaper(PaperKind.Decision, d.Number, d.IssuedOn, null, d.DocumentId, d.File?.FileName, d.File?.Length)),
-            .. contracts.Select(c => new ProjectPaper(PaperKind.Contract, c.Number, c.SignedOn, $"{c.Name}, {VndFormat.DongShort(c.Value)}", null, null, null)),
+            .. contracts.Select(c => new ProjectPaper(KindOf(c.Kind), c.Number, c.SignedOn, $"{c.Name}, {VndFormat.DongShort(c.Value)}", null, null, null)),
         ];
         if (acceptance is not null)
         {
@@ -44,9 +45,17 @@ public sealed class ProjectPapersService(IDbContextFactory<AppDbContext> databas
         var document = await db.Documents.AsNoTracking()
             .Where(d => d.Id == documentId && db.Projects.VisibleTo(actor, clock.Today()).Any(p => p.Id == id)
                 && (db.ProjectTerms.Any(t => t.ProjectId == id && t.Decision!.DocumentId == d.Id)
-                    || db.Acceptances.Any(a => a.ProjectId == id && a.DocumentId == d.Id)))
+                    || db.Acceptances.Any(a => a.ProjectId == id && a.DocumentId == d.Id)
+                    || db.MoneyEntries.Any(e => e.ProjectId == id && e.EvidenceId == d.Id)))
             .SingleOrDefaultAsync(stop);
         if (document is null || store.Open(document.Sha256) is not { } content) return Failure.NotFound;
         return new DocumentDownload(document.FileName, document.ContentType, content);
     }
+
+    private static PaperKind KindOf(ContractKind kind) => kind switch
+    {
+        ContractKind.Contract => PaperKind.Contract,
+        ContractKind.Appendix => PaperKind.Appendix,
+        ContractKind.Termination => PaperKind.Termination,
+    };
 }

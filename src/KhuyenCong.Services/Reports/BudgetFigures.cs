@@ -23,11 +23,17 @@ public readonly record struct BudgetFigures
     /// <summary>Posted payments.</summary>
     public Vnd Paid { get; init; }
 
+    /// <summary>Advances that papers have cleared; a part of <see cref="Advanced"/>.</summary>
+    public Vnd Cleared { get; init; }
+
     /// <summary>Posted recoveries.</summary>
     public Vnd Recovered { get; init; }
 
     /// <summary>Support accepted by the day.</summary>
     public Vnd Accepted { get; init; }
+
+    /// <summary>Found due in posted settlements.</summary>
+    public Vnd Settled { get; init; }
 
     public Vnd Total => Support + Counterpart + Other;
 
@@ -44,8 +50,10 @@ public readonly record struct BudgetFigures
         Other = a.Other + b.Other,
         Contracted = a.Contracted + b.Contracted,
         Advanced = a.Advanced + b.Advanced,
+        Cleared = a.Cleared + b.Cleared,
         Paid = a.Paid + b.Paid,
         Recovered = a.Recovered + b.Recovered,
         Accepted = a.Accepted + b.Accepted,
+        Settled = a.Settled + b.Settled,
     };
 }

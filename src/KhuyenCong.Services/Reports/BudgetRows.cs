@@ -1,4 +1,5 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
@@ -42,6 +43,8 @@ internal static class BudgetRows
             t.Project.AcceptedSupport,
             Started = !isCurrent && (t.Project.ProgressUpdates.Any(u => u.Date <= day)
                 || t.Project.History.Any(h => h.Action == ProjectAction.Start && h.At < endOfDay)),
+            Stopped = !isCurrent && db.Adjustments.Any(a => a.Decision!.EffectiveFrom <= day
+                && a.Lines.Any(l => l.ProjectId == t.ProjectId && l.Kind == AdjustmentKind.StopProject)),
         }).ToListAsync(stop);
 
         return [.. rows.Select(r => new BudgetRow
@@ -51,7 +54,9 @@ internal static class BudgetRows
             Tranche = r.Tranche,
             CategoryId = r.CategoryId,
             Place = new AreaPlace(r.AreaScope, [.. units[r.ProjectId]]),
-            Status = isCurrent ? r.Status : StatusOf(r.Contracted > 0, r.Started, r.AcceptedOn <= day),
+            Status = isCurrent ? r.Status
+                : r.Stopped ? ProjectStatus.Discontinued
+                : StatusOf(r.Contracted > 0, r.Started, r.AcceptedOn <= day, money.GetValueOrDefault(r.ProjectId).Settled > Vnd.Zero),
             Local = new Vnd(r.Local),
             National = new Vnd(r.National),
             Figures = money.GetValueOrDefault(r.ProjectId) with
@@ -87,15 +92,18 @@ internal static class BudgetRows
         MoneyEntryKind.Advance => new BudgetFigures { Advanced = amount },
         MoneyEntryKind.Payment => new BudgetFigures { Paid = amount },
         MoneyEntryKind.Recovery => new BudgetFigures { Recovered = amount },
-        MoneyEntryKind.Clearing or MoneyEntryKind.Settlement or MoneyEntryKind.Reversal => default,
+        MoneyEntryKind.Settlement => new BudgetFigures { Settled = amount },
+        MoneyEntryKind.Clearing => new BudgetFigures { Cleared = amount },
+        MoneyEntryKind.Reversal => default,
     };
 
     // A past day's status follows from dated facts: the history tells when steps were recorded, not when they were true.
-    private static ProjectStatus StatusOf(bool isContracted, bool isStarted, bool isAccepted) => (isContracted, isStarted, isAccepted) switch
+    private static ProjectStatus StatusOf(bool isContracted, bool isStarted, bool isAccepted, bool isSettled) => (isContracted, isStarted, isAccepted, isSettled) switch
     {
-        (_, _, true) => ProjectStatus.Accepted,
-        (_, true, _) => ProjectStatus.InProgress,
-        (true, _, _) => ProjectStatus.Contracted,
+        (_, _, _, true) => ProjectStatus.Settled,
+        (_, _, true, _) => ProjectStatus.Accepted,
+        (_, true, _, _) => ProjectStatus.InProgress,
+        (true, _, _, _) => ProjectStatus.Contracted,
         _ => ProjectStatus.Approved,
     };
 }

@@ -1,6 +1,8 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Money;
+using KhuyenCong.Services.Projects;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +47,50 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task<Result<int>> ProposeAsync(Actor actor, string amount, MoneyEntryKind kind = MoneyEntryKind.Advance, string? voucher = null) =>
         SendAsync(actor, Form(amount, kind, voucher));
+
+    /// <summary>An entry proposed by the Centre and posted by the accountant.</summary>
+    public async Task<int> PostAsync(string amount, MoneyEntryKind kind = MoneyEntryKind.Advance, string date = "01/11/2024", string? lateReason = null)
+    {
+        var entry = await SendAsync(Chief, Form(amount, kind) with { Date = date, LateReason = lateReason });
+        Expect.Done(entry);
+        Expect.Done(await ValidateAsync(Accountant, entry.Value));
+        return entry.Value;
+    }
+
+    public ReverseMoneyRequest Undoing(int entry, string reason = "Ghi nhầm đề án") => new()
+    {
+        ProjectId = ProjectId, EntryId = entry, Date = "10/11/2024", Voucher = $"BTĐ-{Interlocked.Increment(ref _vouchers)}", Reason = reason, FormKey = Guid.NewGuid(),
+    };
+
+    public Task<Result<int>> ReverseAsync(Actor actor, ReverseMoneyRequest request) =>
+        Portal.UseAsync<MoneyService, Result<int>>(s => s.ReverseAsync(actor, request, CancellationToken.None));
+
+    public async Task<IReadOnlyList<LedgerRow>> LedgerAsync(Actor actor) =>
+        (await Portal.UseAsync<LedgerService, Result<IReadOnlyList<LedgerRow>>>(s => s.ReadAsync(actor, ProjectId, CancellationToken.None))).Value;
+
+    public async Task AcceptAsync(string support)
+    {
+        await using var db = Portal.Db();
+        var version = await db.Projects.Where(p => p.Id == ProjectId).Select(p => p.Version).SingleAsync();
+        Expect.Done(await Portal.UseAsync<AcceptanceService, Result>(s => s.RecordAsync(
+            Chief,
+            new RecordAcceptanceRequest { ProjectId = ProjectId, Version = version, Date = "05/11/2024", Finding = "Đạt", MinutesNumber = "07/BB", AcceptedSupport = support },
+            CancellationToken.None)));
+    }
+
+    /// <summary>The budget year is closed.</summary>
+    public async Task CloseAsync(int year)
+    {
+        await using var db = Portal.Db();
+        db.YearClosings.Add(new YearClosing { Year = year, ClosedById = Accountant.UserId!.Value, ClosedByName = Accountant.Name, ClosedAt = Portal.Clock.NowUtc() });
+        await db.SaveAsync(Accountant, null, CancellationToken.None);
+    }
+
+    public async Task<Project> ProjectAsync()
+    {
+        await using var db = Portal.Db();
+        return await db.Projects.AsNoTracking().Include(p => p.History).SingleAsync(p => p.Id == ProjectId);
+    }
 
     public Task<Result> ValidateAsync(Actor actor, int entry) =>
         Portal.UseAsync<MoneyService, Result>(s => s.ValidateAsync(actor, entry, CancellationToken.None));

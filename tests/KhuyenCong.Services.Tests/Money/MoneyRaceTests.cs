@@ -66,6 +66,51 @@ public class MoneyRaceTests
         Assert.Equal((Vnd.Zero, Vnd.Million(5)), await desk.CountersAsync());
     }
 
+    [Fact]
+    public async Task Two_reversals_of_one_entry_at_once_undo_it_once()
+    {
+        await using var desk = await Desk.OpenOnFileAsync(SomeProject.Supported(100).UnderContract(100));
+        var entry = await desk.PostAsync("60.000.000");
+
+        var results = await AtOnceAsync(_ => desk.ReverseAsync(desk.Chief, desk.Undoing(entry)));
+
+        var winner = Assert.Single(results, r => r.IsDone);
+        foreach (var loser in results.Where(r => !r.IsDone)) Expect.RefusedOnlyBy<MoneyRefusals.AlreadyReversed>(loser);
+        Expect.Done(await desk.ValidateAsync(desk.Accountant, winner.Value));
+        Assert.Equal((Vnd.Zero, Vnd.Zero), await desk.CountersAsync());
+    }
+
+    [Fact]
+    public async Task One_voucher_on_several_projects_at_once_is_taken_by_one_of_them()
+    {
+        await using var desk = await Desk.OpenOnFileAsync(SomeProject.Supported(100).UnderContract(100));
+        List<int> projects = [];
+        for (var i = 0; i < Writers; i++) projects.Add(await SomeProject.Supported(10).UnderContract(10).InAsync(desk.Portal));
+
+        var results = await AtOnceAsync(i => desk.SendAsync(desk.Chief, desk.Form("1.000.000", voucher: i % 2 == 0 ? "UNC 7" : "unc-7") with { ProjectId = projects[i] }));
+
+        Assert.Single(results, r => r.IsDone);
+        foreach (var loser in results.Where(r => !r.IsDone)) Assert.Equal(2024, Expect.RefusedOnlyBy<MoneyRefusals.VoucherTaken>(loser).Year);
+        await using var db = desk.Portal.Db();
+        Assert.Equal((1, 1), (await db.MoneyEntries.CountAsync(), await db.VoucherUses.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Clearings_racing_for_the_last_open_advance_leave_one_winner()
+    {
+        await using var desk = await Desk.OpenOnFileAsync(SomeProject.Supported(100).UnderContract(100));
+        await desk.PostAsync("60.000.000");
+
+        var results = await AtOnceAsync(_ => desk.ProposeAsync(desk.Chief, "60.000.000", MoneyEntryKind.Clearing));
+
+        Assert.Single(results, r => r.IsDone);
+        foreach (var loser in results.Where(r => !r.IsDone))
+        {
+            Assert.Equal(
+                new MoneyRefusals.ClearingBeyondAdvance(Vnd.Million(60), Vnd.Million(60), Vnd.Million(60)), Expect.RefusedOnlyBy<MoneyRefusals.ClearingBeyondAdvance>(loser));
+        }
+    }
+
     // A thread for each: the pool would run them a few at a time.
     private static async Task<IReadOnlyList<T>> AtOnceAsync<T>(Func<int, Task<T>> act)
     {

@@ -145,7 +145,7 @@ public class MoneyServiceTests
     [InlineData("PC 01", "pc 01")]
     [InlineData("PC 01", " PC  01 ")]
     [InlineData("Ủy nhiệm chi 5", "uy nhiem chi 5")]
-    public async Task A_voucher_stands_once_in_a_project(string first, string second)
+    public async Task A_voucher_stands_once_in_a_unit_and_year(string first, string second)
     {
         await using var desk = await Desk.OpenAsync(SomeProject.Supported(100).UnderContract(100));
         Expect.Done(await desk.ProposeAsync(desk.Chief, "10.000.000", voucher: first));
@@ -156,13 +156,16 @@ public class MoneyServiceTests
     }
 
     [Fact]
-    public async Task Another_project_may_use_the_same_voucher()
+    public async Task Another_project_may_not_use_the_same_voucher_and_another_year_may()
     {
         await using var desk = await Desk.OpenAsync(SomeProject.Supported(100).UnderContract(100));
         Expect.Done(await desk.ProposeAsync(desk.Chief, "10.000.000", voucher: "PC 01"));
         var other = await SomeProject.Supported(10).UnderContract(10).InAsync(desk.Portal);
+        var form = desk.Form("1.000.000", voucher: "pc-01") with { ProjectId = other };
 
-        Expect.Done(await desk.SendAsync(desk.Chief, desk.Form("1.000.000", voucher: "PC 01") with { ProjectId = other }));
+        Assert.Equal(new MoneyRefusals.VoucherTaken("PC 01", 2024), Expect.RefusedOnlyBy<MoneyRefusals.VoucherTaken>(await desk.SendAsync(desk.Chief, form)));
+        desk.Portal.Clock.Advance(TimeSpan.FromDays(60));
+        Expect.Done(await desk.SendAsync(desk.Chief, form with { Date = "02/01/2025" }));
     }
 
     [Fact]

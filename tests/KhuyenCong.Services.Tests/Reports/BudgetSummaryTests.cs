@@ -92,6 +92,71 @@ public class BudgetSummaryTests
     }
 
     [Fact]
+    public async Task A_reversal_takes_its_entry_back_from_its_own_day_on_and_a_clearing_moves_nothing()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var scene = await BudgetScene.OpenAsync(portal);
+        scene.Plan(2024, First, Decided, "38/QĐ-SCT").Project().In("Huyện Ea Kar").Costing(local: 100)
+            .Advanced(new(2024, 4, 1), 60).Undone(new(2024, 5, 1))
+            .Advanced(new(2024, 6, 1), 40).Money(MoneyEntryKind.Clearing, new(2024, 6, 15), 30)
+            .Paid(new(2024, 7, 1), 20).Recovered(new(2024, 8, 1), 15).Undone(new(2024, 9, 1)).Money(MoneyEntryKind.Payment, new(2024, 10, 1), 5).Undone(new(2024, 10, 2));
+        await scene.SaveAsync();
+
+        await ExpectAsync(new(2024, 4, 30), 60, 0, 0);
+        await ExpectAsync(new(2024, 5, 1), 0, 0, 0);
+        await ExpectAsync(new(2024, 6, 30), 40, 0, 0);
+        await ExpectAsync(new(2024, 8, 31), 40, 20, 15);
+        await ExpectAsync(new(2024, 9, 1), 40, 20, 0);
+        await ExpectAsync(new(2024, 10, 1), 40, 25, 0);
+        await ExpectAsync(new(2024, 11, 15), 40, 20, 0);
+
+        async Task ExpectAsync(DateOnly day, long advanced, long paid, long recovered)
+        {
+            var total = (await ReadAsync(portal, new() { Year = 2024, AsOf = day })).Total;
+            Assert.Equal((advanced, paid, recovered, advanced + paid - recovered), (total.Advanced.Dong, total.Paid.Dong, total.Recovered.Dong, total.Disbursed.Dong));
+        }
+    }
+
+    [Fact]
+    public async Task A_stopped_project_counts_as_it_was_before_the_decision_and_as_stopped_from_its_day_on()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var scene = await BudgetScene.OpenAsync(portal);
+        var plan = scene.Plan(2024, First, Decided, "38/QĐ-SCT");
+        plan.Project().In("Huyện Ea Kar").Costing(local: 100).Contracted(new(2024, 3, 1), 90).Advanced(new(2024, 4, 1), 50)
+            .StoppedBy(plan.Adjustment("97/QĐ-SCT", new(2024, 8, 1))).Recovered(new(2024, 9, 1), 20);
+        await scene.SaveAsync();
+
+        await ExpectAsync(new(2024, 7, 31), 100, 90, 50, ProjectStatus.Contracted);
+        await ExpectAsync(new(2024, 8, 1), 50, 50, 50, ProjectStatus.Discontinued);
+        await ExpectAsync(new(2024, 9, 1), 50, 50, 30, ProjectStatus.Discontinued);
+        await ExpectAsync(new(2024, 11, 15), 50, 50, 30, ProjectStatus.Discontinued);
+
+        async Task ExpectAsync(DateOnly day, long support, long contracted, long disbursed, ProjectStatus status)
+        {
+            var summary = await ReadAsync(portal, new() { Year = 2024, AsOf = day });
+            Assert.Equal((support, contracted, disbursed), (summary.Total.Support.Dong, summary.Total.Contracted.Dong, summary.Total.Disbursed.Dong));
+            Assert.Equal(status, Assert.Single(summary.ByStatus).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_past_day_knows_whether_the_settlement_stood()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var scene = await BudgetScene.OpenAsync(portal);
+        scene.Plan(2024, First, Decided, "38/QĐ-SCT").Project().In("Huyện Ea Kar").Costing(local: 100).Paid(new(2024, 4, 1), 50).Reported(new(2024, 5, 1), 100)
+            .AcceptedAtOnce(new(2024, 6, 1), 50).Money(MoneyEntryKind.Settlement, new(2024, 7, 1), 50).Undone(new(2024, 8, 1));
+        await scene.SaveAsync();
+
+        Assert.Equal(ProjectStatus.Accepted, await OnAsync(new(2024, 6, 30)));
+        Assert.Equal(ProjectStatus.Settled, await OnAsync(new(2024, 7, 1)));
+        Assert.Equal(ProjectStatus.Accepted, await OnAsync(new(2024, 8, 1)));
+
+        async Task<ProjectStatus?> OnAsync(DateOnly day) => Assert.Single((await ReadAsync(portal, new() { Year = 2024, AsOf = day })).ByStatus).Status;
+    }
+
+    [Fact]
     public async Task Filters_narrow_to_a_plan_a_tranche_or_a_source()
     {
         await using var portal = await TestPortal.StartAsync();

@@ -1,4 +1,5 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
@@ -16,6 +17,7 @@ public sealed class SceneProject
     private readonly Project _project;
     private readonly ProjectTerms _terms;
     private readonly List<Action> _afterApproval = [];
+    private readonly List<Adjustment> _adjustments = [];
     private (DateOnly Day, Vnd Support)? _acceptance;
 
     internal SceneProject(BudgetScene scene, ScenePlan plan, string category, int number)
@@ -106,6 +108,61 @@ public sealed class SceneProject
         return this;
     }
 
+    /// <summary>Accepted between other steps; its minutes are left out.</summary>
+    public SceneProject AcceptedAtOnce(DateOnly day, long support)
+    {
+        _afterApproval.Add(() => _project.Accept(
+            new Acceptance
+            {
+                ProjectId = 0, Date = day, Finding = "Đạt", MinutesNumber = "01/BB", AcceptedSupport = new Vnd(support), RecordedById = ClerkId, RecordedAt = _scene.Now,
+            },
+            _scene.Clerk, _scene.Now));
+        return this;
+    }
+
+    /// <summary>A decision stops it: what is out stays its support and its contract.</summary>
+    public SceneProject StoppedBy(Decision decision)
+    {
+        _afterApproval.Add(() =>
+        {
+            var lost = _project.Stop(_scene.Clerk, _scene.Now, "Cơ sở xin thôi");
+            if (!lost.IsZero)
+            {
+                _project.Contracts.Add(new Contract
+                {
+                    Kind = ContractKind.Termination, Number = "TL", SignedOn = decision.EffectiveFrom, Value = lost, RecordedById = ClerkId, RecordedAt = _scene.Now,
+                    Beneficiary = _project.Contracts.First().Beneficiary,
+                });
+            }
+
+            var terms = _terms.Copy();
+            terms.ShiftSupport(_project.Posted - terms.Support);
+            terms.Decide(decision);
+            _project.Terms.Add(terms);
+            var adjustment = new Adjustment { PlanId = 0, Plan = _plan.Entity, Ordinal = 1, Reason = "Cơ sở xin thôi", CreatedById = ClerkId };
+            adjustment.Lines.Add(new AdjustmentLine { Ordinal = 1, Kind = AdjustmentKind.StopProject, Project = _project, Reason = "Cơ sở xin thôi" });
+            adjustment.Move(AdjustmentAction.Submit, _scene.Clerk, _scene.Now);
+            adjustment.Approve(decision, _scene.Clerk, _scene.Now);
+            _adjustments.Add(adjustment);
+        });
+        return this;
+    }
+
+    /// <summary>A posted reversal of the entry before it.</summary>
+    public SceneProject Undone(DateOnly day)
+    {
+        _afterApproval.Add(() =>
+        {
+            var undone = _project.MoneyEntries.Last();
+            Post(new MoneyEntry
+            {
+                ProjectId = 0, Kind = MoneyEntryKind.Reversal, ReversedKind = undone.Kind, Amount = undone.Amount, Date = day, Voucher = $"DAO-{_project.MoneyEntries.Count + 1}",
+                Note = "Ghi nhầm", ProposedById = ClerkId, ProposedByName = _scene.Clerk.Name, ProposedAt = _scene.Now, FormKey = Guid.NewGuid(), Verdict = Word(true),
+            });
+        });
+        return this;
+    }
+
     /// <summary>A money entry; posted, rejected (false) or still pending (null).</summary>
     public SceneProject Money(MoneyEntryKind kind, DateOnly day, long amount, bool? posted = true)
     {
@@ -115,12 +172,9 @@ public sealed class SceneProject
             {
                 ProjectId = 0, Kind = kind, Amount = new Vnd(amount), Date = day, Voucher = $"CT-{_project.MoneyEntries.Count + 1}", ProposedById = ClerkId,
                 ProposedByName = _scene.Clerk.Name, ProposedAt = _scene.Now, FormKey = Guid.NewGuid(),
-                Verdict = posted is { } word
-                    ? new MoneyVerdict { EntryId = 0, Posted = word, ById = ClerkId, ByName = _scene.Clerk.Name, At = _scene.Now }
-                    : null,
+                LateReason = _project.Status == ProjectStatus.Discontinued ? "Trả chậm" : null, Verdict = posted is { } word ? Word(word) : null,
             };
-            _project.Propose(entry);
-            if (posted is not null) _project.Settle(entry, posted.Value, _scene.Clerk, _scene.Now);
+            Post(entry);
         });
         return this;
     }
@@ -139,7 +193,16 @@ public sealed class SceneProject
         _terms.Decide(_plan.Approval);
         _project.Approve(_terms.Support, _terms.Funding.MaxBy(f => f.Amount)?.Source ?? FundingSource.Local, _scene.Clerk, _scene.Now);
         foreach (var step in _afterApproval) step();
+        db.Adjustments.AddRange(_adjustments);
     }
+
+    private void Post(MoneyEntry entry)
+    {
+        _project.Propose(entry);
+        if (entry.Verdict is { } word) _project.Settle(entry, word.Posted, _scene.Clerk, _scene.Now);
+    }
+
+    private MoneyVerdict Word(bool posted) => new() { EntryId = 0, Posted = posted, ById = ClerkId, ByName = _scene.Clerk.Name, At = _scene.Now };
 
     internal void Accept(AppDbContext db)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.TestSupport;

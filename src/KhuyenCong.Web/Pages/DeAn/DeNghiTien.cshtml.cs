@@ -1,5 +1,6 @@
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Vi;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace KhuyenCong.Web.Pages.DeAn;
 
-/// <summary>The Centre's proposal of an advance, a payment or a recovery.</summary>
+/// <summary>The Centre's proposal of a money entry; reversals have a form of their own.</summary>
 [Authorize(Policy = Permissions.MoneyPropose)]
 public class DeNghiTienModel(ProjectPageService projects, MoneyService money) : ProjectFormPage(projects)
 {
@@ -18,7 +19,14 @@ public class DeNghiTienModel(ProjectPageService projects, MoneyService money) : 
     [BindProperty]
     public ProposeMoneyRequest Input { get; set; } = new();
 
-    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<MoneyEntryKind>().Select(k => new SelectListItem(StatusText.Of(k), k.ToString()));
+    /// <summary>The scanned voucher.</summary>
+    [BindProperty]
+    public IFormFile? Evidence { get; set; }
+
+    /// <summary>Those that the project's state takes.</summary>
+    public IEnumerable<SelectListItem> Kinds => Project.KindsTaken.Select(k => new SelectListItem(StatusText.Of(k), k.ToString()));
+
+    public bool IsLate => Project.Status == ProjectStatus.Discontinued;
 
     public Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
@@ -28,7 +36,9 @@ public class DeNghiTienModel(ProjectPageService projects, MoneyService money) : 
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
-        var result = await money.ProposeAsync(Actor, Input with { ProjectId = id }, stop);
+        await using var content = Evidence?.OpenReadStream();
+        var upload = content is null ? null : new FileUpload(Evidence!.FileName, Evidence.Length, content);
+        var result = await money.ProposeAsync(Actor, Input with { ProjectId = id, Evidence = upload }, stop);
         if (result.Errors.Any(e => e.Field == nameof(Input.FormKey))) RenewFormKey();
         return await AnswerAsync(
             result,
