@@ -1,4 +1,5 @@
 using FluentValidation;
+using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class ServicesSetup
         }
 
         services.AddScoped<DocumentIntake>();
+        services.AddSingleton<VerificationTurn>();
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }
 }
