@@ -37,7 +37,7 @@ internal sealed class AuditRelations(AppDbContext db)
             case "AppUser":
                 foreach (var role in await db.UserRoles.Where(r => r.UserId == id).Select(r => r.RoleId).ToListAsync(stop))
                 {
-                    Add(found, "IdentityUserRole<int>", string.Create(CultureInfo.InvariantCulture, $"{id}/{role}"));
+                    Add(found, "IdentityUserRole", string.Create(CultureInfo.InvariantCulture, $"{id}/{role}"));
                 }
 
                 break;

@@ -20,9 +20,9 @@ public static class EntityText
         ["Beneficiary"] = "Cơ sở thụ hưởng", ["BeneficiaryMerge"] = "Gộp cơ sở thụ hưởng",
         ["Organisation"] = "Cơ quan, đơn vị", ["AdministrativeUnit"] = "Đơn vị hành chính", ["UnitAlias"] = "Tên gọi khác của địa bàn",
         ["UnitSuccession"] = "Địa bàn sau sắp xếp", ["ActivityCategory"] = "Nội dung hoạt động khuyến công",
-        ["AppUser"] = "Tài khoản", ["AppRole"] = "Vai trò", ["IdentityUserRole<int>"] = "Vai trò của tài khoản", ["SignInEvent"] = "Đăng nhập, đăng xuất",
-        ["IdentityRoleClaim<int>"] = "Thuộc tính của vai trò", ["IdentityUserClaim<int>"] = "Thuộc tính của tài khoản",
-        ["IdentityUserLogin<int>"] = "Đăng nhập từ hệ thống ngoài", ["IdentityUserToken<int>"] = "Mã xác thực của tài khoản",
+        ["AppUser"] = "Tài khoản", ["AppRole"] = "Vai trò", ["IdentityUserRole"] = "Vai trò của tài khoản", ["SignInEvent"] = "Đăng nhập, đăng xuất",
+        ["IdentityRoleClaim"] = "Thuộc tính của vai trò", ["IdentityUserClaim"] = "Thuộc tính của tài khoản",
+        ["IdentityUserLogin"] = "Đăng nhập từ hệ thống ngoài", ["IdentityUserToken"] = "Mã xác thực của tài khoản",
     };
 
     /// <summary>Every entity with a name, as the filter lists them.</summary>
