@@ -59,7 +59,7 @@ public sealed class NhatKyModel(AuditTrailService trail) : PortalPage
         }
 
         var result = await trail.ReadAsync(Actor, Filter, stop);
-        return await AnswerAsync(result, () => Show(result.Value), () => PeopleAsync(stop));
+        return result.IsDone ? Show(result.Value) : await AnswerAsync(result, Page, () => PeopleAsync(stop));
     }
 
     private PageResult Show(AuditTrailPage found)
