@@ -1,6 +1,5 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
-using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Auditing;
 

@@ -3,10 +3,11 @@ namespace KhuyenCong.Services.Vi;
 /// <summary>What people call the fields that the trail tells of.</summary>
 public static class AuditFieldText
 {
-    /// <summary>The machine's own: numbers of versions and keys, and what Identity derives.</summary>
+    /// <summary>The machine's own: numbers of versions and keys, what Identity derives, and names that stand beside their account.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         "Id", "Version", "FormKey", "NormalizedEmail", "NormalizedUserName", "NormalizedName", "ConcurrencyStamp", "SecurityStamp", "VoucherKey",
+        "ByName", "ProposedByName", "ClosedByName", "SubmittedByName",
     };
 
     /// <summary>Where one name means different things.</summary>
@@ -20,7 +21,7 @@ public static class AuditFieldText
         [("MoneyEntry", "Date")] = "Ngày chứng từ", [("OfficerAssignment", "From")] = "Từ ngày", [("OfficerAssignment", "Until")] = "Đến trước ngày",
         [("Delegation", "From")] = "Từ ngày", [("Delegation", "Until")] = "Đến hết ngày", [("Delegation", "FromId")] = "Người ủy quyền", [("Delegation", "ToId")] = "Người được ủy quyền",
         [("Delegation", "Permission")] = "Quyền được ủy", [("BeneficiaryMerge", "FromId")] = "Cơ sở được gộp", [("BeneficiaryMerge", "IntoId")] = "Gộp vào cơ sở",
-        [("SignInEvent", "Kind")] = "Việc", [("AppUser", "Position")] = "Chức vụ", [("AppRole", "Name")] = "Tên vai trò", [("Organisation", "Name")] = "Tên cơ quan, đơn vị",
+        [("SignInEvent", "Kind")] = "Việc", [("MoneyVerdict", "Posted")] = "Cho ghi sổ", [("AppUser", "Position")] = "Chức vụ", [("AppRole", "Name")] = "Tên vai trò", [("Organisation", "Name")] = "Tên cơ quan, đơn vị",
         [("Beneficiary", "Name")] = "Tên cơ sở", [("AdministrativeUnit", "Name")] = "Tên địa bàn", [("Document", "FileName")] = "Tên tệp",
     };
 
@@ -30,10 +31,10 @@ public static class AuditFieldText
         ["AddedAt"] = "Lưu lúc", ["AddedById"] = "Người lưu", ["AdjustmentId"] = "Đề nghị điều chỉnh", ["Advanced"] = "Đã tạm ứng", ["After"] = "Sau đính chính",
         ["Alias"] = "Tên gọi khác", ["Allocated"] = "Đã phân bổ", ["Allotted"] = "Được giao", ["AllotmentId"] = "Dự toán", ["Amount"] = "Số tiền", ["AreaScope"] = "Phạm vi địa bàn",
         ["AssignedById"] = "Người phân công", ["At"] = "Lúc", ["BaseTermsId"] = "Nội dung làm căn cứ", ["Before"] = "Trước đính chính", ["BeneficiaryId"] = "Cơ sở thụ hưởng",
-        ["BeneficiaryText"] = "Đơn vị thụ hưởng", ["ById"] = "Người thực hiện", ["ByName"] = "Họ tên người thực hiện", ["Cancelled"] = "Hủy", ["Canonical"] = "Nội dung trình",
+        ["BeneficiaryText"] = "Đơn vị thụ hưởng", ["ById"] = "Người thực hiện", ["Cancelled"] = "Hủy", ["Canonical"] = "Nội dung trình",
         ["Cap"] = "Mức tối đa", ["CapUnit"] = "Mức tính theo", ["Capacity"] = "Tư cách", ["CarriedOver"] = "Chuyển năm sau", ["CategoryId"] = "Nội dung hoạt động",
         ["ClaimType"] = "Loại thuộc tính", ["ClaimValue"] = "Giá trị thuộc tính", ["Cleared"] = "Đã thanh toán tạm ứng", ["ClosedAt"] = "Khóa sổ lúc", ["ClosedById"] = "Người khóa sổ",
-        ["ClosedByName"] = "Họ tên người khóa sổ", ["ClosingId"] = "Lần khóa sổ", ["Code"] = "Mã", ["ComputedCount"] = "Số đề án tính được", ["ComputedTotal"] = "Tổng tính được",
+        ["ClosingId"] = "Lần khóa sổ", ["Code"] = "Mã", ["ComputedCount"] = "Số đề án tính được", ["ComputedTotal"] = "Tổng tính được",
         ["ContentType"] = "Loại tệp", ["ContractRequired"] = "Phải có hợp đồng", ["Contracted"] = "Giá trị hợp đồng", ["Counterpart"] = "Đối ứng", ["CreatedById"] = "Người lập",
         ["Date"] = "Ngày", ["Decider"] = "Cấp quyết định", ["DecisionId"] = "Quyết định", ["DelegationId"] = "Theo ủy quyền", ["DifferenceReason"] = "Lý do chênh lệch",
         ["Difficulties"] = "Khó khăn", ["Disbursed"] = "Đã giải ngân", ["DocumentId"] = "Tệp", ["Done"] = "Việc đã làm", ["Effect"] = "Thay đổi kinh phí", ["EffectiveFrom"] = "Có hiệu lực từ",
@@ -48,13 +49,13 @@ public static class AuditFieldText
         ["ParentId"] = "Thuộc", ["PasswordHash"] = "Mật khẩu", ["Pending"] = "Chờ kế toán duyệt chi", ["PendingClearing"] = "Chờ duyệt thanh toán tạm ứng", ["PendingRecovery"] = "Chờ duyệt thu hồi",
         ["Percent"] = "Khối lượng (%)", ["Permission"] = "Quyền", ["PhoneNumber"] = "Điện thoại", ["PhoneNumberConfirmed"] = "Điện thoại đã xác nhận", ["PlanId"] = "Kế hoạch",
         ["PlannedRecovery"] = "Dự kiến thu hồi", ["Position"] = "Chức danh ký", ["Posted"] = "Đã giải ngân", ["ProgressPercent"] = "Khối lượng (%)", ["ProjectId"] = "Đề án", ["Proposals"] = "Kiến nghị",
-        ["ProposedAt"] = "Đề nghị lúc", ["ProposedById"] = "Người đề nghị", ["ProposedByName"] = "Họ tên người đề nghị", ["ProviderDisplayName"] = "Tên hệ thống đăng nhập", ["ProviderKey"] = "Mã ở hệ thống đăng nhập",
+        ["ProposedAt"] = "Đề nghị lúc", ["ProposedById"] = "Người đề nghị", ["ProviderDisplayName"] = "Tên hệ thống đăng nhập", ["ProviderKey"] = "Mã ở hệ thống đăng nhập",
         ["Reason"] = "Lý do", ["RecordedAt"] = "Ghi nhận lúc", ["RecordedById"] = "Người ghi nhận", ["RecoverBy"] = "Thu hồi trước ngày", ["Recovered"] = "Đã thu hồi", ["Representative"] = "Người đại diện",
         ["ReversedKind"] = "Loại bút toán bị đảo", ["ReversesId"] = "Đảo bút toán", ["RevokedAt"] = "Thu lại lúc", ["RevokedById"] = "Người thu lại", ["RoleId"] = "Vai trò", ["Round"] = "Lần trình",
         ["Settled"] = "Đã quyết toán", ["Sha256"] = "Mã SHA-256", ["ShortName"] = "Tên ngắn", ["ShortTitle"] = "Tên ngắn", ["Signatory"] = "Người ký", ["SignatoryTitle"] = "Chức vụ người ký",
         ["SignedOn"] = "Ngày ký", ["Source"] = "Nguồn kinh phí", ["StartMonth"] = "Tháng bắt đầu", ["StatedBasis"] = "Tổng nêu trong quyết định là", ["StatedCount"] = "Số đề án nêu trong quyết định",
         ["StatedTotal"] = "Tổng nêu trong quyết định", ["Status"] = "Tình trạng", ["StepOrdinal"] = "Bước ký", ["Subject"] = "Trình về", ["SubjectId"] = "Số của nội dung trình",
-        ["SubmissionId"] = "Bản trình", ["SubmittedAt"] = "Trình lúc", ["SubmittedById"] = "Người trình", ["SubmittedByName"] = "Họ tên người trình", ["SuccessorId"] = "Địa bàn mới",
+        ["SubmissionId"] = "Bản trình", ["SubmittedAt"] = "Trình lúc", ["SubmittedById"] = "Người trình", ["SuccessorId"] = "Địa bàn mới",
         ["Support"] = "Kinh phí hỗ trợ", ["TaxCode"] = "Mã số thuế", ["TermsId"] = "Nội dung được duyệt", ["Threshold"] = "Từ số tiền", ["Title"] = "Tên", ["To"] = "Đến", ["Trade"] = "Ngành nghề",
         ["Tranche"] = "Đợt", ["TwoFactorEnabled"] = "Xác thực hai lớp", ["UnitId"] = "Địa bàn", ["UserId"] = "Tài khoản", ["UserName"] = "Tên đăng nhập", ["ValidFrom"] = "Có hiệu lực từ",
         ["ValidTo"] = "Hết hiệu lực", ["Value"] = "Giá trị", ["Verdict"] = "Ý kiến", ["Voucher"] = "Số chứng từ", ["Year"] = "Năm",
