@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;

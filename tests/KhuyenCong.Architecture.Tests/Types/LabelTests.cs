@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Text;
-using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.Projects;
-using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Vi;
 using Xunit;
 

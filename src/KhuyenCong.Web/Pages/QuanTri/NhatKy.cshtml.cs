@@ -1,6 +1,5 @@
 using System.Globalization;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services;
 using KhuyenCong.Services.Auditing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
