@@ -101,7 +101,7 @@ public sealed partial class AppDbContext
                 Action = action, Entity = entity, EntityKey = key, Changes = changes, RowHash = rowHash, Hash = string.Empty,
             };
             AuditEntries.Add(entry);
-            Entry(entry).Property(e => e.Hash).CurrentValue = seal.Seal(CanonicalRow.Of(entry, head.LastHash));
+            Entry(entry).Property(e => e.Hash).CurrentValue = CanonicalRow.SealOf(entry, head.LastHash, seal);
             head.LastNumber = entry.Number;
             head.LastHash = entry.Hash;
         }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using KhuyenCong.Services.Approvals;
+using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class ServicesSetup
 
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DecisionMaking>();
+        services.AddSingleton<VerificationTurn>();
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }
 }

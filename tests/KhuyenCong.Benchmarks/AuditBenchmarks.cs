@@ -29,7 +29,7 @@ public class AuditBenchmarks
         }
 
         var previous = AuditSeal.Origin;
-        foreach (var entry in _entries) _seals.Add(previous = _seal.Seal(CanonicalRow.Of(entry, previous)));
+        foreach (var entry in _entries) _seals.Add(previous = CanonicalRow.SealOf(entry, previous, _seal));
         if (Verify() != Entries) throw new InvalidOperationException("The chain does not verify.");
     }
 
@@ -40,7 +40,7 @@ public class AuditBenchmarks
     public string Append()
     {
         var previous = AuditSeal.Origin;
-        foreach (var entry in _entries) previous = _seal.Seal(CanonicalRow.Of(entry, previous));
+        foreach (var entry in _entries) previous = CanonicalRow.SealOf(entry, previous, _seal);
         return previous;
     }
 
@@ -51,7 +51,7 @@ public class AuditBenchmarks
         var right = 0;
         foreach (var (entry, seal) in _entries.Zip(_seals))
         {
-            if (_seal.Seal(CanonicalRow.Of(entry, previous)) == seal) right++;
+            if (CanonicalRow.SealOf(entry, previous, _seal) == seal) right++;
             previous = seal;
         }
 

@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace KhuyenCong.Browser.Tests;
@@ -28,7 +29,7 @@ public class AccessibilityTests(DemoSite site)
                 "/ke-hoach/1/so-sanh?tu=2024-02-25&den=2024-03-01", "/ke-hoach/1/so-sanh?tu=hom-qua", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
             ]
         },
-        { Leader, ["/", "/ke-hoach/3/phe-duyet", "/quan-tri/tai-khoan"] },
+        { Leader, ["/", "/ke-hoach/3/phe-duyet", "/quan-tri/tai-khoan", "/quan-tri/nhat-ky?doi-tuong=Project&khoa=8"] },
         { Accountant, ["/", "/tien/cho-duyet", "/du-toan", "/du-toan/khoa-so/2024", "/de-an/12?phan=tien"] },
         {
             Centre,
@@ -39,7 +40,7 @@ public class AccessibilityTests(DemoSite site)
         },
         { Officer, ["/", "/de-an", "/de-an/8", "/de-an/8/cap-nhat-tien-do"] },
         { Manager, ["/", "/bao-cao", "/bao-cao/tong-hop-kinh-phi?nam=2024", "/bao-cao/tong-hop-kinh-phi?nam=2030", "/bao-cao/tong-hop-kinh-phi?nam=2024&don-vi=Million&dia-ban=Commune"] },
-        { Administrator, ["/", "/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tao", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan/1/khoa", "/quan-tri/tai-khoan/1/mat-khau"] },
+        { Administrator, ["/", "/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tao", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan/1/khoa", "/quan-tri/tai-khoan/1/mat-khau", "/quan-tri/nhat-ky", "/quan-tri/nhat-ky?tu=hom-qua", "/quan-tri/toan-ven"] },
     };
 
     [Theory]
@@ -49,6 +50,22 @@ public class AccessibilityTests(DemoSite site)
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Axe_finds_no_violation_and_nothing_scrolls_sideways_at_320_pixels(string account, string[] addresses) => await CheckAsync(account, addresses, 320, 700);
+
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(320)]
+    public async Task Axe_finds_no_violation_in_the_result_of_a_verification(int width)
+    {
+        var page = await site.SignInAsync(Administrator, width, 768);
+        await page.GotoAsync("/quan-tri/toan-ven");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra toàn vẹn" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Kết quả kiểm tra" }).WaitForAsync();
+        await page.KeepAsync($"{width}-quantri/quan-tri/toan-ven-ket-qua");
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await page.Context.CloseAsync();
+    }
 
     private async Task CheckAsync(string account, string[] addresses, int width, int height)
     {

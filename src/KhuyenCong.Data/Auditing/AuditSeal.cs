@@ -13,8 +13,21 @@ public sealed class AuditSeal(byte[] key)
     private readonly byte[] _key = key.Length >= 32 ? key : throw new ArgumentException("The audit key needs at least 32 bytes.", nameof(key));
 
     /// <summary>SHA-256 of a canonical text, lower-case hexadecimal.</summary>
-    public static string HashOf(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+    public static string HashOf(string canonical) => HashOf(Encoding.UTF8.GetBytes(canonical));
 
-    /// <summary>HMAC-SHA-256 of an entry's canonical text, which contains the previous hash.</summary>
-    public string Seal(string canonical) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(canonical)));
+    /// <summary>SHA-256 of a canonical text in UTF-8, lower-case hexadecimal.</summary>
+    public static string HashOf(ReadOnlySpan<byte> canonical)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(canonical, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    /// <summary>HMAC-SHA-256 of an entry's canonical text in UTF-8, which contains the previous hash.</summary>
+    public string Seal(ReadOnlySpan<byte> canonical)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, canonical, hash);
+        return Convert.ToHexStringLower(hash);
+    }
 }

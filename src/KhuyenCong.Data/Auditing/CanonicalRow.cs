@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -16,6 +17,9 @@ public static class CanonicalRow
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _own;
+
     /// <summary>The entity's name as the trail writes it.</summary>
     public static string EntityName(IReadOnlyEntityType type) => type.ShortName();
 
@@ -27,37 +31,59 @@ public static class CanonicalRow
     /// Hash of the row's content; derived columns (search and sort keys) are left out. Empty values are left out too, so
     /// that a column added later, empty in the rows that were there, leaves their hashes as they are.
     /// </summary>
-    public static string HashOf(EntityEntry entry) => AuditSeal.HashOf(Json(writer =>
+    public static string HashOf(EntityEntry entry)
     {
-        foreach (var property in Audited(entry.Metadata))
-        {
-            var value = entry.Property(property.Name).CurrentValue;
-            if (!Equals(value, property.Sentinel)) writer.WriteString(property.Name, Text(property, value));
-        }
-    }));
+        var shape = CanonicalShape.Of(entry.Metadata);
+        return HashOf(shape, place => Text(shape.Columns[place], entry.CurrentValues[shape.Columns[place].Property.Name]));
+    }
 
-    /// <summary>The text that an entry's seal covers.</summary>
-    public static string Of(AuditEntry entry, string previousHash) => Json(writer =>
+    /// <summary>Hash of the row's content, from the canonical texts of its columns.</summary>
+    internal static string HashOf(CanonicalShape shape, Func<int, string?> text)
     {
-        writer.WriteString("action", entry.Action.ToString());
-        writer.WriteString("actor", entry.ActorId?.ToString(CultureInfo.InvariantCulture));
-        writer.WriteString("actorName", entry.ActorName);
-        writer.WriteString("at", entry.At.ToString("O", CultureInfo.InvariantCulture));
-        writer.WriteString("changes", entry.Changes);
-        writer.WriteString("entity", entry.Entity);
-        writer.WriteString("key", entry.EntityKey);
-        writer.WriteString("number", entry.Number.ToString(CultureInfo.InvariantCulture));
-        writer.WriteString("previous", previousHash);
-        writer.WriteString("reason", entry.Reason);
-        writer.WriteString("row", entry.RowHash);
-    });
+        var json = Json(writer =>
+        {
+            for (var place = 0; place < shape.Columns.Count; place++)
+            {
+                var column = shape.Columns[place];
+                var value = text(place);
+                if (!string.Equals(value, column.Sentinel, StringComparison.Ordinal)) writer.WriteString(column.Name, value);
+            }
+        });
+        return AuditSeal.HashOf(json);
+    }
+
+    /// <summary>Seals an entry, given the seal of the entry before it.</summary>
+    public static string SealOf(AuditEntry entry, string previousHash, AuditSeal seal) => SealOf(
+        new EntryText(
+            entry.Action.ToString(), entry.ActorId?.ToString(CultureInfo.InvariantCulture), entry.ActorName, entry.At.ToString("O", CultureInfo.InvariantCulture),
+            entry.Changes, entry.Entity, entry.EntityKey, entry.Number.ToString(CultureInfo.InvariantCulture), entry.Reason, entry.RowHash),
+        previousHash, seal);
+
+    internal static string SealOf(in EntryText entry, string previousHash, AuditSeal seal)
+    {
+        var told = entry;
+        return seal.Seal(Json(writer =>
+        {
+            writer.WriteString("action", told.Action);
+            writer.WriteString("actor", told.Actor);
+            writer.WriteString("actorName", told.ActorName);
+            writer.WriteString("at", told.At);
+            writer.WriteString("changes", told.Changes);
+            writer.WriteString("entity", told.Entity);
+            writer.WriteString("key", told.Key);
+            writer.WriteString("number", told.Number);
+            writer.WriteString("previous", previousHash);
+            writer.WriteString("reason", told.Reason);
+            writer.WriteString("row", told.Row);
+        }));
+    }
 
     /// <summary>The fields that changed as JSON: name → [before, after]; secrets masked.</summary>
     /// <param name="entry">The row as it is now.</param>
     /// <param name="before">Its values before; null for a new row.</param>
     /// <param name="action">What happened to it.</param>
     /// <param name="changed">Which fields are told.</param>
-    public static string ChangesOf(EntityEntry entry, PropertyValues? before, AuditAction action, Func<IReadOnlyProperty, bool> changed) => Json(writer =>
+    public static string ChangesOf(EntityEntry entry, PropertyValues? before, AuditAction action, Func<IReadOnlyProperty, bool> changed) => Encoding.UTF8.GetString(Json(writer =>
     {
         foreach (var property in Audited(entry.Metadata).Where(changed))
         {
@@ -66,31 +92,33 @@ public static class CanonicalRow
             Write(writer, action == AuditAction.Deleted ? null : Shown(property, entry.Property(property.Name).CurrentValue));
             writer.WriteEndArray();
         }
-    });
+    }));
 
     /// <summary>Properties that the trail covers, in order.</summary>
     public static IEnumerable<IReadOnlyProperty> Audited(IReadOnlyEntityType type) =>
         type.GetProperties().Where(p => !AuditScope.IsDerived(p)).OrderBy(p => p.Name, StringComparer.Ordinal);
 
+    internal static string? Text(CanonicalShape.Column column, object? value) => Written(column.ToStored is { } toStored ? toStored(value) : value);
+
+    /// <summary>A stored value as canonical texts write it.</summary>
+    internal static string? Written(object? stored) => stored switch
+    {
+        null => null,
+        string text => text.Normalize(NormalizationForm.FormC),
+        bool flag => flag ? "1" : "0",
+        DateTime instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexStringLower(bytes),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString(),
+    };
+
     private static string? Shown(IReadOnlyProperty property, object? value) =>
         AuditScope.IsSecret(property) && value is not null ? "***" : Text(property, value);
 
-    private static string? Text(IReadOnlyProperty property, object? value)
-    {
-        var stored = property.FindTypeMapping()?.Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        return stored switch
-        {
-            null => null,
-            string text => text.Normalize(NormalizationForm.FormC),
-            bool flag => flag ? "1" : "0",
-            DateTime instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture),
-            DateTimeOffset instant => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-            byte[] bytes => Convert.ToHexStringLower(bytes),
-            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString(),
-        };
-    }
+    private static string? Text(IReadOnlyProperty property, object? value) =>
+        Written(property.FindTypeMapping()?.Converter is { } converter ? converter.ConvertToProvider(value) : value);
 
     private static void Write(Utf8JsonWriter writer, string? value)
     {
@@ -98,16 +126,25 @@ public static class CanonicalRow
         else writer.WriteStringValue(value);
     }
 
-    private static string Json(Action<Utf8JsonWriter> content)
+    /// <summary>The object that the content writes, in UTF-8; the bytes are the thread's own and last until its next call.</summary>
+    private static ReadOnlySpan<byte> Json(Action<Utf8JsonWriter> content)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Writing))
+        if (_own is not { } own)
         {
-            writer.WriteStartObject();
-            content(writer);
-            writer.WriteEndObject();
+            var buffer = new ArrayBufferWriter<byte>(1024);
+            _own = own = (buffer, new Utf8JsonWriter(buffer, Writing));
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        own.Buffer.ResetWrittenCount();
+        own.Writer.Reset();
+        own.Writer.WriteStartObject();
+        content(own.Writer);
+        own.Writer.WriteEndObject();
+        own.Writer.Flush();
+        return own.Buffer.WrittenSpan;
     }
+
+    /// <summary>An entry's fields as its seal covers them.</summary>
+    internal readonly record struct EntryText(
+        string? Action, string? Actor, string? ActorName, string? At, string? Changes, string? Entity, string? Key, string? Number, string? Reason, string? Row);
 }

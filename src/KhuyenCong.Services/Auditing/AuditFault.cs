@@ -9,11 +9,20 @@ public enum AuditFaultKind
     /// <summary>An entry does not bear its seal: it, or the entry before it, was changed.</summary>
     EntryChanged,
 
+    /// <summary>An entry stands before the first one or after the last one that the head names.</summary>
+    EntryExtra,
+
     /// <summary>The newest entries are gone: the head, or an exported head, knows of later ones.</summary>
     TailCut,
 
-    /// <summary>The head does not name the last entry, or the trail differs from an exported head.</summary>
+    /// <summary>The head does not name the last entry, or the trail differs from a head given by hand.</summary>
     HeadDiffers,
+
+    /// <summary>The trail differs from a head exported earlier; the key is the export's day.</summary>
+    ExportDiffers,
+
+    /// <summary>An exported head cannot be read; the key is the export's day.</summary>
+    ExportUnreadable,
 
     /// <summary>The row is not what its newest entry says.</summary>
     RowChanged,
@@ -23,12 +32,37 @@ public enum AuditFaultKind
 
     /// <summary>The row came without an entry, or is back after its deletion.</summary>
     RowExtra,
+
+    /// <summary>A counter is not the sum of the rows it counts.</summary>
+    CounterDiffers,
+
+    /// <summary>A kept file is gone from the store.</summary>
+    FileMissing,
+
+    /// <summary>A kept file is not the one that was given.</summary>
+    FileChanged,
+
+    /// <summary>A submitted text does not bear the hash that was approved.</summary>
+    SubmissionDiffers,
+
+    /// <summary>A signature is on another hash than its submission's.</summary>
+    SignatureDiffers,
 }
 
-/// <summary>One broken entry or row.</summary>
+/// <summary>One thing that does not agree.</summary>
 /// <param name="Kind">What does not agree.</param>
 /// <param name="First">The first entry concerned; for a row its newest entry, 0 when there is none.</param>
 /// <param name="Last">The last entry concerned.</param>
 /// <param name="Entity">The row's entity; empty for entries.</param>
 /// <param name="Key">The row's key; empty for entries.</param>
-public sealed record AuditFault(AuditFaultKind Kind, long First, long Last, string Entity = "", string Key = "");
+public sealed record AuditFault(AuditFaultKind Kind, long First, long Last, string Entity = "", string Key = "")
+{
+    /// <summary>The counter's property.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>What the counter says, in đồng; null where it says nothing.</summary>
+    public long? Kept { get; init; }
+
+    /// <summary>What its rows add up to.</summary>
+    public long? Counted { get; init; }
+}

@@ -14,5 +14,8 @@ public sealed record AuditHeadMark(long Number, string Hash)
         return true;
     }
 
+    /// <summary>Whether it names this hash.</summary>
+    public bool Bears(string hash) => string.Equals(Hash, hash, StringComparison.OrdinalIgnoreCase);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}:{Hash}");
 }

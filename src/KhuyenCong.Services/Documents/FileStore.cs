@@ -45,8 +45,11 @@ public sealed class FileStore(string root)
         return File.Exists(place) ? new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read) : null;
     }
 
+    /// <summary>Whether a text can name a kept file.</summary>
+    public static bool IsHash(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigit);
+
     private string PlaceOf(string sha256) =>
-        sha256.Length == 64 && sha256.All(char.IsAsciiHexDigit)
+        IsHash(sha256)
             ? Path.Combine(root, sha256[..2], sha256)
             : throw new ArgumentException("Not a SHA-256.", nameof(sha256));
 }

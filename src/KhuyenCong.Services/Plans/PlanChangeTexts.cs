@@ -83,15 +83,8 @@ internal sealed class PlanChangeTexts(
     {
         nameof(ProjectTerms.Counterpart) or nameof(ProjectTerms.Other) or nameof(ProjectTerms.EligibleCost) => Amount(value),
         nameof(ProjectTerms.StartMonth) or nameof(ProjectTerms.EndMonth) => DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? ViDates.Month(day) : None,
-        nameof(ProjectTerms.AreaScope) => Enum.TryParse<AreaScope>(value, out var scope) ? Scope(scope) : None,
+        nameof(ProjectTerms.AreaScope) => Enum.TryParse<AreaScope>(value, out var scope) ? AreaTexts.Of(scope) : None,
         _ => value ?? None,
-    };
-
-    private static string Scope(AreaScope scope) => scope switch
-    {
-        AreaScope.Unset => "Chưa có",
-        AreaScope.WholeProvince => AreaTexts.WholeProvince,
-        AreaScope.Units => "Theo huyện, xã",
     };
 
     private static string Amount(string? dong) =>

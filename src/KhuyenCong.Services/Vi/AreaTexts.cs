@@ -37,4 +37,20 @@ public static class AreaTexts
             AreaReadingKind.Missing or AreaReadingKind.Doubtful or AreaReadingKind.Unknown => null,
         };
     }
+
+    /// <summary>How a project's area is stated.</summary>
+    public static string Of(AreaScope scope) => scope switch
+    {
+        AreaScope.Unset => "Chưa có",
+        AreaScope.WholeProvince => WholeProvince,
+        AreaScope.Units => "Theo huyện, xã",
+    };
+
+    /// <summary>The level of a unit.</summary>
+    public static string Of(UnitLevel level) => level switch
+    {
+        UnitLevel.Province => "Cấp tỉnh",
+        UnitLevel.District => "Cấp huyện",
+        UnitLevel.Commune => "Cấp xã",
+    };
 }

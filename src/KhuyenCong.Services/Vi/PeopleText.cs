@@ -22,4 +22,13 @@ public static class PeopleText
         SignInKind.LockedOut => "Bị tạm khóa",
         SignInKind.SignedOut => "Đăng xuất",
     };
+
+    /// <summary>What kind of body an organisation is.</summary>
+    public static string Of(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Department => "Sở",
+        OrganisationKind.Centre => "Trung tâm",
+        OrganisationKind.PeoplesCommittee => "Ủy ban nhân dân",
+        OrganisationKind.Ministry => "Bộ",
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,6 +41,7 @@ public static class OperationsSetup
         var settings = PortalSettings.Of(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
+        builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder));
         builder.Services.AddSingleton<ReferenceSeeder>();
         builder.Services.AddSingleton<DemoSeeder>();
         builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder));
@@ -53,6 +55,7 @@ public static class OperationsSetup
             builder.Services.TryAddSingleton(TimeProvider.System);
         }
 
+        builder.Services.AddHostedService<DailyHeadExport>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: [HealthEndpoints.Ready]);
         return builder;
     }

@@ -13,6 +13,9 @@ public sealed record PortalSettings
     /// <summary>The folder of uploaded files.</summary>
     public required string StorageRoot { get; init; }
 
+    /// <summary>The folder of the heads of the trail, one file a day.</summary>
+    public required string HeadFolder { get; init; }
+
     public required bool DemoEnabled { get; init; }
 
     public required string DemoPassword { get; init; }
@@ -25,6 +28,8 @@ public sealed record PortalSettings
     {
         var data = Path.Combine(environment.ContentRootPath, "App_Data");
         var storage = configuration["Storage:Root"];
+        var root = Path.GetFullPath(string.IsNullOrWhiteSpace(storage) ? Path.Combine(data, "kho") : storage, environment.ContentRootPath);
+        var heads = configuration["Audit:HeadFolder"];
         var demo = configuration.GetValue("Demo:Enabled", environment.IsDevelopment());
         if (demo && environment.IsProduction() && string.IsNullOrEmpty(configuration["Demo:Password"]))
         {
@@ -34,7 +39,8 @@ public sealed record PortalSettings
         return new PortalSettings
         {
             DataFolder = data,
-            StorageRoot = Path.GetFullPath(string.IsNullOrWhiteSpace(storage) ? Path.Combine(data, "kho") : storage, environment.ContentRootPath),
+            StorageRoot = root,
+            HeadFolder = Path.GetFullPath(string.IsNullOrWhiteSpace(heads) ? Path.Combine(root, "dau-nhat-ky") : heads, environment.ContentRootPath),
             DemoEnabled = demo,
             DemoPassword = configuration["Demo:Password"] ?? DefaultDemoPassword,
             DemoToday = Day(configuration["Demo:Today"] ?? "2024-07-15"),

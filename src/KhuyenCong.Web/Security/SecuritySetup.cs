@@ -27,6 +27,8 @@ public static class SecuritySetup
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignIn>();
         services.AddSingleton(_ => new UnknownTries(TimeProvider.System));
+        services.AddSingleton<SignInLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignInLog>());
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPortalPolicies();
         builder.AddPortalCookies();

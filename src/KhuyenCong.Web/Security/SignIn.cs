@@ -1,12 +1,13 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
+using KhuyenCong.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Web.Security;
 
 /// <summary>Signing in and out without telling strangers which addresses have an account.</summary>
-public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> sessions, UnknownTries unknown)
+public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> sessions, UnknownTries unknown, SignInLog log)
 {
     /// <summary>Failed tries in a row until the lockout.</summary>
     public const int Tries = 5;
@@ -21,9 +22,14 @@ public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInMa
         if (await users.IsLockedOutAsync(user)) return SignInAnswer.LockedOut;
         if (!await users.CheckPasswordAsync(user, password)) return await CountFailureAsync(user, stop);
         // Told only to whoever knows the password.
-        if (user.IsLocked) return SignInAnswer.LockedOut;
+        if (user.IsLocked)
+        {
+            log.RecordTry(user.Id, SignInKind.LockedOut);
+            return SignInAnswer.LockedOut;
+        }
 
         if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
+        await log.RecordAsync(user.Id, user.FullName, SignInKind.SignedIn, stop);
         await sessions.SignInAsync(user, isPersistent: false);
         return SignInAnswer.Done;
     }
@@ -34,7 +40,11 @@ public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInMa
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, stop) is { } user) await sessions.RefreshSignInAsync(user);
     }
 
-    public Task OutAsync() => sessions.SignOutAsync();
+    public async Task OutAsync(Actor actor, CancellationToken stop)
+    {
+        if (actor.UserId is { } id) await log.RecordAsync(id, actor.Name, SignInKind.SignedOut, stop);
+        await sessions.SignOutAsync();
+    }
 
     private SignInAnswer Unknown(string address, string password)
     {
@@ -53,6 +63,10 @@ public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInMa
             await db.Entry(user).ReloadAsync(stop);
         }
 
-        return await users.IsLockedOutAsync(user) ? SignInAnswer.LockedOut : SignInAnswer.Wrong;
+        log.RecordTry(user.Id, SignInKind.WrongPassword);
+        if (!await users.IsLockedOutAsync(user)) return SignInAnswer.Wrong;
+        // Told once: tries while the lockout lasts could otherwise fill the trail.
+        log.RecordTry(user.Id, SignInKind.LockedOut);
+        return SignInAnswer.LockedOut;
     }
 }

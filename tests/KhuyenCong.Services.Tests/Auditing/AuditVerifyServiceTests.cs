@@ -76,6 +76,7 @@ public sealed class AuditVerifyServiceTests
         Assert.StartsWith(entity, fault.Entity, StringComparison.Ordinal);
         if (key is not null) Assert.Equal(key, fault.Key);
         Assert.Contains(fault.Entity, AuditFaultText.Of(fault), StringComparison.Ordinal);
+        Assert.StartsWith(EntityText.Of(fault.Entity), AuditFaultText.Of(fault), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class AuditVerifyServiceTests
                 Number = head.LastNumber + i, At = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), ActorName = "Kiểm thử", Action = AuditAction.Deleted,
                 Entity = "Gone", EntityKey = i.ToString(System.Globalization.CultureInfo.InvariantCulture), Changes = "{}", RowHash = gone, Hash = hash,
             };
-            previous = TestPortal.Seal.Seal(Data.Auditing.CanonicalRow.Of(Make(string.Empty), previous));
+            previous = Data.Auditing.CanonicalRow.SealOf(Make(string.Empty), previous, TestPortal.Seal);
             yield return Make(previous);
         }
     }

@@ -1,9 +1,10 @@
+using System.Globalization;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Web.Operations.Commands;
 
-/// <summary>Verifies the audit trail and the rows it speaks of.</summary>
+/// <summary>Verifies the audit trail and all that it speaks of.</summary>
 internal static class AuditCommand
 {
     private const int Broken = 3;
@@ -20,7 +21,10 @@ internal static class AuditCommand
         await using var scope = services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<AuditVerifyService>().VerifyAsync(kept, stop);
         foreach (var fault in report.Faults) Console.Error.WriteLine(AuditFaultText.Of(fault));
-        Console.WriteLine($"Đã kiểm tra {report.Entries} mục nhật ký, {report.Rows} dòng dữ liệu: {(report.Faults.Count == 0 ? "khớp" : $"{report.Faults.Count} sai lệch")}.");
+        Console.WriteLine(
+            $"Đã kiểm tra {report.Entries} mục nhật ký, {report.Rows} dòng dữ liệu, {report.Files} tệp lưu, {report.Exports.Count} đầu nhật ký đã xuất, "
+            + $"trong {report.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')} giây: "
+            + (report.Faults.Count == 0 ? "khớp." : $"{report.Faults.Count} sai lệch."));
         Console.WriteLine($"Đầu nhật ký, giữ ở nơi khác để lần sau dùng --head: {report.Head}");
         return report.Faults.Count == 0 ? 0 : Broken;
     }

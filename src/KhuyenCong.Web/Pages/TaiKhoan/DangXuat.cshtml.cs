@@ -13,9 +13,9 @@ public sealed class DangXuatModel(SignIn signIn, CurrentActor actor) : PageModel
         // Shows the button: a link must not sign anybody out.
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        await signIn.OutAsync();
+        await signIn.OutAsync(actor.Actor, stop);
         return RedirectToPage("DangNhap");
     }
 }

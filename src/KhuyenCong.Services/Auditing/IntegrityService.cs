@@ -1,0 +1,28 @@
+using KhuyenCong.Data;
+using KhuyenCong.Domain.Auditing;
+using KhuyenCong.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.Auditing;
+
+/// <summary>The verification for those who read the trail, and the heads that were exported.</summary>
+public sealed class IntegrityService(AppDbContext db, AuditVerifyService verification, HeadArchive archive, VerificationTurn turn)
+{
+    /// <summary>Verifies everything; refused while another verification runs.</summary>
+    public async Task<Result<AuditReport>> VerifyAsync(Actor actor, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.AuditRead)) return Failure.Forbidden;
+        using var taken = turn.Take();
+        return taken is null ? Failure.Refused(new AuditRefusals.VerificationRuns()) : await verification.VerifyAsync(null, stop);
+    }
+
+    /// <summary>The last exported heads, each compared with the trail; one SQL command.</summary>
+    public async Task<Result<IReadOnlyList<ComparedHead>>> HeadsAsync(Actor actor, int count, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.AuditRead)) return Failure.Forbidden;
+        var heads = (await archive.ReadAsync(stop)).Take(count).ToList();
+        var numbers = heads.ConvertAll(h => h.Mark?.Number ?? 0);
+        var hashes = await db.AuditEntries.Where(e => numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, e => e.Hash, stop);
+        return heads.ConvertAll(h => new ComparedHead(h, h.Mark is { } mark && (mark.Number == 0 || (hashes.TryGetValue(mark.Number, out var hash) && mark.Bears(hash)))));
+    }
+}

@@ -1,0 +1,22 @@
+using KhuyenCong.Data;
+using KhuyenCong.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace KhuyenCong.Services.People;
+
+/// <summary>Keeps who came, was turned away, and left.</summary>
+public sealed class SignInLogService(IDbContextFactory<AppDbContext> databases)
+{
+    /// <param name="actor">The person for coming and leaving; a named part of the system for tries, which anybody may have made.</param>
+    /// <param name="happened">What happened at which account, and when.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <exception cref="DbUpdateException">Still in conflict after five tries.</exception>
+    public async Task<Result> RecordAsync(Actor actor, SignInEvent happened, CancellationToken stop) => await databases.RetryAsync(
+        async db =>
+        {
+            db.SignInEvents.Add(new SignInEvent { UserId = happened.UserId, Kind = happened.Kind, At = happened.At });
+            await db.SaveAsync(actor, null, stop);
+            return Result.Done;
+        },
+        stop);
+}

@@ -1,0 +1,24 @@
+using KhuyenCong.Domain.Auditing;
+using KhuyenCong.Services.Auditing;
+
+namespace KhuyenCong.Services.Vi;
+
+/// <summary>Words of the trail.</summary>
+public static class AuditText
+{
+    /// <summary>What was done to a row: "Sửa".</summary>
+    public static string Of(AuditAction action) => action switch
+    {
+        AuditAction.Added => "Thêm",
+        AuditAction.Changed => "Sửa",
+        AuditAction.Deleted => "Xóa",
+    };
+
+    /// <summary>A changed field in one line: "Kinh phí hỗ trợ: 150.000.000 đ → 120.000.000 đ".</summary>
+    public static string Of(AuditAction action, AuditTrailField field) => action switch
+    {
+        AuditAction.Added => $"{field.Label}: {field.After}",
+        AuditAction.Deleted => $"{field.Label}: {field.Before}",
+        AuditAction.Changed => $"{field.Label}: {field.Before ?? "(trống)"} → {field.After ?? "(trống)"}",
+    };
+}

@@ -1,0 +1,40 @@
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Auditing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhuyenCong.Web.Pages.QuanTri;
+
+/// <summary>Runs the verification and shows what it found; the answer to the post is the result itself, which no row keeps.</summary>
+[Authorize(Policy = Permissions.AuditRead)]
+public sealed class ToanVenModel(IntegrityService integrity) : PortalPage
+{
+    /// <summary>The most faults that the page lists; the command lists all.</summary>
+    public const int MostFaults = 500;
+
+    private const int ShownHeads = 14;
+
+    public IReadOnlyList<ComparedHead> Heads { get; private set; } = [];
+
+    /// <summary>What the verification found; null before it ran.</summary>
+    public AuditReport? Report { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        Title = "Kiểm tra toàn vẹn";
+        ShowCrumbs(new Crumb("Nhật ký", "/quan-tri/nhat-ky"));
+        var result = await integrity.HeadsAsync(Actor, ShownHeads, stop);
+        return Answer(result, () =>
+        {
+            Heads = result.Value;
+            return Page();
+        });
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var result = await integrity.VerifyAsync(Actor, stop);
+        if (result.IsDone) Report = result.Value;
+        return await AnswerAsync(result, Page, () => OnGetAsync(stop));
+    }
+}
