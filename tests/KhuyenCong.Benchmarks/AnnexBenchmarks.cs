@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Categories;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.TestSupport;
 
 namespace KhuyenCong.Benchmarks;

@@ -3,6 +3,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
 using KhuyenCong.TestSupport;
+using KhuyenCong.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +33,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>The portal's today: 15/11/2024 09:00 in Vietnam.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 11, 15, 2, 0, 0, TimeSpan.Zero));
 
-    /// <summary>The clock of cookies and session checks.</summary>
+    /// <summary>The clock of cookies, of session checks and of the lockouts of addresses without an account.</summary>
     public FakeTimeProvider SessionClock { get; } = new(new DateTimeOffset(2026, 1, 5, 2, 0, 0, TimeSpan.Zero));
 
     public string ConnectionString => _database.ConnectionString;
@@ -82,6 +83,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(_ => new UnknownTries(SessionClock));
             services.PostConfigure<SecurityStampValidatorOptions>(options => options.TimeProvider = SessionClock);
             services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => options.TimeProvider = SessionClock);
         });

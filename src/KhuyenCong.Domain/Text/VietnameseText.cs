@@ -28,6 +28,29 @@ public static class VietnameseText
     }
 
     /// <summary>
+    /// As <see cref="Clean"/>, for texts of several lines: each line is cleaned, their breaks are kept as "\n", and empty
+    /// lines that follow each other become one; null for null or nothing.
+    /// </summary>
+    public static string? CleanLines(string? text)
+    {
+        var result = new StringBuilder();
+        var breaks = 0;
+        foreach (var line in (text ?? string.Empty).ReplaceLineEndings("\n").Split('\n').Select(Clean))
+        {
+            if (line is not null)
+            {
+                if (result.Length > 0) result.Append('\n', Math.Min(breaks, 2));
+                result.Append(line);
+                breaks = 0;
+            }
+
+            breaks++;
+        }
+
+        return result.Length == 0 ? null : result.ToString();
+    }
+
+    /// <summary>
     /// The search key: no diacritics, lower case, single spaces; đ and the barred letters of the highland
     /// languages become their plain letter; apostrophes of every shape vanish, so "m'drak" finds M'Đrắk.
     /// </summary>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Plans;
 
 namespace KhuyenCong.Services.Imports;

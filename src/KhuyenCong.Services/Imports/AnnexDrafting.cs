@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;
 

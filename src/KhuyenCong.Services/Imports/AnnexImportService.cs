@@ -6,6 +6,10 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Imports.Categories;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Territory;
 using KhuyenCong.Services.Vi;
@@ -72,7 +76,7 @@ public sealed class AnnexImportService(
                 var plan = await DraftPlanService.NewAsync(db, actor, acceptance.Plan, illustrative, stop);
                 IReadOnlyList<Refusal> refusals = [.. import.Value.Faults, .. plan.Refusals];
                 if (refusals.Count > 0) return Failure.Refused(refusals);
-                var reason = VietnameseText.Clean(acceptance.WarningReason);
+                var reason = VietnameseText.CleanLines(acceptance.WarningReason);
                 if (preview.Warnings.Count > 0 && reason is null) return Failure.Invalid(nameof(acceptance.WarningReason), "Nhập lý do chấp nhận các cảnh báo.");
 
                 await AnnexDrafting.FillAsync(db, plan.Value, preview, stop);

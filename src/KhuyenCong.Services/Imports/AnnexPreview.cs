@@ -1,4 +1,9 @@
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Rows;
+using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports;
 

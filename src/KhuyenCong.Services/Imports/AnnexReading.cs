@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports;
 

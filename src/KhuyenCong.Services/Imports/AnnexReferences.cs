@@ -1,3 +1,6 @@
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Categories;
+
 namespace KhuyenCong.Services.Imports;
 
 /// <summary>The reference data against which an annex is understood.</summary>

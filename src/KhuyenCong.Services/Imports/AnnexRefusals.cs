@@ -1,4 +1,5 @@
 using KhuyenCong.Domain;
+using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports;
 

@@ -40,7 +40,7 @@ public sealed class MoneyService(
         if (!actor.May(Permissions.MoneyValidate)) return Failure.Forbidden;
         var shape = await rejecting.ValidateAsync(request, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
-        var reason = VietnameseText.Clean(request.Reason)!;
+        var reason = VietnameseText.CleanLines(request.Reason)!;
         return await databases.RetryAsync(db => DecideAsync(db, actor, request.EntryId, posted: false, reason, stop), stop);
     }
 
@@ -95,7 +95,7 @@ public sealed class MoneyService(
     private MoneyEntry Read(ProposeMoneyRequest request, Actor actor) => new()
     {
         ProjectId = request.ProjectId, Kind = request.Kind!.Value, Amount = ViShape.Amount(request.Amount)!.Value,
-        Date = ViShape.Date(request.Date)!.Value, Voucher = VietnameseText.Clean(request.Voucher)!, Note = VietnameseText.Clean(request.Note),
+        Date = ViShape.Date(request.Date)!.Value, Voucher = VietnameseText.Clean(request.Voucher)!, Note = VietnameseText.CleanLines(request.Note),
         ProposedById = actor.UserId!.Value, ProposedByName = actor.Name, ProposedAt = clock.NowUtc(), FormKey = request.FormKey!.Value,
     };
 

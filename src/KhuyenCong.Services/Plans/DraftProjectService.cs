@@ -5,7 +5,7 @@ using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Territory;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
@@ -16,71 +16,47 @@ namespace KhuyenCong.Services.Plans;
 public sealed class DraftProjectService(IDbContextFactory<AppDbContext> databases, IValidator<DraftProjectRequest> validator)
 {
     /// <returns>The new project's id.</returns>
-    public async Task<Result<int>> AddAsync(Actor actor, int planId, DraftProjectRequest request, CancellationToken stop)
-    {
-        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
-        var shape = await validator.ValidateAsync(request, stop);
-        if (!shape.IsValid) return Failure.Invalid(shape);
-        return await databases.RetryAsync<Result<int>>(
-            async db =>
+    public Task<Result<int>> AddAsync(Actor actor, int planId, DraftProjectRequest request, CancellationToken stop) =>
+        ChangeAsync(
+            actor, planId, request,
+            async (db, plan) =>
             {
-                var plan = await db.Plans.Include(p => p.Groups).ThenInclude(g => g.Projects).SingleOrDefaultAsync(p => p.Id == planId, stop);
-                if (plan is null) return Failure.NotFound;
-                if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
-                var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
-                if (area.Failure is not null) return area.Failure;
-                if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
-                if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
-
+                var place = await PlaceAsync(db, plan, request, stop);
+                if (!place.IsDone) return Failure.From(place);
+                var (group, area) = place.Value;
                 var terms = new ProjectTerms { Name = string.Empty, BeneficiaryText = string.Empty, ImplementingUnit = string.Empty };
                 var project = new Project { Code = ProjectCodes.Next(plan), PlanId = plan.Id, Plan = plan, Ordinal = group.Projects.Count + 1, Terms = { terms } };
-                Write(terms, plan, request, area.Reading!);
+                Write(terms, plan, request, area);
                 group.Projects.Add(project);
-                plan.Touch();
-                await db.SaveAsync(actor, null, stop);
-                return project.Id;
+                return project;
             },
             stop);
-    }
 
     /// <summary>Changes a project; a newer version than the form's answers 409 with both.</summary>
-    public async Task<Result> EditAsync(Actor actor, int planId, int projectId, DraftProjectRequest request, CancellationToken stop)
-    {
-        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
-        var shape = await validator.ValidateAsync(request, stop);
-        if (!shape.IsValid) return Failure.Invalid(shape);
-        return await databases.RetryAsync<Result>(
-            async db =>
+    public async Task<Result> EditAsync(Actor actor, int planId, int projectId, DraftProjectRequest request, CancellationToken stop) =>
+        await ChangeAsync(
+            actor, planId, request,
+            async (db, plan) =>
             {
-                var (plan, project) = await LoadAsync(db, planId, projectId, stop);
-                if (plan is null || project is null) return Failure.NotFound;
-                if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                if (await FindAsync(db, plan, projectId, stop) is not { } project) return Failure.NotFound;
                 if (project.Version != request.Version) return await DraftStale.ReportAsync(db, plan, project, request, stop);
-                var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
-                if (area.Failure is not null) return area.Failure;
-                if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
-                if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
-
-                Write(project.Terms.Single(t => t.DecisionId is null), plan, request, area.Reading!);
+                var place = await PlaceAsync(db, plan, request, stop);
+                if (!place.IsDone) return Failure.From(place);
+                var (group, area) = place.Value;
+                Write(project.Terms.Single(t => t.DecisionId is null), plan, request, area);
                 if (project.Group != group) MoveTo(db, plan, project, group);
                 project.Touch();
-                plan.Touch();
-                await db.SaveAsync(actor, null, stop);
-                return Result.Done;
+                return project;
             },
             stop);
-    }
 
     /// <summary>Takes a project out of the draft; the trail keeps what it was.</summary>
-    public async Task<Result> RemoveAsync(Actor actor, int planId, int projectId, int version, CancellationToken stop)
-    {
-        if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
-        return await databases.RetryAsync<Result>(
-            async db =>
+    public async Task<Result> RemoveAsync(Actor actor, int planId, int projectId, int version, CancellationToken stop) =>
+        await ChangeAsync(
+            actor, planId, null,
+            async (db, plan) =>
             {
-                var (plan, project) = await LoadAsync(db, planId, projectId, stop);
-                if (plan is null || project is null) return Failure.NotFound;
-                if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                if (await FindAsync(db, plan, projectId, stop) is not { } project) return Failure.NotFound;
                 if (project.Version != version) return await DraftStale.ReportRemovalAsync(db, plan, project, stop);
                 await db.Opinions.Where(o => o.ProjectId == projectId).LoadAsync(stop);
                 await db.Entry(project).Collection(p => p.History).LoadAsync(stop);
@@ -89,43 +65,66 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
                 db.Remove(project);
                 group.Projects.Remove(project);
                 Close(db, plan, group);
-                plan.Touch();
-                await db.SaveAsync(actor, null, stop);
-                return Result.Done;
+                return project;
             },
             stop);
-    }
 
     /// <summary>Moves a project one place up or down within its group; at the end of the group nothing moves.</summary>
-    public async Task<Result> MoveAsync(Actor actor, int planId, int projectId, bool up, CancellationToken stop)
+    public async Task<Result> MoveAsync(Actor actor, int planId, int projectId, bool up, CancellationToken stop) =>
+        await ChangeAsync(
+            actor, planId, null,
+            async (db, plan) =>
+            {
+                if (await FindAsync(db, plan, projectId, stop) is not { } project) return Failure.NotFound;
+                var neighbour = project.Group!.Projects.SingleOrDefault(p => p.Ordinal == project.Ordinal + (up ? -1 : 1));
+                if (neighbour is not null) (project.Ordinal, neighbour.Ordinal) = (neighbour.Ordinal, project.Ordinal);
+                return project;
+            },
+            stop);
+
+    // Every change of a draft: who may, a request in shape, a plan that still is a draft; and one save when something changed.
+    private async Task<Result<int>> ChangeAsync(
+        Actor actor, int planId, DraftProjectRequest? request, Func<AppDbContext, Plan, Task<Result<Project>>> change, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
-        return await databases.RetryAsync<Result>(
+        if (request is not null && await validator.ValidateAsync(request, stop) is { IsValid: false } shape) return Failure.Invalid(shape);
+        return await databases.RetryAsync<Result<int>>(
             async db =>
             {
-                var (plan, project) = await LoadAsync(db, planId, projectId, stop);
-                if (plan is null || project is null) return Failure.NotFound;
+                var plan = await db.Plans.Include(p => p.Groups).ThenInclude(g => g.Projects).SingleOrDefaultAsync(p => p.Id == planId, stop);
+                if (plan is null) return Failure.NotFound;
                 if (PlanRules.WhyNotMove(plan, PlanAction.Edit) is { Count: > 0 } refusals) return Failure.Refused(refusals);
-                var neighbour = project.Group!.Projects.SingleOrDefault(p => p.Ordinal == project.Ordinal + (up ? -1 : 1));
-                if (neighbour is null) return Result.Done;
-                (project.Ordinal, neighbour.Ordinal) = (neighbour.Ordinal, project.Ordinal);
-                plan.Touch();
-                await db.SaveAsync(actor, null, stop);
-                return Result.Done;
+                var changed = await change(db, plan);
+                if (!changed.IsDone) return Failure.From(changed);
+                if (db.ChangeTracker.HasChanges())
+                {
+                    plan.Touch();
+                    await db.SaveAsync(actor, null, stop);
+                }
+
+                return changed.Value.Id;
             },
             stop);
     }
 
-    private static async Task<(Plan? Plan, Project? Project)> LoadAsync(AppDbContext db, int planId, int projectId, CancellationToken stop)
+    private static async Task<Project?> FindAsync(AppDbContext db, Plan plan, int projectId, CancellationToken stop)
     {
-        var plan = await db.Plans.Include(p => p.Groups).ThenInclude(g => g.Projects).SingleOrDefaultAsync(p => p.Id == planId, stop);
-        var project = plan?.Groups.SelectMany(g => g.Projects).SingleOrDefault(p => p.Id == projectId);
+        var project = plan.Groups.SelectMany(g => g.Projects).SingleOrDefault(p => p.Id == projectId);
         if (project is not null)
         {
             await db.ProjectTerms.Where(t => t.ProjectId == projectId).Include(t => t.Funding).Include(t => t.Areas).Include(t => t.Beneficiaries).LoadAsync(stop);
         }
 
-        return (plan, project);
+        return project;
+    }
+
+    private static async Task<Result<(PlanGroup Group, AreaReading Area)>> PlaceAsync(AppDbContext db, Plan plan, DraftProjectRequest request, CancellationToken stop)
+    {
+        var area = Area(await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop), request.Area);
+        if (area.Failure is not null) return area.Failure;
+        if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
+        if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
+        return (group, area.Reading!);
     }
 
     private static (AreaReading? Reading, Failure? Failure) Area(AreaResolver resolver, string? text)
@@ -193,13 +192,13 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         terms.Name = VietnameseText.Clean(request.Name)!;
         terms.ImplementingUnit = VietnameseText.Clean(request.ImplementingUnit)!;
         terms.BeneficiaryText = VietnameseText.Clean(request.Beneficiary)!;
-        terms.Objectives = VietnameseText.Clean(request.Objectives);
+        terms.Objectives = VietnameseText.CleanLines(request.Objectives);
         terms.StartMonth = ViShape.Month(request.StartMonth);
         terms.EndMonth = ViShape.Month(request.EndMonth);
         terms.SetFunding(plan.Source, plan.Year, request.SupportAmount);
         terms.Counterpart = request.CounterpartAmount;
         terms.Other = request.OtherAmount;
-        terms.Note = VietnameseText.Clean(request.Note);
+        terms.Note = VietnameseText.CleanLines(request.Note);
         terms.NormId = request.NormId;
         terms.EligibleCost = ViShape.Amount(request.EligibleCost);
         terms.Establishments = request.Establishments;

@@ -51,7 +51,7 @@ public sealed class PlanAppraisalService(AppDbContext db, IValidator<AppraisalRe
         var known = await db.Opinions.Where(o => o.Round == plan.Round && projects.Contains(o.ProjectId)).ToDictionaryAsync(o => o.ProjectId, stop);
         foreach (var given in Given(request, projects, known))
         {
-            var note = VietnameseText.Clean(given.Note);
+            var note = VietnameseText.CleanLines(given.Note);
             if (!known.TryGetValue(given.ProjectId, out var opinion))
             {
                 known[given.ProjectId] = opinion = new AppraisalOpinion

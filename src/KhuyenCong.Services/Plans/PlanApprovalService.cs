@@ -56,7 +56,7 @@ public sealed class PlanApprovalService(
 
         var file = request.File is { } upload ? await documents.KeepAsync(upload, DocumentIntake.Pdf, actor, stop) : null;
         Carry(db, plan, terms, allotments, Decide(actor, plan, request, figures, file), actor);
-        await db.SaveAsync(actor, VietnameseText.Clean(request.DifferenceReason), stop);
+        await db.SaveAsync(actor, VietnameseText.CleanLines(request.DifferenceReason), stop);
         return Result.Done;
     }
 
@@ -74,7 +74,7 @@ public sealed class PlanApprovalService(
         var taken = await db.Decisions.Where(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year).Select(d => d.Number).ToListAsync(stop);
         if (taken.Contains(number, StringComparer.OrdinalIgnoreCase)) refusals.Add(new PlanRefusals.DecisionNumberTaken(number, year));
 
-        if (VietnameseText.Clean(request.DifferenceReason) is not null) return refusals;
+        if (VietnameseText.CleanLines(request.DifferenceReason) is not null) return refusals;
         var computed = figures.On(request.StatedBasis ?? StatedBasis.Total);
         if (ViShape.Amount(request.StatedTotal) is { } stated && stated != computed) refusals.Add(new PlanRefusals.StatedTotalDiffers(stated, computed));
         if (request.StatedCount is { } count && count != figures.Count) refusals.Add(new PlanRefusals.StatedCountDiffers(count, figures.Count));
@@ -93,7 +93,7 @@ public sealed class PlanApprovalService(
             Signatory = VietnameseText.Clean(request.Signatory)!, SignatoryTitle = VietnameseText.Clean(request.SignatoryTitle)!,
             StatedTotal = ViShape.Amount(request.StatedTotal), StatedBasis = request.StatedBasis ?? StatedBasis.Total, StatedCount = request.StatedCount,
             Effect = figures.Support, ComputedTotal = figures.On(request.StatedBasis ?? StatedBasis.Total), ComputedCount = figures.Count,
-            DifferenceReason = VietnameseText.Clean(request.DifferenceReason), Document = file,
+            DifferenceReason = VietnameseText.CleanLines(request.DifferenceReason), Document = file,
         };
     }
 

@@ -28,7 +28,7 @@ public sealed class PlanSubmissionService(AppDbContext db, TimeProvider clock)
     public async Task<Result> ReturnAsync(Actor actor, int planId, int version, string? reason, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansReturn)) return Failure.Forbidden;
-        if (VietnameseText.Clean(reason) is not { } why) return Failure.Invalid("Reason", "Nhập lý do trả lại.");
+        if (VietnameseText.CleanLines(reason) is not { } why) return Failure.Invalid("Reason", "Nhập lý do trả lại.");
         if (why.Length > 2000) return Failure.Invalid("Reason", "Lý do dài không quá 2.000 ký tự.");
         var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == planId, stop);
         if (plan is null) return Failure.NotFound;

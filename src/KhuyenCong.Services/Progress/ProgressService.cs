@@ -50,8 +50,8 @@ public sealed class ProgressService(IDbContextFactory<AppDbContext> databases, I
     private ProgressUpdate Read(ReportProgressRequest request, Actor actor) => new()
     {
         Date = ViShape.Date(request.Date)!.Value, Percent = ViShape.Percent(request.Percent)!.Value,
-        Done = VietnameseText.Clean(request.Done)!, Difficulties = VietnameseText.Clean(request.Difficulties),
-        Proposals = VietnameseText.Clean(request.Proposals), Next = VietnameseText.Clean(request.Next),
+        Done = VietnameseText.CleanLines(request.Done)!, Difficulties = VietnameseText.CleanLines(request.Difficulties),
+        Proposals = VietnameseText.CleanLines(request.Proposals), Next = VietnameseText.CleanLines(request.Next),
         LowerReason = VietnameseText.Clean(request.LowerReason), ById = actor.UserId!.Value, ByName = actor.Name, At = clock.NowUtc(),
     };
 

@@ -50,7 +50,7 @@ public sealed class AcceptanceService(
         var now = clock.NowUtc();
         var acceptance = new Acceptance
         {
-            ProjectId = project.Id, Date = date, Finding = VietnameseText.Clean(request.Finding)!,
+            ProjectId = project.Id, Date = date, Finding = VietnameseText.CleanLines(request.Finding)!,
             MinutesNumber = VietnameseText.Clean(request.MinutesNumber)!, AcceptedSupport = accepted, Document = minutes,
             RecordedById = actor.UserId!.Value, RecordedAt = now,
         };

@@ -1,5 +1,5 @@
 using KhuyenCong.Data;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Areas;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Territory;

@@ -1,4 +1,5 @@
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Findings;
+
 
 namespace KhuyenCong.Services.Vi;
 

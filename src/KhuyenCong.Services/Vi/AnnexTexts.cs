@@ -1,6 +1,9 @@
 using System.Globalization;
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Vi;
 

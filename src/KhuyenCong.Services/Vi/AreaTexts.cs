@@ -1,5 +1,5 @@
 using KhuyenCong.Domain.Territory;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Areas;
 
 namespace KhuyenCong.Services.Vi;
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,6 +11,7 @@ namespace KhuyenCong.Web.Security;
 internal sealed class OversizeRequests(RequestDelegate next)
 {
     // Browsers show the answer only once they have sent what they announced; beyond this they see a broken connection.
+    // Strangers have nothing to send that is this large: the server does not listen to it for them.
     private const long PatientUpTo = 100L * 1024 * 1024;
 
     public async Task InvokeAsync(HttpContext context)
@@ -22,7 +24,8 @@ internal sealed class OversizeRequests(RequestDelegate next)
 
         if (context.Request.ContentLength is { } announced && announced > LimitSetup.LargestFor(context.Request.Path))
         {
-            if (announced <= PatientUpTo) await DiscardAsync(context);
+            if (announced <= PatientUpTo && (await context.AuthenticateAsync()).Succeeded) await DiscardAsync(context);
+            else if (HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
             Answer(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }

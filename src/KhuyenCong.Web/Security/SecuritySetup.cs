@@ -26,7 +26,7 @@ public static class SecuritySetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignIn>();
-        services.AddSingleton<UnknownTries>();
+        services.AddSingleton(_ => new UnknownTries(TimeProvider.System));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPortalPolicies();
         builder.AddPortalCookies();

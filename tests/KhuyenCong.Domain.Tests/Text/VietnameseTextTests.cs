@@ -52,6 +52,30 @@ public class VietnameseTextTests
     [InlineData("\u200B\0")]
     public void Clean_makes_nothing_of_nothing(string? text) => Assert.Null(VietnameseText.Clean(text));
 
+    [Theory]
+    [InlineData("một\r\nhai\nba\rbốn", "một\nhai\nba\nbốn")]
+    [InlineData("  một  hai \t\r\n  ba\u00A0 \r\n", "một hai\nba")]
+    [InlineData("một\r\n\r\nhai", "một\n\nhai")]
+    [InlineData("một\n\n \n\t\n\nhai", "một\n\nhai")]
+    [InlineData("\r\n\r\n một \r\n\r\n", "một")]
+    [InlineData("- a\u200B\0\n- b", "- a\n- b")]
+    public void CleanLines_keeps_line_breaks_and_at_most_one_empty_line(string text, string expected) =>
+        Assert.Equal(expected, VietnameseText.CleanLines(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \r\n\t\n")]
+    public void CleanLines_makes_nothing_of_nothing(string? text) => Assert.Null(VietnameseText.CleanLines(text));
+
+    [Fact]
+    public void CleanLines_makes_NFC_of_each_line_and_changes_nothing_the_second_time()
+    {
+        var cleaned = VietnameseText.CleanLines("Đã đặt máy\r\nChờ nghiệm thu".Normalize(NormalizationForm.FormD));
+        Assert.Equal("Đã đặt máy\nChờ nghiệm thu", cleaned);
+        Assert.Equal(cleaned, VietnameseText.CleanLines(cleaned));
+    }
+
     [Fact]
     public void Clean_text_is_NFC()
     {

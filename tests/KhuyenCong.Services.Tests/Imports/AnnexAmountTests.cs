@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Workbooks;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Imports;

@@ -1,5 +1,9 @@
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Categories;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.TestSupport;
 using Xunit;
 

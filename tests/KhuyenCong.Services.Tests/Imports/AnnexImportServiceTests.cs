@@ -6,6 +6,8 @@ using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;

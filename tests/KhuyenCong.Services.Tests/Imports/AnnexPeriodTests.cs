@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Periods;
+using KhuyenCong.Services.Imports.Workbooks;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Imports;

@@ -1,6 +1,12 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Periods;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Xunit;
@@ -16,6 +22,18 @@ public class AnnexReaderTests
         AssertClean(preview, 2);
         Assert.Equal(new Vnd(200_000_000), preview.SumOf(AnnexColumn.Total));
         Assert.Equal(3, preview.Sums.Count);
+    }
+
+    [Fact]
+    public void Goals_and_notes_keep_the_lines_of_their_cells_and_names_are_one_line()
+    {
+        var preview = new WorkbookBuilder()
+            .Text("A1", "DANH MỤC ĐỀ ÁN KHUYẾN CÔNG ĐỊA PHƯƠNG ĐỢT I NĂM 2024").Text("H2", "ĐVT: triệu đồng")
+            .Line(3, 1, "STT", "Tên đề án", "Đơn vị thụ hưởng", "Địa điểm", "Mục tiêu, quy mô", "Thời gian", "Tổng kinh phí", "KCĐP hỗ trợ", "Đối ứng", "Ghi chú")
+            .Line(4, 1, 1, "Hỗ trợ\nmáy móc", "Cơ sở\nLan Anh", "Huyện Ea Kar", "- 01 máy \r\n- 20 lao động", "05/2024", 100, 60, 40, "một\n\n\nhai")
+            .Preview();
+        var row = Assert.Single(preview.Rows);
+        Assert.Equal(("Hỗ trợ máy móc", "Cơ sở Lan Anh", "- 01 máy\n- 20 lao động", "một\n\nhai"), (row.Name, row.Beneficiary, row.Goal, row.Notes));
     }
 
     [Fact]

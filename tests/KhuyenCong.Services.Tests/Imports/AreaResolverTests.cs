@@ -1,6 +1,6 @@
 using System.Text;
 using KhuyenCong.Domain.Territory;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Areas;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Imports;

@@ -2,7 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Xunit;

@@ -26,6 +26,23 @@ public class ProgressServiceTests
     }
 
     [Fact]
+    public async Task Texts_of_several_lines_keep_their_lines()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var chief = await portal.PersonAsync("Giám đốc", Role.CentreManager);
+        var id = await SomeProject.Supported(100).UnderContract(100).InAsync(portal);
+        var typed = "Lắp xong máy \r\n- chạy thử\r\n\r\n\r\n\r\n- bàn giao\r\n".Normalize(System.Text.NormalizationForm.FormD);
+
+        Expect.Done(await SendAsync(portal, chief, Report with { ProjectId = id, Done = typed, Difficulties = "một\r\nhai", Proposals = "ba\rbốn", Next = " \r\n " }));
+
+        await using var db = portal.Db();
+        var update = await db.ProgressUpdates.SingleAsync();
+        Assert.Equal(("Lắp xong máy\n- chạy thử\n\n- bàn giao", "một\nhai", "ba\nbốn", null), (update.Done, update.Difficulties, update.Proposals, update.Next));
+        var verify = await portal.UseAsync<Services.Auditing.AuditVerifyService, Services.Auditing.AuditReport>(s => s.VerifyAsync(null, default));
+        Assert.Empty(verify.Faults);
+    }
+
+    [Fact]
     public async Task One_update_a_day_and_the_refusal_names_who_was_first()
     {
         await using var portal = await TestPortal.StartAsync();

@@ -6,7 +6,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -235,7 +235,7 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     {
         var preview = await UploadAsync(Sample(Faulty));
         await _clerk.OpenAsync(preview);
-        using var commands = new SqlCount(_portal);
+        using var commands = new SqlCount(_portal.ConnectionString);
 
         await _clerk.OpenAsync(preview);
 

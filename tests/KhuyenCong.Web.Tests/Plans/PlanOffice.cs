@@ -45,17 +45,17 @@ internal static class PlanOffice
         return plan.Value;
     }
 
-    public static async Task<int> SubmittedAsync(this PortalFactory portal, int projects = 2)
+    public static async Task<int> SubmittedAsync(this PortalFactory portal, int projects = 2, int tranche = 1)
     {
-        var plan = await portal.DraftAsync(projects);
+        var plan = await portal.DraftAsync(projects, tranche);
         var (hand, version) = (await portal.HandAsync(), await portal.VersionAsync(plan));
         await portal.DoAsync((PlanSubmissionService s) => s.SubmitAsync(hand, plan, version, default));
         return plan;
     }
 
-    public static async Task<int> AppraisedAsync(this PortalFactory portal, int projects = 2)
+    public static async Task<int> AppraisedAsync(this PortalFactory portal, int projects = 2, int tranche = 1)
     {
-        var plan = await portal.SubmittedAsync(projects);
+        var plan = await portal.SubmittedAsync(projects, tranche);
         var (hand, version) = (await portal.HandAsync(), await portal.VersionAsync(plan));
         await portal.DoAsync((PlanAppraisalService s) => s.FinishAsync(hand, plan, new AppraisalRequest { Version = version, PassRest = true }, default));
         return plan;

@@ -5,6 +5,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -36,7 +37,7 @@ public sealed class PlanWeightTests
         var browser = await portal.SignInAsync(role);
         await browser.OpenAsync(path);
 
-        using var sql = new SqlCount(portal);
+        using var sql = new SqlCount(portal.ConnectionString);
         using var answer = await browser.GetAsync(path);
         var html = await answer.Content.ReadAsByteArrayAsync();
         Assert.InRange(sql.Commands, 1, MostCommands);

@@ -1,9 +1,7 @@
 using System.Net;
 using KhuyenCong.Domain.People;
 using KhuyenCong.TestSupport;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Projects;
@@ -124,52 +122,31 @@ public class ProjectPageTests
         var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, id);
         await chief.OpenAsync(address);
 
-        using var counter = new CommandCounter(portal.ConnectionString);
+        using var counter = new SqlCount(portal.ConnectionString);
         await chief.OpenAsync(address);
 
-        Assert.InRange(counter.Count, 1, 12);
+        Assert.InRange(counter.Commands, 1, 12);
+    }
+
+    [Fact]
+    public async Task Lines_typed_into_a_report_are_shown_as_lines()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var id = await InAsync(portal, SomeProject.Supported(100).UnderContract(100).Started());
+        var chief = await portal.SignInAsync(Role.CentreManager);
+
+        using var answer = await chief.PostAsync(
+            $"/de-an/{id}/cap-nhat-tien-do", ("Input.Date", "01/11/2024"), ("Input.Percent", "40"), ("Input.Done", "Lắp máy\r\nChạy thử"), ("Input.Next", "Nghiệm thu\r\nBàn giao"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await chief.OpenAsync($"/de-an/{id}?phan=tien-do");
+        Assert.Contains("Lắp máy\nChạy thử", page.QuerySelectorAll("td .prose").Select(e => e.TextContent));
+        Assert.Equal("Nghiệm thu\nBàn giao", page.QuerySelector("td.prose[data-label='Việc tiếp theo']")!.TextContent);
     }
 
     private static async Task<int> InAsync(PortalFactory portal, SomeProject project)
     {
         await using var db = portal.Db();
         return await project.InAsync(db);
-    }
-
-    /// <summary>Counts the commands that EF Core runs while it lives, by EF's own diagnostic events.</summary>
-    private sealed class CommandCounter : IDisposable, IObserver<System.Diagnostics.DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        private readonly List<IDisposable> _subscriptions = [];
-        private readonly string _source;
-        private int _count;
-
-        public CommandCounter(string connectionString)
-        {
-            _source = new SqliteConnectionStringBuilder(connectionString).DataSource;
-            _subscriptions.Add(System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public int Count => _count;
-
-        public void OnNext(System.Diagnostics.DiagnosticListener value)
-        {
-            if (value.Name == DbLoggerCategory.Name) _subscriptions.Add(value.Subscribe(this));
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            // Other tests run beside this one, each on its own database.
-            if (value.Value is CommandExecutedEventData { Command.Connection: { } connection } && connection.ConnectionString.Contains(_source, StringComparison.Ordinal)) Interlocked.Increment(ref _count);
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
     }
 }

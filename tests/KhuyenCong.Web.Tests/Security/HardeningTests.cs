@@ -100,22 +100,6 @@ public sealed class HardeningTests
         Assert.Contains("quá lớn", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_real_server_answers_oversize_requests_with_a_page_announced_or_not(bool announced)
-    {
-        using var portal = await PortalFactory.StartAsync();
-        portal.UseKestrel(0);
-        using var client = portal.CreateClient();
-        using var body = new MultipartFormDataContent { { new ByteArrayContent(new byte[24 * 1024 * 1024]), "tep", "tep.pdf" } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/dang-nhap", UriKind.Relative)) { Content = body };
-        request.Headers.TransferEncodingChunked = !announced;
-        using var answer = await client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("quá lớn", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Health_is_told_to_strangers_and_names_a_missing_migration()
     {

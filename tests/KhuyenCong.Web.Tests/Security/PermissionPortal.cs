@@ -2,20 +2,22 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
 using KhuyenCong.TestSupport;
+using KhuyenCong.Web.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Security;
 
-/// <summary>One portal with a plan and a project that belongs to no officer, and a browser for each role.</summary>
+/// <summary>One portal with a plan in each state and projects that belong to no officer, and a browser for each role.</summary>
 public sealed partial class PermissionPortal : IAsyncLifetime
 {
     public const string Stranger = "—";
 
     private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
     private PortalFactory? _portal;
-    private int _planId;
+    private readonly Dictionary<PlanStatus, int> _plans = [];
     private int _projectId;
     private int _accountId;
 
@@ -30,14 +32,21 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         (_accountId, _) = await _portal.AccountAsync(Role.Manager);
         await using var db = _portal.Db();
         _projectId = await SomeProject.Supported(150).UnderContract(120).Started().InAsync(db);
-        _planId = await db.Projects.Where(p => p.Id == _projectId).Select(p => p.PlanId).SingleAsync();
+        _plans[PlanStatus.Approved] = await db.Projects.Where(p => p.Id == _projectId).Select(p => p.PlanId).SingleAsync();
+        _plans[PlanStatus.Draft] = await _portal.DraftAsync(tranche: 2);
+        _plans[PlanStatus.Submitted] = await _portal.SubmittedAsync(tranche: 3);
+        _plans[PlanStatus.Appraised] = await _portal.AppraisedAsync(tranche: 4);
     }
 
-    /// <summary>Opens an address as somebody; its parameters are filled in with rows that exist.</summary>
+    /// <summary>
+    /// Opens an address as somebody, or sends its form with a valid token, versions that no row ever had, the first project
+    /// going up and nothing else filled in, which changes nothing. Parameters are filled in with rows that exist.
+    /// </summary>
     /// <returns>The status, with the place a redirect leads to.</returns>
-    public async Task<string> OpenAsync(string visitor, string route)
+    internal async Task<string> AskAsync(string visitor, PageAsk ask)
     {
-        using var answer = await (await BrowserAsync(visitor)).GetAsync(Filled(route));
+        var browser = await BrowserAsync(visitor);
+        using var answer = ask.IsPost ? await PostAsync(browser, ask) : await browser.GetAsync(Filled(ask));
         var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
         return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther ? $"{status} {Place(answer.Headers.Location!)}" : status;
     }
@@ -49,16 +58,28 @@ public sealed partial class PermissionPortal : IAsyncLifetime
 
     private static string Place(Uri location) => (location.IsAbsoluteUri ? location.AbsolutePath : location.OriginalString).Split('?')[0];
 
-    // The first parameter names a row of the page's noun; what hangs below it need not exist.
-    private string Filled(string route)
+    private async Task<HttpResponseMessage> PostAsync(Browser browser, PageAsk ask)
     {
-        var id = route.StartsWith("/ke-hoach/", StringComparison.Ordinal) ? _planId
-            : route.StartsWith("/de-an/", StringComparison.Ordinal) ? _projectId
-            : route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId : 404;
+        // The page of signing out is open to everybody and its form holds a token; strangers find one at the door.
+        var tokens = await Browser.ReadAsync(await browser.GetAsync("/dang-xuat") is { StatusCode: HttpStatusCode.OK } own ? own : await browser.GetAsync("/dang-nhap"));
+        var token = tokens.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var address = Filled(ask) + (ask.Handler is null ? string.Empty : "?handler=" + ask.Handler);
+        List<KeyValuePair<string, string>> fields = [new("__RequestVerificationToken", token), new("version", "-1"), new("Input.Version", "-1")];
+        if (ask.State is { } state) fields.Add(new("len", _portal!.FirstProject(_plans[state]).ToString(CultureInfo.InvariantCulture)));
+        return await browser.Client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields));
+    }
+
+    // The first parameter names a row of the page's noun; what hangs below it need not exist.
+    private string Filled(PageAsk ask)
+    {
+        var plan = ask.State is { } state ? _plans[state] : 404;
+        var id = ask.State is not null ? plan
+            : ask.Route.StartsWith("/de-an/", StringComparison.Ordinal) ? _projectId
+            : ask.Route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId : 404;
         var first = true;
-        return Parameter().Replace(route, match =>
+        return Parameter().Replace(ask.Route, match =>
         {
-            var value = first ? id : match.Value.Contains("project", StringComparison.OrdinalIgnoreCase) ? _projectId : 1;
+            var value = first ? id : match.Value.Contains("project", StringComparison.OrdinalIgnoreCase) ? _portal!.FirstProject(plan) : 1;
             first = false;
             return value.ToString(CultureInfo.InvariantCulture);
         });

@@ -59,6 +59,33 @@ public sealed class SignInTests
         await browser.SignInAsync(email, PortalFactory.Password);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Failed_tries_count_however_long_they_lie_apart(bool hasAccount)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var email = await AddressAsync(portal, hasAccount);
+        for (var i = 0; i < 4; i++) Assert.Equal("400", await TryAsync(portal, email));
+        await WaitAsync(portal, email, minutes: 20);
+        Assert.Equal("/bi-khoa", await TryAsync(portal, email));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_try_during_the_lockout_does_not_prolong_it_and_the_count_begins_anew(bool hasAccount)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var email = await AddressAsync(portal, hasAccount);
+        for (var i = 0; i < 5; i++) await TryAsync(portal, email);
+        await WaitAsync(portal, email, minutes: 14);
+        Assert.Equal("/bi-khoa", await TryAsync(portal, email));
+        await WaitAsync(portal, email, minutes: 2);
+        for (var i = 0; i < 4; i++) Assert.Equal("400", await TryAsync(portal, email));
+        Assert.Equal("/bi-khoa", await TryAsync(portal, email));
+    }
+
     [Fact]
     public async Task A_post_without_the_forgery_token_is_refused()
     {
@@ -98,6 +125,24 @@ public sealed class SignInTests
 
         static Task<HttpResponseMessage> Change(Browser browser, string current, string wanted) =>
             browser.PostAsync("/doi-mat-khau", ("Input.Current", current), ("Input.New", wanted), ("Input.Again", wanted));
+    }
+
+    private static async Task<string> AddressAsync(PortalFactory portal, bool hasAccount) =>
+        hasAccount ? (await portal.AccountAsync(Role.Officer)).Email : "khong-co@kiemthu.vn";
+
+    private static async Task<string> TryAsync(PortalFactory portal, string email)
+    {
+        using var answer = await portal.Browser().TryToSignInAsync(email, "sai mat khau roi");
+        return answer.Headers.Location?.OriginalString ?? ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // Accounts are locked by the machine's clock, which nobody can move: their lockout comes nearer instead.
+    private static async Task WaitAsync(PortalFactory portal, string email, int minutes)
+    {
+        portal.SessionClock.Advance(TimeSpan.FromMinutes(minutes));
+        await using var db = portal.Db();
+        if (await db.Users.SingleOrDefaultAsync(u => u.Email == email) is not { LockoutEnd: { } end } user) return;
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, end.AddMinutes(-minutes)));
     }
 
     private static async Task<List<string>> TriesAsync(Browser browser, string email)

@@ -8,12 +8,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class DeAnSuaModel(DraftProjectFormService forms, DraftProjectService drafts) : PortalPage
+public sealed class DeAnSuaModel(DraftProjectFormService forms, DraftProjectService drafts) : DraftProjectPage(forms)
 {
     [BindProperty]
     public DraftProjectRequest Input { get; set; } = new();
-
-    public DraftProjectForm Form { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int id, int projectId, CancellationToken stop)
     {
@@ -35,17 +33,5 @@ public sealed class DeAnSuaModel(DraftProjectFormService forms, DraftProjectServ
             () => ShowAsync(id, projectId, stop));
     }
 
-    private async Task<IActionResult> ShowAsync(int id, int projectId, CancellationToken stop)
-    {
-        Title = "Sửa đề án";
-        var result = await forms.ReadAsync(Actor, id, projectId, stop);
-        if (result.IsDone && !result.Value.IsEditable && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
-        return Answer(result, () =>
-        {
-            Form = result.Value;
-            Title = $"Sửa đề án {Form.Code}";
-            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Form.PlanTitle, $"/ke-hoach/{id}"));
-            return Page();
-        });
-    }
+    private Task<IActionResult> ShowAsync(int id, int projectId, CancellationToken stop) => ShowAsync(id, projectId, code => $"Sửa đề án {code}", stop);
 }

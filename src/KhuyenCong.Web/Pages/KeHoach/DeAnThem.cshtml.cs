@@ -8,12 +8,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class DeAnThemModel(DraftProjectFormService forms, DraftProjectService drafts) : PortalPage
+public sealed class DeAnThemModel(DraftProjectFormService forms, DraftProjectService drafts) : DraftProjectPage(forms)
 {
     [BindProperty]
     public DraftProjectRequest Input { get; set; } = new();
-
-    public DraftProjectForm Form { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
@@ -38,16 +36,5 @@ public sealed class DeAnThemModel(DraftProjectFormService forms, DraftProjectSer
             () => ShowAsync(id, stop));
     }
 
-    private async Task<IActionResult> ShowAsync(int id, CancellationToken stop)
-    {
-        Title = "Thêm đề án";
-        var result = await forms.ReadAsync(Actor, id, null, stop);
-        if (result.IsDone && !result.Value.IsEditable && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
-        return Answer(result, () =>
-        {
-            Form = result.Value;
-            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Form.PlanTitle, $"/ke-hoach/{id}"));
-            return Page();
-        });
-    }
+    private Task<IActionResult> ShowAsync(int id, CancellationToken stop) => ShowAsync(id, null, _ => "Thêm đề án", stop);
 }

@@ -6,22 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class DeAnXoaModel(DraftProjectFormService forms, DraftProjectService drafts) : PortalPage
+public sealed class DeAnXoaModel(DraftProjectFormService forms, DraftProjectService drafts) : DraftProjectPage(forms)
 {
-    public DraftProjectForm Form { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(int id, int projectId, CancellationToken stop)
-    {
-        var result = await forms.ReadAsync(Actor, id, projectId, stop);
-        if (result.IsDone && !result.Value.IsEditable && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
-        return Answer(result, () =>
-        {
-            Form = result.Value;
-            Title = $"Bỏ đề án {Form.Code} khỏi kế hoạch?";
-            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Form.PlanTitle, $"/ke-hoach/{id}"));
-            return Page();
-        });
-    }
+    public Task<IActionResult> OnGetAsync(int id, int projectId, CancellationToken stop) => ShowAsync(id, projectId, code => $"Bỏ đề án {code} khỏi kế hoạch?", stop);
 
     public async Task<IActionResult> OnPostAsync(int id, int projectId, int version, CancellationToken stop)
     {

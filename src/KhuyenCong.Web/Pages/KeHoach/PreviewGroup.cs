@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Rows;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 

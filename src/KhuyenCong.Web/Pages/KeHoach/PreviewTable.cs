@@ -1,5 +1,9 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Rows;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Web.Pages.KeHoach;

@@ -9,12 +9,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansAppraise)]
-public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService appraisal) : PortalPage
+public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService appraisal) : PlanStepPage(plans)
 {
     [BindProperty]
     public AppraisalRequest Input { get; set; } = new();
-
-    public PlanPage Plan { get; private set; } = null!;
 
     /// <summary>The projects with the number of their row in the form.</summary>
     public IReadOnlyDictionary<int, int> Rows { get; private set; } = new Dictionary<int, int>();
@@ -57,15 +55,10 @@ public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService ap
 
     private async Task<IActionResult> ShowAsync(int id, CancellationToken stop)
     {
-        Title = "Thẩm định kế hoạch";
-        var result = await plans.ReadAsync(Actor, id, null, stop);
-        if (result.IsDone && result.Value.Status != PlanStatus.Submitted && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
-        return Answer(result, () =>
-        {
-            Plan = result.Value;
-            Rows = Plan.Projects.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
-            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Plan.Title, $"/ke-hoach/{id}"));
-            return Page();
-        });
+        var shown = await ShowAsync(id, "Thẩm định kế hoạch", stop);
+        if (shown is not PageResult) return shown;
+        if (Plan.Status != PlanStatus.Submitted && HttpMethods.IsGet(Request.Method)) return Redirect($"/ke-hoach/{id}");
+        Rows = Plan.Projects.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        return shown;
     }
 }

@@ -6,26 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansReturn)]
-public sealed class TraLaiModel(PlanPageService plans, PlanSubmissionService submission) : PortalPage
+public sealed class TraLaiModel(PlanPageService plans, PlanSubmissionService submission) : PlanStepPage(plans)
 {
     [BindProperty]
     public string? Reason { get; set; }
 
-    public PlanPage Plan { get; private set; } = null!;
-
     protected override string FormName => "";
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        var result = await plans.ReadAsync(Actor, id, null, stop);
-        return Answer(result, () =>
-        {
-            Plan = result.Value;
-            Title = "Trả lại kế hoạch";
-            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Plan.Title, $"/ke-hoach/{id}"));
-            return Page();
-        });
-    }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => ShowAsync(id, "Trả lại kế hoạch", stop);
 
     public async Task<IActionResult> OnPostAsync(int id, int version, CancellationToken stop)
     {

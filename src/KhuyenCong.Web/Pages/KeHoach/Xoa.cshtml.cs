@@ -6,21 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class XoaModel(PlanPageService plans, DraftPlanService drafts) : PortalPage
+public sealed class XoaModel(PlanPageService plans, DraftPlanService drafts) : PlanStepPage(plans)
 {
-    public PlanPage Plan { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        var result = await plans.ReadAsync(Actor, id, null, stop);
-        return Answer(result, () =>
-        {
-            Plan = result.Value;
-            Title = "Xóa kế hoạch dự thảo?";
-            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Plan.Title, $"/ke-hoach/{id}"));
-            return Page();
-        });
-    }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => ShowAsync(id, "Xóa kế hoạch dự thảo?", stop);
 
     public async Task<IActionResult> OnPostAsync(int id, int version, CancellationToken stop)
     {

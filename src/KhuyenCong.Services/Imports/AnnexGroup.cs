@@ -1,8 +1,0 @@
-namespace KhuyenCong.Services.Imports;
-
-/// <summary>
-/// A group of the annex, in its order and with its own title; an annex without groups has one with neither numeral
-/// nor title.
-/// </summary>
-public sealed record AnnexGroup(
-    int Index, CellAddress? Cell, string? Numeral, string? Title, string? CategoryCode, IReadOnlyList<AnnexRow> Rows);

@@ -1,9 +1,0 @@
-namespace KhuyenCong.Services.Imports;
-
-/// <summary>What a preview may ask.</summary>
-public enum AnnexQuestionKind
-{
-    Unit,
-    Category,
-    Area,
-}

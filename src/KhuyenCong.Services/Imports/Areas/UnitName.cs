@@ -1,0 +1,13 @@
+using KhuyenCong.Domain.Territory;
+
+namespace KhuyenCong.Services.Imports.Areas;
+
+/// <summary>An administrative unit as papers may name it, during one period of validity.</summary>
+public sealed record UnitName(
+    int UnitId,
+    string Name,
+    UnitLevel Level,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    string? ParentName,
+    IReadOnlyList<string> Aliases);

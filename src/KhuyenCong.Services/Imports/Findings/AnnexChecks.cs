@@ -1,0 +1,109 @@
+using System.Globalization;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Rows;
+using KhuyenCong.Services.Imports.Workbooks;
+
+namespace KhuyenCong.Services.Imports.Findings;
+
+/// <summary>The checks of an annex as a whole that end in warnings.</summary>
+internal static class AnnexChecks
+{
+    private const int YearsFromPlan = 1;
+
+    public static void Count(AnnexHeading heading, (int Count, CellAddress Cell)? total, int found, AnnexFindings findings)
+    {
+        Check(heading.StatedCount, heading.CountCell);
+        Check(total?.Count, total?.Cell);
+
+        void Check(int? stated, CellAddress? cell)
+        {
+            if (stated is { } count && count != found) findings.Warn(new(AnnexProblemKind.CountDiffers, cell) { Text = Plain(count), Expected = Plain(found) });
+        }
+    }
+
+    /// <summary>Numbers run on through the annex, or start again at 1 in each group.</summary>
+    public static void Ordinals(IEnumerable<AnnexGroup> groups, AnnexFindings findings)
+    {
+        int? last = 0;
+        foreach (var group in groups)
+        {
+            var seen = new HashSet<int>();
+            var first = true;
+            foreach (var row in group.Rows)
+            {
+                var number = AnnexLineReader.OrdinalOf(row.Ordinal);
+                if (number is { } n)
+                {
+                    var cell = row.Cells[AnnexColumn.Ordinal].Address;
+                    var expected = (last ?? n - 1) + 1;
+                    if (!seen.Add(n)) findings.Warn(new(AnnexProblemKind.OrdinalTwice, cell) { Text = Plain(n) });
+                    else if (n != expected && !(first && n == 1)) findings.Warn(new(AnnexProblemKind.OrdinalGap, cell) { Text = Plain(n), Expected = Plain(first ? 1 : expected) });
+                }
+
+                last = number;
+                first = false;
+            }
+        }
+    }
+
+    public static void Names(IEnumerable<AnnexRow> rows, AnnexFindings findings)
+    {
+        var first = new Dictionary<string, CellAddress>(StringComparer.Ordinal);
+        foreach (var row in rows.Where(r => r.Name is not null))
+        {
+            // The same support given to another beneficiary or elsewhere is another project.
+            var key = string.Join('|', VietnameseText.Fold(row.Name), VietnameseText.Fold(row.Beneficiary), VietnameseText.Fold(row.Cells.GetValueOrDefault(AnnexColumn.Area)?.Raw));
+            var cell = row.Cells[AnnexColumn.Name].Address;
+            if (!first.TryAdd(key, cell)) findings.Warn(new(AnnexProblemKind.NameTwice, cell) { Text = row.Name, Expected = first[key].ToString() });
+        }
+    }
+
+    public static void Identity(AnnexHeading heading, AnnexTarget? target, FundingSource? written, AnnexFindings findings)
+    {
+        if (target is null) return;
+        if (heading.Tranche is { } tranche && target.Tranche is { } chosen && tranche != chosen)
+        {
+            findings.Warn(new(AnnexProblemKind.AnotherTranche, heading.TitleCell) { Text = Named(tranche), Expected = Named(chosen) });
+        }
+
+        if (heading.Year is { } year && target.Year is { } chosenYear && year != chosenYear)
+        {
+            findings.Warn(new(AnnexProblemKind.AnotherYear, heading.TitleCell) { Text = Plain(year), Expected = Plain(chosenYear) });
+        }
+
+        if (written is { } source && target.Source is { } chosenSource && source != chosenSource)
+        {
+            findings.Warn(new(AnnexProblemKind.AnotherSource, heading.TitleCell) { Text = Named(source), Expected = Named(chosenSource) });
+        }
+    }
+
+    public static void Periods(IEnumerable<AnnexRow> rows, int? planYear, AnnexFindings findings)
+    {
+        if (planYear is not { } year) return;
+        foreach (var row in rows)
+        {
+            if (row.Months is not { } months) continue;
+            if (Math.Abs(months.Start.Year - year) <= YearsFromPlan && Math.Abs(months.End.Year - year) <= YearsFromPlan) continue;
+            var cell = row.Cells[AnnexColumn.Period];
+            findings.Warn(new(AnnexProblemKind.PeriodFarFromPlanYear, cell.Address) { Text = cell.Raw, Expected = Plain(year) });
+        }
+    }
+
+    public static void Hidden(IEnumerable<AnnexRow> rows, AnnexFindings findings)
+    {
+        foreach (var row in rows.Where(r => r.Hidden)) findings.Warn(new(AnnexProblemKind.HiddenRow, row.Cells[AnnexColumn.Name].Address) { Text = row.Name });
+    }
+
+    private static string Named(Tranche tranche) => tranche.IsSupplement ? $"bổ sung lần {tranche.Number}" : "đợt " + tranche;
+
+    private static string Named(FundingSource source) => source switch
+    {
+        FundingSource.Local => "KCĐP",
+        FundingSource.National => "KCQG",
+    };
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

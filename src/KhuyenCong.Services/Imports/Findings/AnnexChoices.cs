@@ -1,0 +1,20 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Workbooks;
+
+namespace KhuyenCong.Services.Imports.Findings;
+
+/// <summary>What a person chose in the preview: areas by cell (the same text below means the same), categories by group (from 0), the unit, the source.</summary>
+public sealed record AnnexChoices
+{
+    public static readonly AnnexChoices None = new();
+
+    public IReadOnlyDictionary<CellAddress, AreaChoice> Areas { get; init; } = new Dictionary<CellAddress, AreaChoice>();
+
+    public IReadOnlyDictionary<int, string> Categories { get; init; } = new Dictionary<int, string>();
+
+    public MoneyUnit? Unit { get; init; }
+
+    public FundingSource? Source { get; init; }
+}

@@ -1,0 +1,36 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Workbooks;
+
+namespace KhuyenCong.Services.Imports.Findings;
+
+/// <summary>
+/// A problem with the cell it stands at (null: the whole table) and its facts: the text that stands there, the
+/// amounts stated and computed, the text expected, the column, the group (from 0; null: the whole annex).
+/// </summary>
+public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
+{
+    public string? Text { get; init; }
+
+    public string? Expected { get; init; }
+
+    public Vnd? Stated { get; init; }
+
+    public Vnd? Computed { get; init; }
+
+    public AnnexColumn? Column { get; init; }
+
+    public int? Group { get; init; }
+
+    /// <summary>The group's numeral and title, for sentences about it.</summary>
+    public string? GroupTitle { get; init; }
+
+    /// <summary>Units to choose from, or near misses.</summary>
+    public IReadOnlyList<UnitName> Candidates { get; init; } = [];
+
+    /// <summary>True when a choice in the preview removes it; otherwise the workbook has to be corrected.</summary>
+    public bool IsQuestion => Kind is AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous
+        or AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful
+        or AnnexProblemKind.CategoryUnknown;
+}

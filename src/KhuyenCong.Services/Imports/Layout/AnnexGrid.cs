@@ -1,0 +1,44 @@
+using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Imports.Workbooks;
+
+namespace KhuyenCong.Services.Imports.Layout;
+
+/// <summary>A sheet by address, with merged blocks resolved.</summary>
+internal sealed class AnnexGrid
+{
+    private const int MostMergedCells = 500_000;
+
+    private readonly Dictionary<CellAddress, SheetCell> _cells = [];
+    private readonly Dictionary<CellAddress, MergedRange> _merges = [];
+
+    public AnnexGrid(WorkbookSheet sheet)
+    {
+        Sheet = sheet;
+        foreach (var cell in sheet.Rows.SelectMany(r => r.Cells)) _cells[cell.Address] = cell;
+        foreach (var merge in sheet.Merges)
+        {
+            var size = ((long)merge.Last.Row - merge.First.Row + 1) * (merge.Last.Column - merge.First.Column + 1L);
+            if (size < 2 || _merges.Count + size > MostMergedCells) continue;
+            for (var row = merge.First.Row; row <= merge.Last.Row; row++)
+            {
+                for (var column = merge.First.Column; column <= merge.Last.Column; column++) _merges[new(row, column)] = merge;
+            }
+        }
+    }
+
+    public WorkbookSheet Sheet { get; }
+
+    public SheetCell? At(int row, int column) => _cells.GetValueOrDefault(new CellAddress(row, column));
+
+    /// <summary>NFC text with single spaces, or null for a blank cell.</summary>
+    public string? Text(int row, int column) => At(row, column) is { } cell ? VietnameseText.Clean(cell.Shown) : null;
+
+    /// <summary>NFC text with its line breaks, or null for a blank cell.</summary>
+    public string? Lines(int row, int column) => At(row, column) is { } cell ? VietnameseText.CleanLines(cell.Shown) : null;
+
+    public MergedRange? Merge(int row, int column) =>
+        _merges.TryGetValue(new CellAddress(row, column), out var merge) ? merge : null;
+
+    /// <summary>The cell whose value is seen at this place: the first of its merged block.</summary>
+    public CellAddress SeenFrom(int row, int column) => Merge(row, column)?.First ?? new CellAddress(row, column);
+}

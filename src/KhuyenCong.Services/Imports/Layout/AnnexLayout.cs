@@ -1,0 +1,21 @@
+using KhuyenCong.Services.Imports.Workbooks;
+
+namespace KhuyenCong.Services.Imports.Layout;
+
+/// <summary>Where a table's header stands and what its columns mean.</summary>
+internal sealed record AnnexLayout(
+    int HeaderRow, int Depth, IReadOnlyList<AnnexColumnFound> Found, IReadOnlyList<AnnexColumnFound> Twice, IReadOnlyList<string> AmountLabels)
+{
+    private readonly Dictionary<AnnexColumn, int> _columns = Found.ToDictionary(f => f.Column, f => f.Header.Column);
+
+    public int LastHeaderRow => HeaderRow + Depth - 1;
+
+    public int? Column(AnnexColumn column) => _columns.TryGetValue(column, out var index) ? index : null;
+
+    public bool Has(AnnexColumn column) => _columns.ContainsKey(column);
+
+    public CellAddress Address => new(HeaderRow, Found.Min(f => f.Header.Column));
+
+    public static bool IsAmount(AnnexColumn column) =>
+        column is AnnexColumn.Total or AnnexColumn.Support or AnnexColumn.Counterpart or AnnexColumn.Other;
+}

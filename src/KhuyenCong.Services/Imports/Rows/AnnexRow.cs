@@ -1,0 +1,45 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Periods;
+
+namespace KhuyenCong.Services.Imports.Rows;
+
+/// <summary>A project of the annex as understood; null where a cell is blank or could not be understood.</summary>
+public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<AnnexColumn, AnnexRawCell> Cells)
+{
+    /// <summary>The number as written ("1", "1.2").</summary>
+    public string? Ordinal { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? ImplementingUnit { get; init; }
+
+    public string? Beneficiary { get; init; }
+
+    public string? Goal { get; init; }
+
+    public string? Notes { get; init; }
+
+    public AreaReading Area { get; init; } = AreaReading.Missing;
+
+    public AnnexMonths? Months { get; init; }
+
+    /// <summary>As stated, or the sum of the parts when the annex has no such column.</summary>
+    public Vnd? Total { get; init; }
+
+    public Vnd? Support { get; init; }
+
+    public Vnd? Counterpart { get; init; }
+
+    public Vnd? Other { get; init; }
+
+    public Vnd? AmountOf(AnnexColumn column) => column switch
+    {
+        AnnexColumn.Total => Total,
+        AnnexColumn.Support => Support,
+        AnnexColumn.Counterpart => Counterpart,
+        AnnexColumn.Other => Other,
+        _ => null,
+    };
+}

@@ -1,0 +1,48 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Workbooks;
+
+namespace KhuyenCong.Services.Imports.Rows;
+
+/// <summary>Compares the sums that an annex states with its lines.</summary>
+internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, MoneyUnit unit, AnnexFindings findings)
+{
+    public static readonly AnnexColumn[] Columns = [AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.Counterpart, AnnexColumn.Other];
+
+    /// <summary>Checks one row of sums; a null group stands for the whole annex.</summary>
+    public IEnumerable<AnnexStatedSum> Check(SheetRow line, AnnexGroup? group, IReadOnlyList<AnnexRow> rows)
+    {
+        foreach (var column in Columns)
+        {
+            if (layout.Column(column) is not { } index) continue;
+            var address = new CellAddress(line.Number, index);
+            var cell = grid.At(line.Number, index);
+            var reading = AnnexAmount.Read(cell, unit);
+            if (reading.Problem == AmountProblem.Missing) continue;
+            if (reading.Problem is { } problem)
+            {
+                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), address) { Text = cell!.Shown, Column = column });
+                continue;
+            }
+
+            var sum = new AnnexStatedSum(address, column, group?.Index, reading.Amount!.Value, rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum());
+            if (!sum.Agrees) Report(sum, group, rows.Any(r => findings.IsFaulty(r.RowNumber, column)));
+            yield return sum;
+        }
+    }
+
+    private void Report(AnnexStatedSum sum, AnnexGroup? group, bool fedByFault)
+    {
+        var kind = group is null ? AnnexProblemKind.GrandTotalDiffers : AnnexProblemKind.SubtotalDiffers;
+        (fedByFault ? findings.Consequences : findings.Warnings).Add(new AnnexProblem(kind, sum.Cell)
+        {
+            Column = sum.Column,
+            Group = group?.Index,
+            GroupTitle = group is null ? null : string.Join(". ", new[] { group.Numeral, group.Title }.Where(t => t is not null)),
+            Stated = sum.Stated,
+            Computed = sum.Computed,
+        });
+    }
+}

@@ -1,5 +1,0 @@
-namespace KhuyenCong.Services.Imports;
-
-/// <summary>A worksheet: its rows with values, in order, and its merged blocks.</summary>
-public sealed record WorkbookSheet(
-    string Name, bool Hidden, IReadOnlyList<SheetRow> Rows, IReadOnlyList<MergedRange> Merges);

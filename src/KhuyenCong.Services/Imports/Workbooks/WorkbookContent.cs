@@ -1,0 +1,4 @@
+namespace KhuyenCong.Services.Imports.Workbooks;
+
+/// <summary>What was read of a workbook.</summary>
+public sealed record WorkbookContent(IReadOnlyList<WorkbookSheet> Sheets);

@@ -1,0 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KhuyenCong.Services.Imports.Workbooks;
+
+/// <summary>Either the content of a workbook or the reason why there is none.</summary>
+public sealed record WorkbookReading(WorkbookContent? Content, WorkbookProblem? Problem)
+{
+    [MemberNotNullWhen(true, nameof(Content))]
+    public bool IsRead => Content is not null;
+
+    public static WorkbookReading Of(WorkbookContent content) => new(content, null);
+
+    public static WorkbookReading Failed(WorkbookProblem problem) => new(null, problem);
+}
