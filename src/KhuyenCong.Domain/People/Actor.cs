@@ -6,7 +6,14 @@ namespace KhuyenCong.Domain.People;
 /// <param name="Grants">The permissions held at this moment.</param>
 public sealed record Actor(int? UserId, string Name, IReadOnlySet<string> Grants)
 {
-    public bool May(string permission) => Grants.Contains(permission);
+    /// <summary>Permissions that others lend to the person today (ủy quyền).</summary>
+    public IReadOnlySet<string> Lent { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Held by a role, or lent.</summary>
+    public bool May(string permission) => Grants.Contains(permission) || Lent.Contains(permission);
+
+    /// <summary>Held by the person's own roles.</summary>
+    public bool Holds(string permission) => Grants.Contains(permission);
 
     /// <summary>True when every project is in scope, not only those assigned.</summary>
     public bool SeesAllProjects => May(Permissions.ProjectsReadAll);

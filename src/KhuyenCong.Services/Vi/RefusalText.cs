@@ -9,7 +9,8 @@ public static class RefusalText
     /// <exception cref="ArgumentOutOfRangeException">A refusal without a sentence: a bug.</exception>
     public static string Of(Refusal refusal) =>
         PlanRefusalText.Find(refusal) ?? MoneyRefusalText.Find(refusal) ?? ProjectRefusalText.Find(refusal) ?? AccountRefusalText.Find(refusal)
-        ?? AnnexRefusalText.Find(refusal) ?? AdjustmentRefusalText.Find(refusal) ?? ApprovalRefusalText.Find(refusal)
+        ?? AnnexRefusalText.Find(refusal) ?? BeneficiaryRefusalText.Find(refusal) ?? NormRefusalText.Find(refusal) ?? SettingRefusalText.Find(refusal)
+        ?? AdjustmentRefusalText.Find(refusal) ?? ApprovalRefusalText.Find(refusal)
         ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "A refusal without a sentence.");
 
     /// <summary>The sentences of several refusals, in their order.</summary>
