@@ -45,7 +45,7 @@ public sealed class PlanApprovalService(
         if (plan.Version != request.Version) return await db.StaleAsync(planId, request.Version, stop);
         if (!await db.Organisations.AnyAsync(o => o.Id == request.IssuingBodyId, stop)) return Failure.Invalid(nameof(request.IssuingBodyId), "Chọn cơ quan ban hành.");
 
-        var lines = await db.PlanLinesAsync(plan, clock.Today(), stop);
+        var lines = await db.PlanLinesAsync(plan, clock.Today(), ViShape.Date(request.IssuedOn) ?? ViShape.Date(request.EffectiveFrom) ?? clock.Today(), stop);
         var terms = await db.ProjectTerms.Where(t => t.Project!.PlanId == planId && t.DecisionId == null)
             .Include(t => t.Funding).Include(t => t.Project).ToListAsync(stop);
         var allotments = await db.Allotments.Where(a => a.Year == plan.Year).ToListAsync(stop);

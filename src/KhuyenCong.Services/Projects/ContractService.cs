@@ -40,24 +40,33 @@ public sealed class ContractService(IDbContextFactory<AppDbContext> databases, I
         ];
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
+        if (await FindOrAddAsync(db, typed.Beneficiary, stop) is not { } beneficiary)
+        {
+            return Failure.Invalid(nameof(RecordContractRequest.Beneficiary), $"Danh bạ không có đơn vị nào mang mã số thuế {typed.Beneficiary}. Nhập tên đơn vị, hoặc thêm vào danh bạ trước.");
+        }
+
         var now = clock.NowUtc();
         project.Sign(
             new Contract
             {
                 Number = typed.Number, SignedOn = typed.SignedOn, Value = typed.Value, RecordedById = actor.UserId!.Value, RecordedAt = now,
-                Beneficiary = await FindOrAddAsync(db, typed.Beneficiary, stop),
+                Beneficiary = beneficiary,
             },
             actor, now);
         return null;
     }
 
-    // The same spelling only: names that differ by a tone mark may be two establishments.
-    private static async Task<Beneficiary> FindOrAddAsync(AppDbContext db, string name, CancellationToken stop)
+    // By tax code, or the same spelling only: names that differ by a tone mark may be two establishments. A merged row stands
+    // as the row that was kept; null for a tax code that no row has.
+    private static async Task<Beneficiary?> FindOrAddAsync(AppDbContext db, string typed, CancellationToken stop)
     {
-        var near = await db.Beneficiaries.Matching(name).OrderBy(b => b.Id).ToListAsync(stop);
-        var found = near.Find(b => string.Equals(b.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (found is not null) return found;
-        var added = new Beneficiary { Name = name };
+        var code = TaxCode.Read(typed);
+        var rows = code is null ? db.Beneficiaries.Matching(typed) : db.Beneficiaries.Where(b => b.TaxCode == code);
+        var near = await rows.OrderBy(b => b.MergedIntoId != null).ThenBy(b => b.Id).ToListAsync(stop);
+        var found = near.Find(b => code is not null || string.Equals(b.Name, typed, StringComparison.OrdinalIgnoreCase));
+        if (found?.MergedIntoId is { } kept) return await db.Beneficiaries.SingleAsync(b => b.Id == kept, stop);
+        if (found is not null || code is not null) return found;
+        var added = new Beneficiary { Name = typed };
         db.Beneficiaries.Add(added);
         return added;
     }
