@@ -6,6 +6,9 @@ public static class SettingRefusals
     /// <summary>Nobody lends a permission to oneself.</summary>
     public sealed record DelegatedToOneself : Refusal;
 
+    /// <summary>Who keeps the settings lends no permission to oneself.</summary>
+    public sealed record RecordedForOneself : Refusal;
+
     /// <summary>Only what a person's own roles grant can be lent; what was lent is not lent on.</summary>
     public sealed record LenderLacksPermission(string Name, string Permission) : Refusal;
 

@@ -7,33 +7,32 @@ namespace KhuyenCong.Services.Beneficiaries;
 
 /// <summary>
 /// Finds support of the same beneficiary elsewhere: by the register's row or tax code, else by the folded name in an
-/// overlapping area. One SQL command for what is asked about and one for what may match, whatever their number.
+/// overlapping area. One SQL command, whatever the number of projects.
 /// </summary>
 internal static class RepeatSupportQuery
 {
-    public static async Task<IReadOnlyList<RepeatedProject>> RepeatSupportAsync(this AppDbContext db, IQueryable<ProjectTerms> asked, CancellationToken stop)
+    /// <summary>The projects asked about, in no order, and all that may support the same beneficiaries.</summary>
+    public static Task<List<SeenProject>> WithCandidatesAsync(this AppDbContext db, IQueryable<ProjectTerms> asked, DateOnly today, CancellationToken stop)
     {
-        var mine = await asked.ReadSubjectsAsync(db, stop);
-        var subjects = mine.ConvertAll(m => (m.Subject, m.Shown.Name));
-        return await db.RepeatSupportAsync(subjects, stop);
+        var ids = asked.Select(t => t.Id).Union(db.BySameRows(asked)).Union(db.InSameAreas(asked));
+        return db.NewestTerms().Where(t => ids.Contains(t.Id)).ReadSubjectsAsync(db, today, stop);
     }
 
-    public static async Task<IReadOnlyList<RepeatedProject>> RepeatSupportAsync(this AppDbContext db, IReadOnlyList<(SupportSubject Subject, string Name)> asked, CancellationToken stop)
+    /// <summary>Those asked about that are supported elsewhere, in the order they are given.</summary>
+    public static IReadOnlyList<RepeatedProject> Compare(IEnumerable<SeenProject> asked, IEnumerable<SeenProject> all)
     {
-        if (asked.Count == 0) return [];
-        var others = await db.CandidatesOf([.. asked.Select(a => a.Subject)]).ReadSubjectsAsync(db, stop);
-        others.RemoveAll(o => o.Shown is { Status: ProjectStatus.Discontinued, Support.IsZero: true });
+        var others = all.Where(o => o.Shown.Status is not (ProjectStatus.Rejected or ProjectStatus.Withdrawn) && o.Shown is not { Status: ProjectStatus.Discontinued, Support.IsZero: true }).ToList();
         var byRow = others.SelectMany(o => o.Subject.Rows, (o, row) => (o, row)).ToLookup(x => x.row, x => x.o);
         var byTaxCode = others.SelectMany(o => o.Subject.TaxCodes, (o, code) => (o, code)).ToLookup(x => x.code, x => x.o, StringComparer.Ordinal);
         var byName = others.SelectMany(o => o.Subject.Names, (o, name) => (o, name)).ToLookup(x => x.name, x => x.o, StringComparer.Ordinal);
         List<RepeatedProject> found = [];
-        foreach (var (subject, name) in asked)
+        foreach (var (subject, _, shown) in asked)
         {
-            var sameRow = subject.Rows.SelectMany(row => byRow[row]).Concat(subject.TaxCodes.SelectMany(code => byTaxCode[code])).Select(o => (o.Subject, Shown: o.Shown with { SameRow = true }));
-            var sameName = subject.Names.SelectMany(n => byName[n]).Where(o => subject.OverlapsWith(o.Subject));
+            var sameRow = subject.Rows.SelectMany(row => byRow[row]).Concat(subject.TaxCodes.SelectMany(code => byTaxCode[code])).Select(o => o with { Shown = o.Shown with { SameRow = true } });
+            var sameName = subject.Names.SelectMany(name => byName[name]).Where(o => subject.OverlapsWith(o.Subject));
             var repeats = sameRow.Concat(sameName).Where(o => IsElsewhere(subject, o.Subject)).Select(o => o.Shown).DistinctBy(o => o.ProjectId)
                 .OrderByDescending(o => o.Year).ThenBy(o => o.PlanId).ThenBy(o => o.ProjectId).ToList();
-            if (repeats.Count > 0) found.Add(new RepeatedProject(subject.ProjectId ?? 0, name, repeats));
+            if (repeats.Count > 0) found.Add(new RepeatedProject(subject.ProjectId, shown.Name, repeats));
         }
 
         return found;
@@ -44,27 +43,32 @@ internal static class RepeatSupportQuery
         other.ProjectId != mine.ProjectId && (other.PlanId != mine.PlanId || other.Source != mine.Source);
 
     // Each way of matching goes by its own index; the terms are then found by their keys.
-    private static IQueryable<ProjectTerms> CandidatesOf(this AppDbContext db, IReadOnlyList<SupportSubject> subjects)
+    private static IQueryable<int> BySameRows(this AppDbContext db, IQueryable<ProjectTerms> asked)
     {
-        var rows = subjects.SelectMany(s => s.Rows).Distinct().ToList();
-        var codes = subjects.SelectMany(s => s.TaxCodes).Distinct(StringComparer.Ordinal).ToList();
-        var named = subjects.Where(s => s.Names.Count > 0).ToList();
-        var isAnywhere = named.Exists(s => s.Scope == AreaScope.WholeProvince);
-        var family = db.Beneficiaries.Where(b => rows.Contains(b.Id) || rows.Contains(b.MergedIntoId!.Value) || codes.Contains(b.TaxCode!)).Select(b => b.Id);
-        var ids = db.Set<Dictionary<string, object>>("TermsBeneficiary").Where(l => family.Contains(EF.Property<int>(l, "BeneficiaryId"))).Select(l => EF.Property<int>(l, "TermsId"))
-            .Union(db.Contracts.Where(c => family.Contains(c.BeneficiaryId)).SelectMany(c => db.ProjectTerms.Where(t => t.ProjectId == c.ProjectId).Select(t => t.Id)));
-        if (named.Count > 0) ids = ids.Union(db.ProjectTerms.Where(t => t.AreaScope == AreaScope.WholeProvince || (isAnywhere && t.AreaScope == AreaScope.Units)).Select(t => t.Id));
-        if (named.Count > 0 && !isAnywhere) ids = ids.Union(db.InAreasOf(named));
-        return db.NewestTerms().Where(t => ids.Contains(t.Id) && t.Project!.Status != ProjectStatus.Rejected && t.Project.Status != ProjectStatus.Withdrawn);
+        var (terms, projects) = (asked.Select(t => t.Id), asked.Select(t => t.ProjectId));
+        var links = db.Set<Dictionary<string, object>>("TermsBeneficiary");
+        var named = links.Where(l => terms.Contains(EF.Property<int>(l, "TermsId"))).Select(l => EF.Property<int>(l, "BeneficiaryId"))
+            .Union(db.Contracts.Where(c => projects.Contains(c.ProjectId)).Select(c => c.BeneficiaryId));
+        var rows = db.Beneficiaries.Where(b => named.Contains(b.Id));
+        var roots = rows.Select(b => b.MergedIntoId ?? b.Id);
+        var codes = rows.Where(b => b.TaxCode != null).Select(b => b.TaxCode);
+        var family = db.Beneficiaries.Where(b => roots.Contains(b.Id) || roots.Contains(b.MergedIntoId!.Value) || codes.Contains(b.TaxCode)).Select(b => b.Id);
+        return links.Where(l => family.Contains(EF.Property<int>(l, "BeneficiaryId"))).Select(l => EF.Property<int>(l, "TermsId"))
+            .Union(db.ProjectTerms.Where(t => db.Contracts.Where(c => family.Contains(c.BeneficiaryId)).Select(c => c.ProjectId).Contains(t.ProjectId)).Select(t => t.Id));
     }
 
-    private static IQueryable<int> InAreasOf(this AppDbContext db, List<SupportSubject> subjects)
+    // Names are compared in memory, among those whose areas can overlap.
+    private static IQueryable<int> InSameAreas(this AppDbContext db, IQueryable<ProjectTerms> asked)
     {
-        var places = subjects.SelectMany(s => s.Places).ToList();
-        var units = places.Select(p => p.UnitId).Distinct().ToList();
-        var around = units.Concat(places.SelectMany(p => p.Successors)).Concat(places.Select(p => p.DistrictId).OfType<int>()).Concat(places.Select(p => p.FormerDistrictId).OfType<int>()).Distinct().ToList();
+        var terms = asked.Select(t => t.Id);
+        var units = db.Set<TermsArea>().Where(a => terms.Contains(a.TermsId)).Select(a => a.UnitId);
         var within = db.Units.Where(u => units.Contains(u.FormerDistrictId!.Value) || (u.Level == UnitLevel.Commune && units.Contains(u.ParentId!.Value)) || u.Successors.Any(s => units.Contains(s.SuccessorId)))
             .Select(u => u.Id);
-        return db.Set<TermsArea>().Where(a => around.Contains(a.UnitId) || within.Contains(a.UnitId)).Select(a => a.TermsId);
+        var around = db.Units.Where(u => units.Contains(u.Id)).Select(u => u.FormerDistrictId ?? u.Id)
+            .Union(db.Units.Where(u => units.Contains(u.Id) && u.Level == UnitLevel.Commune).Select(u => u.ParentId ?? u.Id))
+            .Union(db.UnitSuccessions.Where(s => units.Contains(s.UnitId)).Select(s => s.SuccessorId));
+        var isAnywhere = asked.Where(t => t.AreaScope == AreaScope.WholeProvince && t.BeneficiaryText != t.ImplementingUnit);
+        return db.Set<TermsArea>().Where(a => units.Contains(a.UnitId) || within.Contains(a.UnitId) || around.Contains(a.UnitId)).Select(a => a.TermsId)
+            .Union(db.ProjectTerms.Where(t => t.AreaScope == AreaScope.WholeProvince || (t.AreaScope == AreaScope.Units && isAnywhere.Any())).Select(t => t.Id));
     }
 }

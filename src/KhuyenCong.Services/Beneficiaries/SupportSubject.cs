@@ -3,9 +3,10 @@ using KhuyenCong.Domain.Territory;
 
 namespace KhuyenCong.Services.Beneficiaries;
 
-/// <summary>Who is supported where: a project, or what is typed of one, as the radar compares it.</summary>
-/// <param name="ProjectId">The project; null for one that is not saved yet.</param>
+/// <summary>Who is supported where: a project as the radar compares it.</summary>
+/// <param name="ProjectId">The project.</param>
 /// <param name="PlanId">Its plan.</param>
+/// <param name="Order">Its place in the annex.</param>
 /// <param name="Source">Who pays.</param>
 /// <param name="Scope">Whether its area is known.</param>
 /// <param name="Names">Folded names of its beneficiaries.</param>
@@ -13,7 +14,7 @@ namespace KhuyenCong.Services.Beneficiaries;
 /// <param name="TaxCodes">Tax codes of the rows named.</param>
 /// <param name="Places">Its units.</param>
 internal sealed record SupportSubject(
-    int? ProjectId, int PlanId, FundingSource Source, AreaScope Scope, IReadOnlyList<string> Names, IReadOnlySet<int> Rows, IReadOnlySet<string> TaxCodes, IReadOnlyList<SupportPlace> Places)
+    int ProjectId, int PlanId, (int Group, int Project) Order, FundingSource Source, AreaScope Scope, IReadOnlyList<string> Names, IReadOnlySet<int> Rows, IReadOnlySet<string> TaxCodes, IReadOnlyList<SupportPlace> Places)
 {
     /// <summary>The whole province overlaps with every area; an area that is not set with none.</summary>
     public bool OverlapsWith(SupportSubject other) =>

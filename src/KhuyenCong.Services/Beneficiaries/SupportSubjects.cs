@@ -3,7 +3,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
-using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Norms;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Beneficiaries;
@@ -12,18 +12,20 @@ namespace KhuyenCong.Services.Beneficiaries;
 internal static class SupportSubjects
 {
     /// <summary>One SQL command. The Department's own organisations and the implementing unit are no beneficiaries to compare by name.</summary>
-    public static async Task<List<(SupportSubject Subject, RepeatSupport Shown)>> ReadSubjectsAsync(this IQueryable<ProjectTerms> terms, AppDbContext db, CancellationToken stop)
+    public static async Task<List<SeenProject>> ReadSubjectsAsync(this IQueryable<ProjectTerms> terms, AppDbContext db, DateOnly today, CancellationToken stop)
     {
-        var rows = await terms.AsNoTracking()
-            .Select(t => new
+        var rows = await db.WithNorms(terms, today).AsNoTracking()
+            .Select(n => new { t = n.Terms, n.Norm })
+            .Select(x => new
             {
-                t.ProjectId, t.Project!.PlanId, t.Name, t.BeneficiaryText, t.ImplementingUnit, t.AreaScope, t.Project.Status, t.Project.Plan!.Year, t.Project.Plan.Tranche,
-                PlanSource = t.Project.Plan.Source, Decision = t.Decision!.Number, Support = t.Funding.Sum(f => (long)f.Amount),
-                Source = t.Funding.OrderByDescending(f => f.Year).ThenByDescending(f => (long)f.Amount).Select(f => (FundingSource?)f.Source).FirstOrDefault(),
-                IsOwn = db.Organisations.Any(o => o.Name == t.BeneficiaryText || o.ShortName == t.BeneficiaryText),
-                Linked = t.Beneficiaries.Select(b => new { Root = b.MergedIntoId ?? b.Id, b.TaxCode }).ToList(),
-                Contracted = t.Project.Contracts.Select(c => new { Root = c.Beneficiary!.MergedIntoId ?? c.BeneficiaryId, c.Beneficiary.TaxCode }).ToList(),
-                Places = t.Areas.Select(a => new
+                x.t.ProjectId, x.t.Project!.PlanId, x.t.Project.Ordinal, GroupOrdinal = x.t.Project.Group!.Ordinal, x.t.Name, x.t.BeneficiaryText, x.t.ImplementingUnit, x.t.AreaScope, x.t.Project.Status, x.t.Project.Plan!.Year, x.t.Project.Plan.Tranche,
+                PlanSource = x.t.Project.Plan.Source, Decision = x.t.Decision!.Number, Support = x.t.Funding.Sum(f => (long)f.Amount),
+                Source = x.t.Funding.OrderByDescending(f => f.Year).ThenByDescending(f => (long)f.Amount).Select(f => (FundingSource?)f.Source).FirstOrDefault(),
+                x.Norm, x.t.EligibleCost, x.t.Establishments, x.t.OverNormReason, NormTitle = db.SpendingNorms.Where(c => c.Id == x.t.NormId).Select(c => c.Title).FirstOrDefault(),
+                IsOwn = db.Organisations.Any(o => o.Name == x.t.BeneficiaryText || o.ShortName == x.t.BeneficiaryText),
+                Linked = x.t.Beneficiaries.Select(b => new { Root = b.MergedIntoId ?? b.Id, b.TaxCode }).ToList(),
+                Contracted = x.t.Project.Contracts.Select(c => new { Root = c.Beneficiary!.MergedIntoId ?? c.BeneficiaryId, c.Beneficiary.TaxCode }).ToList(),
+                Places = x.t.Areas.Select(a => new
                 {
                     a.UnitId, a.Unit!.FormerDistrictId, District = a.Unit.Level == UnitLevel.Commune ? a.Unit.ParentId : null,
                     Successors = a.Unit.Successors.Select(s => s.SuccessorId).ToList(),
@@ -37,12 +39,18 @@ internal static class SupportSubjects
             var isOwn = r.IsOwn || VietnameseText.Fold(r.BeneficiaryText) == VietnameseText.Fold(r.ImplementingUnit);
             var source = r.Source ?? r.PlanSource;
             var subject = new SupportSubject(
-                r.ProjectId, r.PlanId, source, r.AreaScope, isOwn ? [] : BeneficiaryNames.Of(r.BeneficiaryText),
+                r.ProjectId, r.PlanId, (r.GroupOrdinal, r.Ordinal), source, r.AreaScope, isOwn ? [] : BeneficiaryNames.Of(r.BeneficiaryText),
                 linked.Select(l => l.Root).ToHashSet(),
                 linked.Select(l => l.TaxCode).OfType<string>().ToHashSet(StringComparer.Ordinal),
                 [.. r.Places.Select(p => new SupportPlace(p.UnitId, p.District, p.FormerDistrictId, p.Successors))]);
-            return (subject, new RepeatSupport(
-                r.ProjectId, r.PlanId, r.Name, r.BeneficiaryText, r.Year, r.Tranche, source, r.Status, new Vnd(r.Support), r.Decision, SameRow: false));
+            var support = new Vnd(r.Support);
+            var norm = r.NormTitle is null ? null : new NormLine(
+                r.ProjectId, r.Name, r.NormTitle, r.Norm?.LegalSource, support, NormCheck.Of(support, r.Norm, r.EligibleCost, r.Establishments), r.OverNormReason);
+            return new SeenProject(subject, norm, new RepeatSupport(
+                r.ProjectId, r.PlanId, r.Name, r.BeneficiaryText, r.Year, r.Tranche, source, r.Status, support, r.Decision, SameRow: false));
         });
     }
 }
+
+/// <summary>A project with what the pages show of it.</summary>
+internal sealed record SeenProject(SupportSubject Subject, NormLine? Norm, RepeatSupport Shown);

@@ -12,7 +12,7 @@ namespace KhuyenCong.Services.Plans;
 /// <summary>Reads a plan's projects as its rules see them.</summary>
 internal static class PlanLinesQuery
 {
-    /// <summary>Two SQL commands, whatever the number of projects; norms of the same day count for a draft.</summary>
+    /// <summary>One SQL command, whatever the number of projects; norms of the same day count for a draft.</summary>
     public static Task<IReadOnlyList<PlanLine>> PlanLinesAsync(this AppDbContext db, Plan plan, DateOnly day, CancellationToken stop) => db.PlanLinesAsync(plan, day, day, stop);
 
     /// <param name="db">The database.</param>
@@ -31,7 +31,7 @@ internal static class PlanLinesQuery
                 Funding = n.Terms.Funding.Select(f => new { f.Source, f.Amount }).ToList(),
                 Verdict = db.Opinions.Where(o => o.ProjectId == n.Terms.ProjectId && o.Round == plan.Round).Select(o => (AppraisalVerdict?)o.Verdict).FirstOrDefault(),
             })
-            .ToListAsync(stop);
+            .AsSingleQuery().ToListAsync(stop);
         return [.. rows.Select(r => new PlanLine(
             r.ProjectId, r.Name,
             r.AreaScope == AreaScope.Units && !r.HasUnits ? AreaScope.Unset : r.AreaScope,

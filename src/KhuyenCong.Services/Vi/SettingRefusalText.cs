@@ -10,6 +10,7 @@ internal static class SettingRefusalText
     public static string? Find(Refusal refusal) => refusal switch
     {
         DelegatedToOneself => "Không ai ủy quyền cho chính mình. Chọn người khác.",
+        RecordedForOneself => "Không ai tự ghi ủy quyền cho mình nhận. Nhờ người quản trị khác ghi.",
         LenderLacksPermission r => $"{r.Name} không có quyền «{PermissionText.Of(r.Permission)}» theo vai trò của mình nên không ủy quyền được.",
         AlreadyHolds r => $"{r.Name} đã có quyền «{PermissionText.Of(r.Permission)}» theo vai trò nên không cần ủy quyền.",
         DelegationOverlaps r => $"Quyền này của người ủy quyền đã giao cho {r.Name} từ {ViDates.Day(r.From)} đến {ViDates.Day(r.Until)}. Chọn thời hạn khác, hoặc thu hồi ủy quyền đó trước.",

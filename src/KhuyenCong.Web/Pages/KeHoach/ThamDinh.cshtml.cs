@@ -9,13 +9,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansAppraise)]
-public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService appraisal) : PlanStepPage(plans)
+public sealed class ThamDinhModel(PlanPageService plans, PlanWarningsService warnings, PlanAppraisalService appraisal) : PlanStepPage(plans)
 {
     [BindProperty]
     public AppraisalRequest Input { get; set; } = new();
 
     /// <summary>The projects with the number of their row in the form.</summary>
     public IReadOnlyDictionary<int, int> Rows { get; private set; } = new Dictionary<int, int>();
+
+    public PlanWarnings Warnings { get; private set; } = PlanWarnings.None;
 
     public int Missing => Plan.Projects.Count(p => p.Verdict is null);
 
@@ -57,6 +59,7 @@ public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService ap
     {
         var shown = await ShowAsync(id, "Thẩm định kế hoạch", stop);
         if (shown is not PageResult) return shown;
+        if (await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
         if (Plan.Status != PlanStatus.Submitted && HttpMethods.IsGet(Request.Method)) return Redirect($"/ke-hoach/{id}");
         Rows = Plan.Projects.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
         return shown;
