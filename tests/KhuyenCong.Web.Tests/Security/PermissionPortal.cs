@@ -15,6 +15,9 @@ public sealed partial class PermissionPortal : IAsyncLifetime
 {
     public const string Stranger = "—";
 
+    // Reference data, and the establishment under contract.
+    private static readonly string[] WithFirstRow = ["/don-vi-thu-huong/", "/quan-tri/dinh-muc/", "/quan-tri/buoc-phe-duyet/"];
+
     private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
     private PortalFactory? _portal;
     private readonly Dictionary<PlanStatus, int> _plans = [];
@@ -75,7 +78,8 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         var plan = ask.State is { } state ? _plans[state] : 404;
         var id = ask.State is not null ? plan
             : ask.Route.StartsWith("/de-an/", StringComparison.Ordinal) ? _projectId
-            : ask.Route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId : 404;
+            : ask.Route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId
+            : WithFirstRow.Any(route => ask.Route.StartsWith(route, StringComparison.Ordinal)) ? 1 : 404;
         var first = true;
         return Parameter().Replace(ask.Route, match =>
         {
