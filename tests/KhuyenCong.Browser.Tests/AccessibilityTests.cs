@@ -26,7 +26,9 @@ public class AccessibilityTests(DemoSite site)
                 "/", "/ke-hoach", "/ke-hoach?q=khong-co-gi", "/ke-hoach/1", "/ke-hoach/1?phan=quyet-dinh", "/ke-hoach/1?phan=tien", "/ke-hoach/1?phan=lich-su",
                 "/ke-hoach/2", "/ke-hoach/3", "/ke-hoach/tao-moi", "/ke-hoach/2/de-an/them", "/ke-hoach/2/xoa", "/ke-hoach/3/tham-dinh", "/ke-hoach/3/tra-lai",
                 "/ke-hoach/nhap-tu-excel", "/quyet-dinh", "/quyet-dinh/1", "/quyet-dinh/2", "/quyet-dinh/2?kiem-tra=tep", "/quyet-dinh/2/dinh-chinh", "/quyet-dinh/2/phu-luc",
-                "/ke-hoach/1/so-sanh?tu=2024-02-25&den=2024-03-01", "/ke-hoach/1/so-sanh?tu=hom-qua", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
+                "/ke-hoach/1/so-sanh?tu=2024-02-25&den=2024-03-01", "/ke-hoach/1/so-sanh?tu=hom-qua",
+                "/don-vi-thu-huong", "/don-vi-thu-huong?q=khong-co-gi", "/don-vi-thu-huong/1", "/don-vi-thu-huong/them", "/don-vi-thu-huong/1/sua", "/don-vi-thu-huong/1/gop", "/don-vi-thu-huong/1/gop?voi=2",
+                "/ke-hoach/2/de-an/31/sua", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
             ]
         },
         { Leader, ["/", "/ke-hoach/3/phe-duyet", "/quan-tri/tai-khoan", "/quan-tri/nhat-ky?doi-tuong=Project&khoa=8"] },
@@ -40,7 +42,7 @@ public class AccessibilityTests(DemoSite site)
         },
         { Officer, ["/", "/de-an", "/de-an/8", "/de-an/8/cap-nhat-tien-do"] },
         { Manager, ["/", "/bao-cao", "/bao-cao/tong-hop-kinh-phi?nam=2024", "/bao-cao/tong-hop-kinh-phi?nam=2030", "/bao-cao/tong-hop-kinh-phi?nam=2024&don-vi=Million&dia-ban=Commune"] },
-        { Administrator, ["/", "/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tao", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan/1/khoa", "/quan-tri/tai-khoan/1/mat-khau", "/quan-tri/nhat-ky", "/quan-tri/nhat-ky?tu=hom-qua", "/quan-tri/toan-ven"] },
+        { Administrator, ["/", "/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tao", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan/1/khoa", "/quan-tri/tai-khoan/1/mat-khau", "/quan-tri/nhat-ky", "/quan-tri/nhat-ky?tu=hom-qua", "/quan-tri/toan-ven", "/quan-tri/dinh-muc", "/quan-tri/dinh-muc/1/muc-moi", "/quan-tri/dinh-muc/1/trang-thai", "/quan-tri/buoc-phe-duyet", "/quan-tri/buoc-phe-duyet/them?loai=Plan", "/quan-tri/buoc-phe-duyet/1/sua", "/quan-tri/uy-quyen", "/quan-tri/uy-quyen/them"] },
     };
 
     [Theory]

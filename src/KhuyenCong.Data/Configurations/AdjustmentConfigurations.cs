@@ -72,5 +72,6 @@ internal sealed class AdjustmentAuthorityConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("AdjustmentAuthorities");
         builder.HasKey(a => a.Kind);
+        builder.Property(a => a.Decider).IsConcurrencyToken();
     }
 }

@@ -55,6 +55,13 @@ internal sealed class ApprovalStepConfiguration : IEntityTypeConfiguration<Appro
         builder.Property(s => s.Position).HasMaxLength(100);
         builder.Property(s => s.Permission).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(s => new { s.Subject, s.Ordinal });
+
+        // Settings are rows without a version: what was shown must still stand when it is changed.
+        builder.Property(s => s.Ordinal).IsConcurrencyToken();
+        builder.Property(s => s.Position).IsConcurrencyToken();
+        builder.Property(s => s.Permission).IsConcurrencyToken();
+        builder.Property(s => s.Threshold).IsConcurrencyToken();
+        builder.Property(s => s.Enabled).IsConcurrencyToken();
     }
 }
 
@@ -65,6 +72,7 @@ internal sealed class DelegationConfiguration : IEntityTypeConfiguration<Delegat
         builder.ToTable("Delegations");
         builder.Property(d => d.Permission).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(d => new { d.ToId, d.Until });
+        builder.Property(d => d.RevokedAt).IsConcurrencyToken();
         builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.FromId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.ToId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(d => d.RecordedById).OnDelete(DeleteBehavior.Restrict);

@@ -96,5 +96,9 @@ internal sealed class SpendingNormConfiguration : IEntityTypeConfiguration<Spend
     {
         builder.Property(n => n.Code).HasMaxLength(32);
         builder.HasIndex(n => new { n.Code, n.ValidFrom }).IsUnique();
+
+        // Two who add a row for the same code, or switch the same row, meet here.
+        builder.Property(n => n.ValidTo).IsConcurrencyToken();
+        builder.Property(n => n.Enabled).IsConcurrencyToken();
     }
 }

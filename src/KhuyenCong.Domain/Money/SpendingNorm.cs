@@ -22,7 +22,11 @@ public class SpendingNorm
 
     public DateOnly ValidFrom { get; init; }
 
-    public DateOnly? ValidTo { get; init; }
+    /// <summary>The last day; null while nothing follows it.</summary>
+    public DateOnly? ValidTo { get; set; }
 
-    public bool Enabled { get; init; }
+    /// <summary>Whether the portal checks by it.</summary>
+    public bool Enabled { get; set; }
+
+    public bool IsInForceOn(DateOnly day) => Enabled && ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }

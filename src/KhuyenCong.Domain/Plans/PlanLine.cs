@@ -11,6 +11,12 @@ public sealed record PlanLine(
     /// <summary>Whether the beneficiary and the implementing unit are written down.</summary>
     public bool HasParties { get; init; } = true;
 
+    /// <summary>The support beside its norm.</summary>
+    public NormFinding Norm { get; init; } = NormFinding.NotApplicable;
+
+    /// <summary>Why the support goes beyond the norm.</summary>
+    public string? OverNormReason { get; init; }
+
     /// <summary>State support over all sources.</summary>
     public Vnd Support => Funding.Sum(f => f.Amount);
 }

@@ -1,3 +1,4 @@
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
@@ -30,7 +31,7 @@ public static class PlanRules
             if (!line.HasPeriod) refusals.Add(new PlanRefusals.NoPeriod(line.ProjectId, line.Name));
         }
 
-        return refusals;
+        return [.. refusals, .. OverNorm(lines)];
     }
 
     /// <summary>The appraisal ends when every project has an opinion of this round.</summary>
@@ -57,6 +58,7 @@ public static class PlanRules
             else if (line.Verdict != AppraisalVerdict.Passed) refusals.Add(new PlanRefusals.OpinionBlocks(line.ProjectId, line.Name, line.Verdict.Value));
         }
 
+        refusals.AddRange(OverNorm(lines));
         foreach (var bySource in lines.SelectMany(l => l.Funding).GroupBy(f => f.Source))
         {
             var asked = bySource.Sum(f => f.Amount);
@@ -72,4 +74,9 @@ public static class PlanRules
 
         return refusals;
     }
+
+    // Over the norm needs a reason that the approver sees (DOMAIN §2.4).
+    private static IEnumerable<Refusal> OverNorm(IEnumerable<PlanLine> lines) => lines
+        .Where(l => l.Norm.Verdict == NormVerdict.Over && string.IsNullOrWhiteSpace(l.OverNormReason))
+        .Select(l => new ApprovalRefusals.OverNorm(l.ProjectId, l.Name, l.Support, l.Norm.Limit!.Value));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using KhuyenCong.Data;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Projects;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhuyenCong.Services.Plans;
 
 /// <summary>Reads what the form of a draft's project needs.</summary>
-public sealed class DraftProjectFormService(AppDbContext db)
+public sealed class DraftProjectFormService(AppDbContext db, TimeProvider clock)
 {
     /// <param name="actor">Who edits.</param>
     /// <param name="planId">The plan.</param>
@@ -28,13 +28,15 @@ public sealed class DraftProjectFormService(AppDbContext db)
 
         var day = UnitNames.DayOf(plan.Year);
         var categories = await db.Categories.AsNoTracking().Where(c => c.ValidTo == null || c.ValidTo >= day).OrderBy(c => c.Id).ToListAsync(stop);
-        var norms = await db.SpendingNorms.AsNoTracking().Where(n => n.Enabled).OrderBy(n => n.Id).ToListAsync(stop);
         var districts = await db.Units.AsNoTracking()
             .Where(u => u.Level == UnitLevel.District && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day))
             .OrderBy(u => u.Code).Select(u => u.Name).ToListAsync(stop);
         var values = projectId is { } id
             ? await ValuesAsync(db, plan, id, stop)
             : new DraftProjectRequest { ImplementingUnit = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop) };
+        var (today, chosen) = (clock.Today(), values.NormId);
+        var norms = await db.SpendingNorms.AsNoTracking()
+            .Where(n => n.Id == chosen || (n.Enabled && n.ValidFrom <= today && (n.ValidTo == null || n.ValidTo >= today))).OrderBy(n => n.Id).ToListAsync(stop);
         return new DraftProjectForm(
             plan.Id, plan.Title, plan.Year, plan.IsEditable, plan.Source, projectId, code, values,
             DraftChoices.Groups(plan.Groups, categories),
@@ -51,9 +53,10 @@ public sealed class DraftProjectFormService(AppDbContext db)
             {
                 Terms = t, t.Project!.Version, t.Project.GroupId,
                 Support = t.Funding.Where(f => f.Source == plan.Source).Sum(f => (long)f.Amount),
+                Linked = t.Beneficiaries.Select(b => b.MergedIntoId ?? b.Id).ToList(),
                 Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (UnitLevel?)a.Unit.Parent.Level)).ToList(),
             })
-            .FirstAsync(stop);
+            .AsSingleQuery().FirstAsync(stop);
         var terms = row.Terms;
         return new DraftProjectRequest
         {
@@ -62,7 +65,7 @@ public sealed class DraftProjectFormService(AppDbContext db)
             Objectives = terms.Objectives, StartMonth = Month(terms.StartMonth), EndMonth = Month(terms.EndMonth),
             Support = VndFormat.Dong(new Vnd(row.Support)), Counterpart = VndFormat.Dong(terms.Counterpart), Other = VndFormat.Dong(terms.Other),
             Note = terms.Note, NormId = terms.NormId, EligibleCost = terms.EligibleCost is { } cost ? VndFormat.Dong(cost) : null,
-            Establishments = terms.Establishments,
+            Establishments = terms.Establishments, OverNormReason = terms.OverNormReason, BeneficiaryIds = [.. row.Linked.Distinct().Order()],
         };
     }
 

@@ -43,6 +43,12 @@ public sealed record DraftProjectRequest
 
     public int? Establishments { get; init; }
 
+    /// <summary>Why the support goes beyond the norm.</summary>
+    public string? OverNormReason { get; init; }
+
+    /// <summary>Rows of the register that the beneficiary is; none when nobody chose any.</summary>
+    public IReadOnlyList<int>? BeneficiaryIds { get; init; }
+
     internal Vnd SupportAmount => ViShape.Amount(Support) ?? Vnd.Zero;
 
     internal Vnd CounterpartAmount => ViShape.Amount(Counterpart) ?? Vnd.Zero;
@@ -74,6 +80,7 @@ public sealed class DraftProjectRequestValidator : AbstractValidator<DraftProjec
         RuleFor(r => r.Other).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
         RuleFor(r => r.EligibleCost).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
         RuleFor(r => r.Establishments).InclusiveBetween(1, 9999).WithMessage("Nhập số cơ sở từ 1 đến 9.999.");
+        RuleFor(r => r.OverNormReason).MaximumLength(1000).WithMessage("Lý do vượt định mức dài không quá 1.000 ký tự.");
         RuleFor(r => r.Note).MaximumLength(1000).WithMessage("Ghi chú dài không quá 1.000 ký tự.");
     }
 }

@@ -23,10 +23,11 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
             {
                 var place = await PlaceAsync(db, plan, request, stop);
                 if (!place.IsDone) return Failure.From(place);
-                var (group, area) = place.Value;
+                var (group, area, beneficiaries) = place.Value;
                 var terms = new ProjectTerms { Name = string.Empty, BeneficiaryText = string.Empty, ImplementingUnit = string.Empty };
                 var project = new Project { Code = ProjectCodes.Next(plan), PlanId = plan.Id, Plan = plan, Ordinal = group.Projects.Count + 1, Terms = { terms } };
                 Write(terms, plan, request, area);
+                Link(terms, beneficiaries);
                 group.Projects.Add(project);
                 return project;
             },
@@ -42,8 +43,10 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
                 if (project.Version != request.Version) return await DraftStale.ReportAsync(db, plan, project, request, stop);
                 var place = await PlaceAsync(db, plan, request, stop);
                 if (!place.IsDone) return Failure.From(place);
-                var (group, area) = place.Value;
-                Write(project.Terms.Single(t => t.DecisionId is null), plan, request, area);
+                var (group, area, beneficiaries) = place.Value;
+                var terms = project.Terms.Single(t => t.DecisionId is null);
+                Write(terms, plan, request, area);
+                Link(terms, beneficiaries);
                 if (project.Group != group) MoveTo(db, plan, project, group);
                 project.Touch();
                 return project;
@@ -118,13 +121,17 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         return project;
     }
 
-    private static async Task<Result<(PlanGroup Group, AreaReading Area)>> PlaceAsync(AppDbContext db, Plan plan, DraftProjectRequest request, CancellationToken stop)
+    private static async Task<Result<(PlanGroup Group, AreaReading Area, List<Beneficiary> Beneficiaries)>> PlaceAsync(
+        AppDbContext db, Plan plan, DraftProjectRequest request, CancellationToken stop)
     {
         var area = (await db.AreaResolverAsync(UnitNames.DayOf(plan.Year), stop)).Resolve(request.Area);
         if (AreaAnswers.WhyNot(area, request.Area, nameof(request.Area)) is { } unknown) return unknown;
         if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
         if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");
-        return (group, area);
+        var chosen = request.BeneficiaryIds ?? [];
+        var beneficiaries = chosen.Count == 0 ? [] : await db.Beneficiaries.Where(b => chosen.Contains(b.Id) && b.MergedIntoId == null).ToListAsync(stop);
+        return beneficiaries.Count == chosen.Distinct().Count() ? (group, area, beneficiaries)
+            : Failure.Invalid(nameof(request.BeneficiaryIds), "Đơn vị đã chọn không còn trong danh bạ, hoặc vừa gộp vào đơn vị khác. Tìm và chọn lại.");
     }
 
     private static async Task<PlanGroup?> GroupAsync(AppDbContext db, Plan plan, string choice, CancellationToken stop)
@@ -188,7 +195,14 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         terms.NormId = request.NormId;
         terms.EligibleCost = ViShape.Amount(request.EligibleCost);
         terms.Establishments = request.Establishments;
+        terms.OverNormReason = VietnameseText.CleanLines(request.OverNormReason);
         WriteArea(terms, area);
+    }
+
+    private static void Link(ProjectTerms terms, List<Beneficiary> wanted)
+    {
+        foreach (var gone in terms.Beneficiaries.Except(wanted).ToList()) terms.Beneficiaries.Remove(gone);
+        foreach (var added in wanted.Except(terms.Beneficiaries).ToList()) terms.Beneficiaries.Add(added);
     }
 
     private static void WriteArea(ProjectTerms terms, AreaReading area)

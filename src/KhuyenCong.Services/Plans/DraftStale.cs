@@ -25,6 +25,8 @@ internal static class DraftStale
             Row(nameof(ProjectTerms.Support), VndFormat.DongShort(typed.SupportAmount), VndFormat.DongShort(now.SupportAmount)),
             Row(nameof(ProjectTerms.Counterpart), VndFormat.DongShort(typed.CounterpartAmount), VndFormat.DongShort(now.CounterpartAmount)),
             Row(nameof(ProjectTerms.Other), VndFormat.DongShort(typed.OtherAmount), VndFormat.DongShort(now.OtherAmount)),
+            Row(nameof(ProjectTerms.OverNormReason), typed.OverNormReason, now.OverNormReason),
+            new("Liên kết danh bạ", Linked(typed), Linked(now)),
             Row(nameof(ProjectTerms.Note), typed.Note, now.Note),
         ];
         return await ReportAsync(db, project, now, rows, stop);
@@ -48,6 +50,8 @@ internal static class DraftStale
     }
 
     private static StaleRow Row(string property, string? yours, string? current) => new(ProjectFieldTexts.Of(property)!, Shown(yours), Shown(current));
+
+    private static string Linked(DraftProjectRequest request) => $"{request.BeneficiaryIds?.Count ?? 0} đơn vị";
 
     private static string Shown(string? value) => string.IsNullOrWhiteSpace(value) ? "–" : value.Trim();
 

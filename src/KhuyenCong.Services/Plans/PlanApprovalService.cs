@@ -48,7 +48,7 @@ public sealed class PlanApprovalService(
         var content = await CanonicalPlan.OfDraftAsync(db, plan, stop);
         if (await SignedContent.WhyNotAsync(db, submission, request.Sha256, content, plan.Title, stop) is { } moved) return moved;
 
-        var lines = await db.PlanLinesAsync(plan, clock.Today(), stop);
+        var lines = await db.PlanLinesAsync(plan, clock.Today(), DecisionMaking.EffectiveFrom(request) ?? clock.Today(), stop);
         var terms = await db.ProjectTerms.Where(t => t.Project!.PlanId == planId && t.DecisionId == null)
             .Include(t => t.Funding).Include(t => t.Project).ToListAsync(stop);
         var allotments = await db.Allotments.Where(a => a.Year == plan.Year).ToListAsync(stop);

@@ -55,7 +55,7 @@ public sealed class ContractService(
                 if (changed is null && project.Contracts.Count > 0) return Failure.Invalid(nameof(request.ContractId), "Chọn một hợp đồng của đề án.");
                 var worth = project.Contracts.Where(c => c.BeneficiaryId == changed?.BeneficiaryId).Sum(c => c.Value);
                 Refusal[] refusals = changed is not null && (worth + typed.Value).IsNegative ? [new MoneyRefusals.AppendixBelowZero(typed.Value, worth)] : [];
-                return await SignAsync(db, project, typed, refusals, () => db.Beneficiaries.SingleAsync(b => b.Id == changed!.BeneficiaryId, stop), actor, stop);
+                return await SignAsync(db, project, typed, refusals, () => db.Beneficiaries.SingleOrDefaultAsync(b => b.Id == changed!.BeneficiaryId, stop), actor, stop);
             },
             stop);
     }
@@ -73,7 +73,7 @@ public sealed class ContractService(
     }
 
     private async Task<Failure?> SignAsync(
-        AppDbContext db, Project project, Typed typed, IReadOnlyList<Refusal> before, Func<Task<Beneficiary>> partner, Actor actor, CancellationToken stop)
+        AppDbContext db, Project project, Typed typed, IReadOnlyList<Refusal> before, Func<Task<Beneficiary?>> partner, Actor actor, CancellationToken stop)
     {
         var book = (await db.OpenBookAsync(db.Projects.Where(p => p.Id == project.Id), typed.SignedOn, string.Empty, Guid.Empty, stop))!.Book;
         List<Refusal> refusals =
@@ -87,12 +87,17 @@ public sealed class ContractService(
         if (refusals.Count == 0) refusals.AddRange(LedgerRules.WhyNotSign(book, typed.Value, typed.SignedOn));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
+        if (await partner() is not { } beneficiary)
+        {
+            return Failure.Invalid(nameof(RecordContractRequest.Beneficiary), "Danh bạ không có đơn vị nào mang mã số thuế này. Nhập tên đơn vị, hoặc thêm vào danh bạ trước.");
+        }
+
         var now = clock.NowUtc();
         project.Sign(
             new Contract
             {
                 Kind = typed.Kind, Number = typed.Number, SignedOn = typed.SignedOn, Value = typed.Value, RecordedById = actor.UserId!.Value, RecordedAt = now,
-                Beneficiary = await partner(),
+                Beneficiary = beneficiary,
             },
             actor, now);
         return null;
@@ -101,13 +106,17 @@ public sealed class ContractService(
     private ProjectEdit EditOf(int projectId, int version, Typed typed, Actor actor) =>
         new(projectId, version, clock.Today(), project => IsRecorded(project, typed, actor), project => Compare(project, typed));
 
-    // The same spelling only: names that differ by a tone mark may be two establishments.
-    private static async Task<Beneficiary> FindOrAddAsync(AppDbContext db, string name, CancellationToken stop)
+    // By tax code, or the same spelling only: names that differ by a tone mark may be two establishments. A merged row stands
+    // as the row that was kept; null for a tax code that no row has.
+    private static async Task<Beneficiary?> FindOrAddAsync(AppDbContext db, string typed, CancellationToken stop)
     {
-        var near = await db.Beneficiaries.Matching(name).OrderBy(b => b.Id).ToListAsync(stop);
-        var found = near.Find(b => string.Equals(b.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (found is not null) return found;
-        var added = new Beneficiary { Name = name };
+        var code = TaxCode.Read(typed);
+        var rows = code is null ? db.Beneficiaries.Matching(typed) : db.Beneficiaries.Where(b => b.TaxCode == code);
+        var near = await rows.OrderBy(b => b.MergedIntoId != null).ThenBy(b => b.Id).ToListAsync(stop);
+        var found = near.Find(b => code is not null || string.Equals(b.Name, typed, StringComparison.OrdinalIgnoreCase));
+        if (found?.MergedIntoId is { } kept) return await db.Beneficiaries.SingleAsync(b => b.Id == kept, stop);
+        if (found is not null || code is not null) return found;
+        var added = new Beneficiary { Name = typed };
         db.Beneficiaries.Add(added);
         return added;
     }

@@ -20,6 +20,7 @@ public static class ProjectFieldTexts
         nameof(ProjectTerms.Other) => "Nguồn khác",
         nameof(ProjectTerms.EligibleCost) => "Chi phí hợp lệ",
         nameof(ProjectTerms.Establishments) => "Số cơ sở",
+        nameof(ProjectTerms.OverNormReason) => "Lý do vượt định mức",
         nameof(ProjectTerms.Note) => "Ghi chú",
         _ => null,
     };

@@ -11,6 +11,7 @@ public static class RefusalText
         PlanRefusalText.Find(refusal) ?? MoneyRefusalText.Find(refusal) ?? ProjectRefusalText.Find(refusal) ?? AccountRefusalText.Find(refusal)
         ?? AnnexRefusalText.Find(refusal) ?? AdjustmentRefusalText.Find(refusal) ?? ApprovalRefusalText.Find(refusal)
         ?? DecisionRefusalText.Find(refusal) ?? YearRefusalText.Find(refusal) ?? AuditRefusalText.Find(refusal)
+        ?? BeneficiaryRefusalText.Find(refusal) ?? NormRefusalText.Find(refusal) ?? SettingRefusalText.Find(refusal)
         ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "A refusal without a sentence.");
 
     /// <summary>The sentences of several refusals, in their order.</summary>

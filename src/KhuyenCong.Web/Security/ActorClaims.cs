@@ -9,15 +9,21 @@ public static class ActorClaims
 {
     public const string FullName = "full_name";
 
+    /// <summary>One for each permission that somebody lends today.</summary>
+    public const string Lent = "lent_permission";
+
     /// <summary>Who is not signed in.</summary>
     public static Actor Nobody { get; } = Actor.System("Khách");
 
-    /// <summary>The actor of a principal: id, full name, and the permissions of its roles. Nobody has no permission.</summary>
+    /// <summary>The actor of a principal: id, full name, the permissions of its roles and those lent. Nobody has no permission.</summary>
     public static Actor ToActor(this ClaimsPrincipal principal)
     {
         if (principal.Identity?.IsAuthenticated != true) return Nobody;
         var id = int.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        return new Actor(id, principal.FindFirstValue(FullName) ?? string.Empty, RolePermissions.Of(principal.Roles()));
+        return new Actor(id, principal.FindFirstValue(FullName) ?? string.Empty, RolePermissions.Of(principal.Roles()))
+        {
+            Lent = principal.FindAll(Lent).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>The roles of a principal; unknown names are left out.</summary>

@@ -17,6 +17,9 @@ public sealed partial class PermissionPortal : IAsyncLifetime
 {
     public const string Stranger = "—";
 
+    // Reference data, and the establishment under contract.
+    private static readonly string[] WithFirstRow = ["/don-vi-thu-huong/", "/quan-tri/dinh-muc/", "/quan-tri/buoc-phe-duyet/"];
+
     private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
     private PortalFactory? _portal;
     private readonly Dictionary<PlanStatus, int> _plans = [];
@@ -95,7 +98,8 @@ public sealed partial class PermissionPortal : IAsyncLifetime
             : ask.Route.StartsWith("/quyet-dinh/", StringComparison.Ordinal) ? _decisionId
             : ask.Route.StartsWith("/dieu-chinh/", StringComparison.Ordinal) ? _adjustmentId
             : ask.Route.StartsWith("/trinh-duyet/", StringComparison.Ordinal) ? _submissionId
-            : ask.Route.StartsWith("/du-toan/khoa-so/", StringComparison.Ordinal) ? 2024 : 404;
+            : ask.Route.StartsWith("/du-toan/khoa-so/", StringComparison.Ordinal) ? 2024
+            : WithFirstRow.Any(route => ask.Route.StartsWith(route, StringComparison.Ordinal)) ? 1 : 404;
         var first = true;
         return Parameter().Replace(ask.Route, match =>
         {

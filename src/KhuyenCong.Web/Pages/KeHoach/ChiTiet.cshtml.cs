@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansRead)]
-public sealed class ChiTietModel(PlanPageService plans, PlanSubmissionService submission, DraftProjectService drafts) : PortalPage
+public sealed class ChiTietModel(PlanPageService plans, PlanWarningsService warnings, PlanSubmissionService submission, DraftProjectService drafts) : PortalPage
 {
     /// <summary>The day whose terms are shown, as the browser's date field sends it.</summary>
     [BindProperty(Name = "ngay", SupportsGet = true)]
@@ -20,6 +20,8 @@ public sealed class ChiTietModel(PlanPageService plans, PlanSubmissionService su
     public string? Part { get; set; }
 
     public PlanPage Plan { get; private set; } = null!;
+
+    public PlanWarnings Warnings { get; private set; } = PlanWarnings.None;
 
     public DateOnly? AsOf => ViShape.Date(Day);
 
@@ -41,6 +43,7 @@ public sealed class ChiTietModel(PlanPageService plans, PlanSubmissionService su
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
         var result = await plans.ReadAsync(Actor, id, AsOf, stop);
+        if (result.IsDone && await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
         return UnlessUnreadable(Day, Answer(result, () =>
         {
             Plan = result.Value;

@@ -1,24 +1,20 @@
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
+using KhuyenCong.Services.Beneficiaries;
 using KhuyenCong.Services.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class DeAnSuaModel(DraftProjectFormService forms, DraftProjectService drafts) : DraftProjectPage(forms)
+public sealed class DeAnSuaModel(DraftProjectFormService forms, BeneficiaryPickService register, PlanWarningsService warnings, DraftProjectService drafts)
+    : DraftProjectFormPage(forms, register, warnings)
 {
-    [BindProperty]
-    public DraftProjectRequest Input { get; set; } = new();
+    public Task<IActionResult> OnGetAsync(int id, int projectId, CancellationToken stop) => ShowAsync(id, projectId, true, stop);
 
-    public async Task<IActionResult> OnGetAsync(int id, int projectId, CancellationToken stop)
-    {
-        var shown = await ShowAsync(id, projectId, stop);
-        if (shown is PageResult) Input = Form.Values;
-        return shown;
-    }
+    /// <summary>Looks in the register; what was typed stays.</summary>
+    public Task<IActionResult> OnPostTimAsync(int id, int projectId, CancellationToken stop) => ShowAsync(id, projectId, false, stop);
 
     public async Task<IActionResult> OnPostAsync(int id, int projectId, CancellationToken stop)
     {
@@ -30,8 +26,9 @@ public sealed class DeAnSuaModel(DraftProjectFormService forms, DraftProjectServ
                 Notify($"Đã lưu đề án «{Input.Name?.Trim()}».");
                 return Redirect($"/ke-hoach/{id}#de-an-{projectId}");
             },
-            () => ShowAsync(id, projectId, stop));
+            () => ShowAsync(id, projectId, false, stop));
     }
 
-    private Task<IActionResult> ShowAsync(int id, int projectId, CancellationToken stop) => ShowAsync(id, projectId, code => $"Sửa đề án {code}", stop);
+    private Task<IActionResult> ShowAsync(int id, int projectId, bool isFresh, CancellationToken stop) =>
+        ShowFormAsync(id, projectId, code => $"Sửa đề án {code}", isFresh, stop);
 }

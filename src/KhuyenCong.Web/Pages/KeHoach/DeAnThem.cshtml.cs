@@ -1,24 +1,20 @@
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
+using KhuyenCong.Services.Beneficiaries;
 using KhuyenCong.Services.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class DeAnThemModel(DraftProjectFormService forms, DraftProjectService drafts) : DraftProjectPage(forms)
+public sealed class DeAnThemModel(DraftProjectFormService forms, BeneficiaryPickService register, PlanWarningsService warnings, DraftProjectService drafts)
+    : DraftProjectFormPage(forms, register, warnings)
 {
-    [BindProperty]
-    public DraftProjectRequest Input { get; set; } = new();
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => ShowAsync(id, true, stop);
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        var shown = await ShowAsync(id, stop);
-        if (shown is PageResult) Input = Form.Values;
-        return shown;
-    }
+    /// <summary>Looks in the register; what was typed stays.</summary>
+    public Task<IActionResult> OnPostTimAsync(int id, CancellationToken stop) => ShowAsync(id, false, stop);
 
     /// <param name="id">The plan.</param>
     /// <param name="next">Whether another one is added afterwards.</param>
@@ -33,8 +29,8 @@ public sealed class DeAnThemModel(DraftProjectFormService forms, DraftProjectSer
                 Notify($"Đã thêm đề án «{Input.Name?.Trim()}».");
                 return Redirect(next ? $"/ke-hoach/{id}/de-an/them" : $"/ke-hoach/{id}#de-an-{result.Value}");
             },
-            () => ShowAsync(id, stop));
+            () => ShowAsync(id, false, stop));
     }
 
-    private Task<IActionResult> ShowAsync(int id, CancellationToken stop) => ShowAsync(id, null, _ => "Thêm đề án", stop);
+    private Task<IActionResult> ShowAsync(int id, bool isFresh, CancellationToken stop) => ShowFormAsync(id, null, _ => "Thêm đề án", isFresh, stop);
 }

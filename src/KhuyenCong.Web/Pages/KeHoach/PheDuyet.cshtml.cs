@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansApprove)]
-public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanApprovalService approval) : PortalPage
+public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsService warnings, PlanApprovalService approval) : PortalPage
 {
     [BindProperty]
     public ApprovalRequest Input { get; set; } = new();
@@ -23,6 +23,8 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanApprovalSer
     public new IFormFile? File { get; set; }
 
     public PlanApprovalForm Form { get; private set; } = null!;
+
+    public PlanWarnings Warnings { get; private set; } = PlanWarnings.None;
 
     public PlanPage Plan => Form.Plan;
 
@@ -67,6 +69,7 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanApprovalSer
         Title = "Phê duyệt kế hoạch";
         var result = await forms.ReadAsync(Actor, id, stop);
         if (result.IsDone && result.Value.Plan.Status != PlanStatus.Appraised && Request.Method == HttpMethods.Get) return Redirect($"/ke-hoach/{id}");
+        if (result.IsDone && await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
         return Answer(result, () =>
         {
             Form = result.Value;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansAppraise)]
-public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService appraisal) : PlanStepPage(plans)
+public sealed class ThamDinhModel(PlanPageService plans, PlanWarningsService warnings, PlanAppraisalService appraisal) : PlanStepPage(plans)
 {
     [BindProperty]
     public AppraisalRequest Input { get; set; } = new();
@@ -19,6 +19,8 @@ public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService ap
 
     /// <summary>The projects whose opinion was missing when the appraisal was to end.</summary>
     public IReadOnlySet<int> Unanswered { get; private set; } = new HashSet<int>();
+
+    public PlanWarnings Warnings { get; private set; } = PlanWarnings.None;
 
     public int Missing => Plan.Projects.Count(p => p.Verdict is null);
 
@@ -69,6 +71,7 @@ public sealed class ThamDinhModel(PlanPageService plans, PlanAppraisalService ap
     {
         var shown = await ShowAsync(id, "Thẩm định kế hoạch", stop);
         if (shown is not PageResult) return shown;
+        if (await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
         if (Plan.Status != PlanStatus.Submitted && HttpMethods.IsGet(Request.Method)) return Redirect($"/ke-hoach/{id}");
         Rows = Plan.Projects.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
         return shown;

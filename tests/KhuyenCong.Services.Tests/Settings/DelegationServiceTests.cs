@@ -1,0 +1,132 @@
+using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Settings;
+using KhuyenCong.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace KhuyenCong.Services.Tests.Settings;
+
+public class DelegationServiceTests
+{
+    [Fact]
+    public async Task What_is_lent_counts_within_its_days_until_it_is_revoked()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
+        Assert.Empty(await LentAsync(portal, deputy, new(2024, 11, 14)));
+        Assert.Equal([Permissions.PlansApprove], await LentAsync(portal, deputy, new(2024, 11, 15)));
+        Assert.Equal([Permissions.PlansApprove], await LentAsync(portal, deputy, new(2024, 11, 20)));
+        Assert.Empty(await LentAsync(portal, deputy, new(2024, 11, 21)));
+
+        Assert.Equal(["Reason"], (await RevokeAsync(portal, administrator, 1, " ")).Errors.Select(e => e.Field));
+        Assert.True((await RevokeAsync(portal, administrator, 1, "Đi công tác về")).IsDone);
+        Assert.Empty(await LentAsync(portal, deputy, new(2024, 11, 15)));
+        Assert.Equal([new SettingRefusals.AlreadyRevoked()], (await RevokeAsync(portal, administrator, 1, "Lần nữa")).Refusals);
+    }
+
+    [Fact]
+    public async Task What_the_lender_no_longer_holds_is_not_lent()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
+        await using (var db = portal.Db())
+        {
+            db.UserRoles.RemoveRange(db.UserRoles.Where(r => r.UserId == leader.UserId));
+            await db.SaveAsync(administrator, null, default);
+        }
+
+        Assert.Empty(await LentAsync(portal, deputy, new(2024, 11, 15)));
+    }
+
+    [Fact]
+    public async Task Every_reason_against_a_delegation_is_told()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.Equal([new SettingRefusals.DelegatedToOneself()], (await RecordAsync(portal, administrator, Request(leader, leader))).Refusals);
+        Assert.Equal([new SettingRefusals.RecordedForOneself()], (await RecordAsync(portal, administrator, Request(leader, administrator))).Refusals);
+        Assert.Equal([new SettingRefusals.LenderLacksPermission("Trần Phó", Permissions.PlansApprove)], (await RecordAsync(portal, administrator, Request(deputy, await portal.PersonAsync("Lý Khác", Role.Division)))).Refusals);
+        Assert.Equal([new SettingRefusals.AlreadyHolds("Hồ Cũng Lãnh", Permissions.PlansApprove)], (await RecordAsync(portal, administrator, Request(leader, await portal.PersonAsync("Hồ Cũng Lãnh", Role.Leader)))).Refusals);
+        Assert.Equal([new SettingRefusals.DelegationInThePast(new(2024, 11, 14))], (await RecordAsync(portal, administrator, Request(leader, deputy) with { FirstDay = "01/11/2024", LastDay = "14/11/2024" })).Refusals);
+
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
+        Assert.Equal([new SettingRefusals.DelegationOverlaps("Trần Phó", new(2024, 11, 15), new(2024, 11, 20))], (await RecordAsync(portal, administrator, Request(leader, deputy) with { FirstDay = "20/11/2024", LastDay = "25/11/2024" })).Refusals);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy) with { FirstDay = "21/11/2024", LastDay = "25/11/2024" })).IsDone);
+    }
+
+    [Fact]
+    public async Task What_was_lent_is_not_lent_on()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
+        var other = await portal.PersonAsync("Lý Khác", Role.Division);
+        Assert.Equal([new SettingRefusals.LenderLacksPermission("Trần Phó", Permissions.PlansApprove)], (await RecordAsync(portal, administrator, Request(deputy, other))).Refusals);
+    }
+
+    [Fact]
+    public async Task An_end_before_the_start_and_a_strange_permission_are_told_at_their_fields()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        var wrong = Request(leader, deputy) with { LastDay = "14/11/2024", Permission = Permissions.MoneyValidate, LegalBasis = "" };
+        Assert.Equal(["Permission", "LastDay", "LegalBasis"], (await RecordAsync(portal, administrator, wrong)).Errors.Select(e => e.Field));
+        Assert.Equal(["ToId"], (await RecordAsync(portal, administrator, Request(leader, deputy) with { ToId = 9999 })).Errors.Select(e => e.Field));
+    }
+
+    [Fact]
+    public async Task A_delegation_that_is_over_needs_no_revoking()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
+        portal.Clock.Advance(TimeSpan.FromDays(10));
+        Assert.Equal([new SettingRefusals.DelegationIsOver(new(2024, 11, 20))], (await RevokeAsync(portal, administrator, 1, "Muộn")).Refusals);
+        Assert.Equal(Outcome.NotFound, (await RevokeAsync(portal, administrator, 99, "Không có")).Outcome);
+        var row = Assert.Single((await portal.UseAsync((DelegationService s) => s.ListAsync(administrator, default))).Value.Rows);
+        Assert.Equal((false, false), (row.IsActive, row.MayRevoke));
+    }
+
+    [Fact]
+    public async Task Of_many_who_record_the_same_period_at_once_one_succeeds()
+    {
+        await using var portal = await TestPortal.StartOnFileAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => RecordAsync(portal, administrator, Request(leader, deputy)))));
+        Assert.Single(results, r => r.IsDone);
+        Assert.All(results.Where(r => !r.IsDone), r => Assert.IsType<SettingRefusals.DelegationOverlaps>(Assert.Single(r.Refusals)));
+        await using var db = portal.Db();
+        Assert.Equal(1, await db.Delegations.CountAsync());
+    }
+
+    [Fact]
+    public async Task Only_who_keeps_the_settings_sees_and_records_delegations()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (_, leader, deputy) = await PeopleAsync(portal);
+        Assert.Equal(Outcome.Forbidden, (await RecordAsync(portal, leader, Request(leader, deputy))).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await RevokeAsync(portal, leader, 1, "x")).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await portal.UseAsync((DelegationService s) => s.ListAsync(leader, default))).Outcome);
+    }
+
+    private static async Task<(Actor Administrator, Actor Leader, Actor Deputy)> PeopleAsync(TestPortal portal) => (
+        await portal.PersonAsync("Quản trị", Role.Administrator), await portal.PersonAsync("Nguyễn Lãnh", Role.Leader), await portal.PersonAsync("Trần Phó", Role.Manager));
+
+    private static DelegationRequest Request(Actor from, Actor to) => new()
+    {
+        FromId = from.UserId, ToId = to.UserId, Permission = Permissions.PlansApprove, FirstDay = "15/11/2024", LastDay = "20/11/2024", LegalBasis = "05/GUQ-SCT",
+    };
+
+    private static Task<Result> RecordAsync(TestPortal portal, Actor actor, DelegationRequest request) => portal.UseAsync((DelegationService s) => s.RecordAsync(actor, request, default));
+
+    private static Task<Result> RevokeAsync(TestPortal portal, Actor actor, int id, string reason) => portal.UseAsync((DelegationService s) => s.RevokeAsync(actor, id, reason, default));
+
+    private static async Task<IReadOnlySet<string>> LentAsync(TestPortal portal, Actor to, DateOnly day)
+    {
+        await using var db = portal.Db();
+        return await db.LentToAsync(to.UserId!.Value, day, default);
+    }
+}
