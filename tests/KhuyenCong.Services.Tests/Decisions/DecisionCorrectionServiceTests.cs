@@ -16,7 +16,11 @@ public sealed class DecisionCorrectionServiceTests
         var form = await FormAsync(desk);
         Expect.Done(await CorrectAsync(desk, form.Filled with
         {
-            Number = "0038/QĐ-SCT", IssuedOn = "13/11/2024", Capacity = SigningCapacity.ByOrder, LegalBases = "Nghị định 45/2012/NĐ-CP\r\nThông tư 28/2018/TT-BTC", Reason = "Ghi nhầm",
+            Number = "0038/QĐ-SCT",
+            IssuedOn = "13/11/2024",
+            Capacity = SigningCapacity.ByOrder,
+            LegalBases = "Nghị định 45/2012/NĐ-CP\r\nThông tư 28/2018/TT-BTC",
+            Reason = "Ghi nhầm",
         }));
 
         var decision = await desk.LookAsync(db => db.Decisions.Include(d => d.Corrections).SingleAsync(d => d.Id == form.Id));

@@ -19,7 +19,8 @@ public sealed class YearClosingPageTests
         var checks = page.QuerySelector(".checks")!;
         Assert.Contains("còn 12.500.000 đ của nguồn KCĐP chưa giải ngân", checks.TextContent, StringComparison.Ordinal);
         Assert.Contains(checks.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/de-an/{office.ProjectId}?phan=tien");
-        Assert.Contains("chưa kết thúc", page.QuerySelector(".why-not")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Năm ngân sách 2024 chưa kết thúc", checks.TextContent, StringComparison.Ordinal);
+        Assert.Contains("còn 3 chỗ vướng", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main form"));
         using var none = await accountant.GetAsync("/du-toan/khoa-so/2019");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
