@@ -38,7 +38,7 @@ public sealed class BulkApprovalService(
                 r.Id, r.Subject, r.SubjectId, r.Adjustment?.Version ?? r.Plan.Version,
                 r.Adjustment is { } adjustment ? string.Create(CultureInfo.InvariantCulture, $"Điều chỉnh lần {adjustment.Ordinal} – {r.Plan.Title}") : r.Plan.Title,
                 CanonicalText.SupportOf(r.Canonical), r.Sha256, r.Step.Position, r.Step.IsDecision, r.Plan.IsIllustrative, r.SubmittedByName, r.SubmittedAt)),
-            await bodies.ReadAsync(0, stop));
+            await bodies.ReadAsync(actor, 0, stop));
     }
 
     /// <summary>Signs what was chosen, in its order, and tells how each ended.</summary>

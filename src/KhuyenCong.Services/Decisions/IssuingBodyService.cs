@@ -8,8 +8,9 @@ namespace KhuyenCong.Services.Decisions;
 public sealed class IssuingBodyService(AppDbContext db)
 {
     /// <summary>Every body but the Centre; the one that approved the plan is marked. Two SQL commands.</summary>
-    public async Task<IReadOnlyList<IssuingBody>> ReadAsync(int planId, CancellationToken stop)
+    public async Task<IReadOnlyList<IssuingBody>> ReadAsync(Actor actor, int planId, CancellationToken stop)
     {
+        if (!actor.May(Permissions.PlansRead)) return [];
         var decided = await db.Decisions.Where(d => d.PlanId == planId).OrderBy(d => d.Id).Select(d => (int?)d.IssuingBodyId).FirstOrDefaultAsync(stop);
         return await db.Organisations.AsNoTracking().Where(o => o.Kind != OrganisationKind.Centre).OrderBy(o => o.Id)
             .Select(o => new IssuingBody(o.Id, o.Name, o.Id == decided)).ToListAsync(stop);

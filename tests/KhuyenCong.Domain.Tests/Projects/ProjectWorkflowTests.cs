@@ -35,10 +35,10 @@ public class ProjectWorkflowTests
     }
 
     [Theory]
-    [InlineData(Registered, new[] { Registered, Approved, Contracted, InProgress, Accepted })]
-    [InlineData(Contracted, new[] { Contracted, InProgress, Accepted })]
-    [InlineData(InProgress, new[] { InProgress, Accepted })]
-    [InlineData(Accepted, new[] { Accepted })]
+    [InlineData(Registered, new[] { Registered, Approved, Contracted, InProgress, Accepted, Settled, Discontinued })]
+    [InlineData(Contracted, new[] { Contracted, InProgress, Accepted, Settled, Discontinued })]
+    [InlineData(InProgress, new[] { InProgress, Accepted, Settled, Discontinued })]
+    [InlineData(Accepted, new[] { Accepted, Settled })]
     [InlineData(Withdrawn, new[] { Withdrawn })]
     public void What_lies_ahead_is_every_state_that_the_transitions_lead_to(ProjectStatus status, ProjectStatus[] ahead) =>
         Assert.Equal(ahead, ProjectWorkflow.Ahead(status).Order());

@@ -274,8 +274,7 @@ public class AdjustmentApprovalServiceTests
         await desk.SpendAsync(desk.First, "60.000.000", contract: "100.000.000");
         AdjustmentLineRequest carry = new() { Kind = AdjustmentKind.MoveToNextYear, ProjectId = desk.First, EndMonth = "03/2025", Reason = "Máy về muộn" };
         Assert.Equal(2025, Expect.RefusedOnlyBy<AdjustmentRefusals.NoAllotment>(await desk.SubmitAsync(await desk.DraftAsync(carry))).Year);
-        Expect.Done(await desk.DoAsync((Services.Money.AllotmentService s) => s.RecordAsync(
-            desk.Plans.Accountant, new() { Year = 2025, Source = FundingSource.Local, Number = "02/QĐ-UBND", IssuedOn = "01/06/2024", Amount = "40.000.000" }, CancellationToken.None)));
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("40.000.000", "02/QĐ-UBND", "01/06/2024", 2025) with { Source = FundingSource.Local }));
 
         await desk.ApprovedAsync("01/06/2024", carry);
 
@@ -291,8 +290,7 @@ public class AdjustmentApprovalServiceTests
         await using var desk = await AdjustmentDesk.OpenAsync();
         AdjustmentLineRequest Move(int project) => new() { Kind = AdjustmentKind.MoveSource, ProjectId = project, Source = FundingSource.National, Reason = "Được trung ương hỗ trợ" };
         await desk.SpendAsync(desk.First, "60.000.000", contract: "100.000.000");
-        Expect.Done(await desk.DoAsync((Services.Money.AllotmentService s) => s.RecordAsync(
-            desk.Plans.Accountant, new() { Year = 2024, Source = FundingSource.National, Number = "03/QĐ-BCT", IssuedOn = "01/05/2024", Amount = "150.000.000" }, CancellationToken.None)));
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("150.000.000", "03/QĐ-BCT", "01/05/2024", 2024) with { Source = FundingSource.National }));
         Expect.RefusedOnlyBy<SourceAfterDisbursement>(await desk.SubmitAsync(await desk.DraftAsync(Move(desk.First))));
 
         await desk.ApprovedAsync("01/06/2024", Move(desk.Second));

@@ -42,13 +42,13 @@ public sealed class AuditTrailServiceTests
         var told = proposal.Fields.Select(f => AuditText.Of(proposal.Action, f)).ToList();
         Assert.Contains("Đề án: KC-2024-D1-01", told);
         Assert.Contains("Loại bút toán: Tạm ứng", told);
-        Assert.Contains("Số tiền: 60.000.000 đ", told);
+        Assert.Contains("Số tiền: 60.000.000\u00A0đ", told);
         Assert.Contains("Ngày chứng từ: 05/02/2024", told);
         Assert.Contains("Người đề nghị: Trần Thị Bình", told);
         var posted = rows.Last(r => r.Entity == "Project" && r.Fields.Any(f => f.Label == "Đã giải ngân"));
         Assert.Equal("Đề án KC-2024-D1-01", posted.Thing);
         Assert.Equal("Vũ Thị Kim", posted.Who);
-        Assert.Contains("Đã giải ngân: 0 đ → 60.000.000 đ", posted.Fields.Select(f => AuditText.Of(posted.Action, f)));
+        Assert.Contains("Đã giải ngân: 0\u00A0đ → 60.000.000\u00A0đ", posted.Fields.Select(f => AuditText.Of(posted.Action, f)));
     }
 
     [Theory]

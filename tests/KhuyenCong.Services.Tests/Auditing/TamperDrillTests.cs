@@ -73,7 +73,7 @@ public sealed class TamperDrillTests : IAsyncLifetime
         var faults = (await VerifyAsync()).Faults.Where(f => f.Kind == AuditFaultKind.CounterDiffers).ToList();
         Assert.Contains(faults, f => f is { Entity: "Project", Key: "1", Field: "Posted", Kept: 49_000_000, Counted: 50_000_000 });
         Assert.Contains(faults, f => f is { Entity: "Allotment", Field: "Allocated", Kept: 5, Counted: 450_000_000 });
-        Assert.Contains("«Đã giải ngân» đang là 49.000.000 đồng, cộng lại từ các dòng chi tiết là 50.000.000 đồng", AuditFaultText.Of(faults[0]), StringComparison.Ordinal);
+        Assert.Contains("«Đã giải ngân» đang là 49.000.000\u00A0đồng, cộng lại từ các dòng chi tiết là 50.000.000\u00A0đồng", AuditFaultText.Of(faults[0]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class DecisionPageServiceTests
         await using var scene = await ChainScene.OpenAsync();
         var page = await ReadAsync(scene, scene.First);
         Assert.Equal([("A", ProjectChangeKind.Changed, 50L), ("D", ProjectChangeKind.Added, 60), ("B", ProjectChangeKind.Stopped, -60)], page.Changes.Select(c => (c.After.Name, c.Kind, c.SupportChange.Dong / 1_000_000)));
-        Assert.Equal(("KCĐP hỗ trợ", "150.000.000 đ", "200.000.000 đ", Vnd.Million(50)), Said(Assert.Single(page.Changes[0].Fields)));
+        Assert.Equal(("KCĐP hỗ trợ", "150.000.000\u00A0đ", "200.000.000\u00A0đ", Vnd.Million(50)), Said(Assert.Single(page.Changes[0].Fields)));
         Assert.Equal([new FundingShare(FundingSource.Local, Vnd.Million(50))], page.BySource);
         Assert.Equal(scene.Approval, page.PreviousId);
     }
@@ -41,7 +41,7 @@ public sealed class DecisionPageServiceTests
         Assert.Equal((Vnd.Million(200), Vnd.Zero), (a.Before!.Support, a.SupportChange));
         Assert.Equal(("Đơn vị thụ hưởng", "Cơ sở Lan Anh", "HTX Ea Tu", null), Said(Assert.Single(a.Fields)));
         Assert.Equal(
-            [("KCĐP hỗ trợ, ngân sách 2024", "80.000.000 đ", "30.000.000 đ", Vnd.Million(-50)), ("KCĐP hỗ trợ, ngân sách 2025", "0 đ", "50.000.000 đ", Vnd.Million(50))],
+            [("KCĐP hỗ trợ, ngân sách 2024", "80.000.000\u00A0đ", "30.000.000\u00A0đ", Vnd.Million(-50)), ("KCĐP hỗ trợ, ngân sách 2025", "0\u00A0đ", "50.000.000\u00A0đ", Vnd.Million(50))],
             c.Fields.Select(Said));
         Assert.Empty(page.BySource);
     }
@@ -113,7 +113,7 @@ public sealed class DecisionPageServiceTests
         Expect.InvalidIn(await desk.ApproveAsync(plan, r => r with { LegalBases = new string('x', 4001), Capacity = (SigningCapacity)9 }), "LegalBases", "Capacity");
         Expect.Done(await desk.ApproveAsync(plan, r => r with { LegalBases = " Luật Ngân sách \r\n\r\nNghị định 45 ", Capacity = SigningCapacity.ForHead }));
         var page = (await desk.DoAsync((DecisionPageService s) => s.ReadAsync(desk.Leader, 2, default))).Value;
-        Assert.Equal((SigningCapacity.ForHead, "Luật Ngân sách\nNghị định 45", "Nguyễn Minh Tâm"), (page.Row.Capacity, page.Row.LegalBases, page.RecordedBy));
+        Assert.Equal((SigningCapacity.ForHead, "Luật Ngân sách\n\nNghị định 45", "Nguyễn Minh Tâm"), (page.Row.Capacity, page.Row.LegalBases, page.RecordedBy));
         Assert.Equal(Vnd.Million(100), page.Row.Effect);
     }
 

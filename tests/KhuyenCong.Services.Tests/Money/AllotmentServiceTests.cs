@@ -22,7 +22,7 @@ public sealed class AllotmentServiceTests
         Assert.Equal(("001/QĐ-UBND", 2024, new DateOnly(2024, 1, 2), new DateOnly(2024, 1, 2)), (row.Number, row.Year, row.IssuedOn!.Value, row.EffectiveFrom));
         Assert.Equal((Vnd.Million(8000), SigningCapacity.ForHead, "Lê Văn Nghĩa", "Phó Chủ tịch"), (row.Effect, row.Capacity, row.Signatory, row.SignatoryTitle));
         Assert.Equal((new AllottedBudget(2024, FundingSource.Local), "quyet-dinh.pdf"), (row.Budget, row.FileName));
-        Assert.Equal("Luật Ngân sách nhà nước;\nNghị định 45/2012/NĐ-CP", row.LegalBases);
+        Assert.Equal("Luật Ngân sách nhà nước;\n\nNghị định 45/2012/NĐ-CP", row.LegalBases);
         Assert.Null(row.PlanId);
         var paper = await desk.LookAsync(db => db.AllotmentPapers.SingleAsync());
         Assert.Equal((row.Id, Vnd.Million(8000)), (paper.DecisionId!.Value, paper.Amount));

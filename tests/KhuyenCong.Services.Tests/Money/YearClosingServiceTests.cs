@@ -133,7 +133,7 @@ public sealed class YearClosingServiceTests
         await scene.PayAsync(150);
         var stale = await scene.CloseAsync("100.000.000", shown: 900_000_000);
         Assert.Equal(Outcome.Stale, stale.Outcome);
-        Assert.Equal(("900.000.000 đ", "850.000.000 đ"), (stale.Stale!.Rows.Single().Yours, stale.Stale.Rows.Single().Current));
+        Assert.Equal(("900.000.000\u00A0đ", "850.000.000\u00A0đ"), (stale.Stale!.Rows.Single().Yours, stale.Stale.Rows.Single().Current));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class AuditPageTests
         using var portal = await PortalFactory.StartAsync();
         var projectId = await ProjectAsync(portal);
         var browser = await portal.SignInAsync(Role.Leader);
-        using var sql = new SqlCount(portal);
+        using var sql = new SqlCount(portal.ConnectionString);
         var page = await browser.OpenAsync($"/quan-tri/nhat-ky?doi-tuong=Project&khoa={projectId}");
         Assert.InRange(sql.Commands, 1, 12);
         var text = page.QuerySelector("main")!.TextContent;

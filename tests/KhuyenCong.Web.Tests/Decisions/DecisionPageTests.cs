@@ -1,5 +1,6 @@
 using System.Net;
 using KhuyenCong.Domain.People;
+using KhuyenCong.TestSupport;
 using KhuyenCong.Web.Tests.Plans;
 using Xunit;
 
@@ -145,7 +146,7 @@ public sealed class DecisionPageTests
         await DecisionOffice.OpenAsync(portal, projects: 300);
         var browser = await portal.SignInAsync(role);
         await browser.OpenAsync(path);
-        using var sql = new SqlCount(portal);
+        using var sql = new SqlCount(portal.ConnectionString);
         using var answer = await browser.GetAsync(path);
         var html = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -57,7 +57,7 @@ public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentA
     private async Task<IActionResult> LoadAsync(int id, CancellationToken stop)
     {
         var shown = await ShowAsync(id, "Phê duyệt điều chỉnh", stop);
-        if (shown is PageResult) Bodies = [.. (await bodies.ReadAsync(Adjustment.PlanId, stop)).Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture), b.DecidedPlan))];
+        if (shown is PageResult) Bodies = [.. (await bodies.ReadAsync(Actor, Adjustment.PlanId, stop)).Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture), b.DecidedPlan))];
         return shown;
     }
 }

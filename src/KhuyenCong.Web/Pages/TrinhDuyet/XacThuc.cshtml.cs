@@ -9,9 +9,9 @@ namespace KhuyenCong.Web.Pages.TrinhDuyet;
 [Authorize(Policy = Permissions.PlansRead)]
 public sealed class XacThucModel(SubmissionService submissions) : PortalPage
 {
-    public async Task<IActionResult> OnGetAsync(string sha256, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string hash, CancellationToken stop)
     {
-        var result = await submissions.FindAsync(Actor, sha256.ToLowerInvariant(), stop);
+        var result = await submissions.FindAsync(Actor, hash.ToLowerInvariant(), stop);
         return Answer(result, () => Redirect($"/trinh-duyet/{result.Value.View.Id}"));
     }
 }
