@@ -125,9 +125,9 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         await page.Context.CloseAsync();
     }
 
-    private static async Task<string> SupportAsync(IPage page) => SupportInLead().Match(await page.Locator(".lead-line").First.InnerTextAsync()).Groups[1].Value;
+    private static async Task<string> SupportAsync(IPage page) => SupportInLead().Match(await page.Locator(".lead-line").First.InnerTextAsync()).Groups["amount"].Value;
 
-    [GeneratedRegex(@"KCĐP\s+([\d.]+)", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"KCĐP\s+(?<amount>[\d.]+)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SupportInLead();
 
     [GeneratedRegex("/dieu-chinh/\\d+$", RegexOptions.None, 2000)]

@@ -1,5 +1,4 @@
 using KhuyenCong.Data;
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using KhuyenCong.Data;
 using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using KhuyenCong.Data;
 using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Beneficiaries;
 

@@ -1,6 +1,5 @@
 using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Services.Beneficiaries;
 

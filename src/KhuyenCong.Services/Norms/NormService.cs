@@ -20,7 +20,8 @@ public sealed class NormService(IDbContextFactory<AppDbContext> databases, IVali
         var rows = await db.SpendingNorms.AsNoTracking().ToListAsync(stop);
         return rows.GroupBy(n => n.Code, StringComparer.Ordinal).OrderBy(g => g.Min(n => n.Id))
             .SelectMany(g => g.OrderBy(n => n.ValidFrom).Select(n => new NormRow(
-                n.Id, n.Code, n.Title, n.MaxRatePercent, n.Cap, n.CapUnit, n.LegalSource, n.ValidFrom, n.ValidTo, n.Enabled, n.IsInForceOn(today)) { IsLast = n.ValidFrom == g.Max(o => o.ValidFrom) }))
+                n.Id, n.Code, n.Title, n.MaxRatePercent, n.Cap, n.CapUnit, n.LegalSource, n.ValidFrom, n.ValidTo, n.Enabled, n.IsInForceOn(today))
+            { IsLast = n.ValidFrom == g.Max(o => o.ValidFrom) }))
             .ToArray();
     }
 

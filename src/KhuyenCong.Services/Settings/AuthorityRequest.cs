@@ -6,7 +6,7 @@ namespace KhuyenCong.Services.Settings;
 /// <summary>Who decides each kind of adjustment, as chosen.</summary>
 public sealed record AuthorityRequest
 {
-    public IReadOnlyList<AuthorityChoice> Choices { get; init; } = [];
+    public IReadOnlyList<AuthorityChoice> Choices { get; init; } = new List<AuthorityChoice>();
 
     public string? Reason { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class DelegationRequestValidator : AbstractValidator<DelegationReq
     {
         RuleFor(r => r.FromId).NotNull().WithMessage("Chọn người ủy quyền.");
         RuleFor(r => r.ToId).NotNull().WithMessage("Chọn người được ủy quyền.");
-        RuleFor(r => r.Permission).NotEmpty().WithMessage("Chọn quyền được giao.").Must(p => string.IsNullOrEmpty(p) || PermissionText.OfSteps.Contains(p)).WithMessage("Chọn một quyền trong danh sách.");
+        RuleFor(r => r.Permission).NotEmpty().WithMessage("Chọn quyền được giao.").Must(p => string.IsNullOrEmpty(p) || PermissionText.OfSteps.Contains(p, StringComparer.Ordinal)).WithMessage("Chọn một quyền trong danh sách.");
         RuleFor(r => r.FirstDay).NotEmpty().WithMessage("Nhập ngày bắt đầu.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
         RuleFor(r => r.LastDay).NotEmpty().WithMessage("Nhập ngày cuối.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
         RuleFor(r => r.LastDay)

@@ -47,14 +47,14 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
         return desk;
     }
 
-    public AdjustmentLineRequest Raise(int project, string support) => new() { Kind = AdjustmentKind.RaiseSupport, ProjectId = project, Support = support, Reason = "Giá máy tăng" };
+    public static AdjustmentLineRequest Raise(int project, string support) => new() { Kind = AdjustmentKind.RaiseSupport, ProjectId = project, Support = support, Reason = "Giá máy tăng" };
 
-    public AdjustmentLineRequest Lower(int project, string support) => new() { Kind = AdjustmentKind.LowerSupport, ProjectId = project, Support = support, Reason = "Giá máy giảm" };
+    public static AdjustmentLineRequest Lower(int project, string support) => new() { Kind = AdjustmentKind.LowerSupport, ProjectId = project, Support = support, Reason = "Giá máy giảm" };
 
-    public AdjustmentLineRequest Stop(int project, string? recovery = null, string? by = null) =>
+    public static AdjustmentLineRequest Stop(int project, string? recovery = null, string? by = null) =>
         new() { Kind = AdjustmentKind.StopProject, ProjectId = project, PlannedRecovery = recovery, RecoverBy = by, Reason = "Cơ sở xin thôi" };
 
-    public AdjustmentLineRequest Replace(int project, string beneficiary) =>
+    public static AdjustmentLineRequest Replace(int project, string beneficiary) =>
         new() { Kind = AdjustmentKind.ReplaceBeneficiary, ProjectId = project, Beneficiary = beneficiary, Reason = "Cơ sở cũ giải thể" };
 
     public static AdjustmentLineRequest Add(string name = "Máy tách vỏ mắc ca", string support = "80.000.000", int category = 3) => new()

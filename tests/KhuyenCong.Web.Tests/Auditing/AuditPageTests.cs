@@ -21,8 +21,8 @@ public sealed class AuditPageTests
         Assert.InRange(sql.Commands, 1, 12);
         var text = page.QuerySelector("main")!.TextContent;
         Assert.Contains("Đề án KC-2024-D1-01", text, StringComparison.Ordinal);
-        Assert.Contains("Kinh phí hỗ trợ đang có hiệu lực: 150.000.000 đ", text, StringComparison.Ordinal);
-        Assert.Contains("Giá trị hợp đồng: (trống) → 120.000.000 đ", text, StringComparison.Ordinal);
+        Assert.Contains("Kinh phí hỗ trợ đang có hiệu lực: 150.000.000\u00A0đ", text, StringComparison.Ordinal);
+        Assert.Contains("Giá trị hợp đồng: (trống) → 120.000.000\u00A0đ", text, StringComparison.Ordinal);
         Assert.Contains("Hợp đồng", text, StringComparison.Ordinal);
         Assert.Equal("Project", page.QuerySelector("#doi-tuong option[selected]")!.GetAttribute("value"));
         Assert.Equal("page", page.QuerySelector("nav.main-menu a[href='/quan-tri/nhat-ky']")!.GetAttribute("aria-current"));
@@ -96,7 +96,7 @@ public sealed class AuditPageTests
         var main = (await Browser.ReadAsync(answer)).QuerySelector("main")!.TextContent;
         Assert.Contains("2 sai lệch", main, StringComparison.Ordinal);
         Assert.Contains($"Đề án [Project {projectId}] đã bị sửa ngoài cổng", main, StringComparison.Ordinal);
-        Assert.Contains("đang là 160.000.000 đồng, cộng lại từ các dòng chi tiết là 150.000.000 đồng", main, StringComparison.Ordinal);
+        Assert.Contains("đang là 160.000.000\u00A0đồng, cộng lại từ các dòng chi tiết là 150.000.000\u00A0đồng", main, StringComparison.Ordinal);
     }
 
     [Fact]

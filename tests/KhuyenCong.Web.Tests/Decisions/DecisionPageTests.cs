@@ -25,7 +25,7 @@ public sealed class DecisionPageTests
         Assert.Equal("giao-du-toan", allotted.QuerySelector("#loai option[selected]")!.GetAttribute("value"));
         var page = await reader.OpenAsync($"/quyet-dinh/{office.Adjustment}");
         Assert.Contains("Hỗ trợ ứng dụng máy móc tiên tiến số 1", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll("main td.after"), td => td.TextContent == "12.500.000 đ");
+        Assert.Contains(page.QuerySelectorAll("main td.after"), td => td.TextContent == "12.500.000\u00A0đ");
         Assert.Null(page.QuerySelector("main a[href$='dinh-chinh']"));
         await reader.OpenAsync("/quyet-dinh?loai=khong-co&co-quan=xyz&trang=9");
     }

@@ -17,7 +17,7 @@ public sealed class YearClosingPageTests
         Assert.Contains((await accountant.OpenAsync("/du-toan")).QuerySelectorAll("main a"), a => a.GetAttribute("href") == "/du-toan/khoa-so/2024");
         var page = await accountant.OpenAsync("/du-toan/khoa-so/2024");
         var checks = page.QuerySelector(".checks")!;
-        Assert.Contains("còn 12.500.000 đ của nguồn KCĐP chưa giải ngân", checks.TextContent, StringComparison.Ordinal);
+        Assert.Contains("còn 12.500.000\u00A0đ của nguồn KCĐP chưa giải ngân", checks.TextContent, StringComparison.Ordinal);
         Assert.Contains(checks.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/de-an/{office.ProjectId}?phan=tien");
         Assert.Contains("Năm ngân sách 2024 chưa kết thúc", checks.TextContent, StringComparison.Ordinal);
         Assert.Contains("còn 3 chỗ vướng", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

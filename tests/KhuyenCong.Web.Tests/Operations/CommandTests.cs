@@ -65,7 +65,7 @@ public sealed class CommandTests(DemoFolder demo) : IClassFixture<DemoFolder>
         (await commands.RunAsync("audit", "verify")).Done("khớp");
         var id = Scalar(commands, "SELECT min(Id) FROM Projects");
         Scalar(commands, $"UPDATE Projects SET Code = 'KC-GIA' WHERE Id = {id}");
-        (await commands.RunAsync("audit", "verify")).Refused(3, $"Dòng Project {id} đã bị sửa ngoài cổng");
+        (await commands.RunAsync("audit", "verify")).Refused(3, $"[Project {id}] đã bị sửa ngoài cổng");
         (await commands.RunAsync("audit", "verify", "--head", "sai")).Refused(2, "--head");
     }
 

@@ -187,7 +187,7 @@ public class LedgerPageTests
         using var done = await chief.PostAsync($"/de-an/{id}/phu-luc-hop-dong", [.. form, ("Input.Value", "30.000.000"), ("Input.Lowers", "true")]);
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (empty.StatusCode, above.StatusCode, done.StatusCode));
-        Assert.Contains("còn ký được 20.000.000 đ", (await Browser.ReadAsync(above)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("còn ký được 20.000.000\u00A0đ", (await Browser.ReadAsync(above)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Phụ lục hợp đồng", Words((await chief.OpenAsync($"/de-an/{id}?phan=ho-so")).QuerySelector("table")!), StringComparison.Ordinal);
         Assert.Equal(Vnd.Million(50), (await db.Projects.AsNoTracking().SingleAsync(p => p.Id == id)).Contracted);
     }

@@ -92,7 +92,7 @@ public class ProjectPageTests
         Assert.Equal(HttpStatusCode.Redirect, rejected.StatusCode);
 
         Assert.Contains("Đã từ chối đề nghị", (await accountant.OpenAsync("/tien/cho-duyet")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Đã từ chối", (await officer.OpenAsync($"/de-an/{id}?phan=tien")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã từ chối", (await officer.OpenAsync($"/de-an/{id}?phan=tien")).QuerySelector("main table.data")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("bị từ chối", (await officer.OpenAsync("/")).QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -63,7 +63,9 @@ public sealed class DelegationPageTests
         using (var step = await administrator.PostAsync(
             "/quan-tri/buoc-phe-duyet/them?loai=Plan", ("Input.Position", "Phó Giám đốc"), ("Input.Permission", Permissions.PlansApprove), ("Input.Reason", "Quy chế")))
             Assert.Equal(HttpStatusCode.Redirect, step.StatusCode);
-        using (var decided = await administrator.PostAsync("/quan-tri/buoc-phe-duyet", ("Input.Reason", "Giữ nguyên"))) Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
+        var deciders = Enumerable.Range(0, 10).Select(i => ($"Input.Choices[{i}].Decider", "PlanBody")).Append(("Input.Reason", "Quy định phân cấp"));
+        using (var decided = await administrator.PostAsync("/quan-tri/buoc-phe-duyet", [.. deciders])) Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
+        Assert.Equal(10, (await administrator.OpenAsync("/quan-tri/buoc-phe-duyet")).QuerySelectorAll("option[value=PlanBody][selected]").Length);
         Assert.Contains("Phó Giám đốc", (await administrator.OpenAsync("/quan-tri/buoc-phe-duyet")).Body!.TextContent, StringComparison.Ordinal);
         await administrator.OpenAsync("/quan-tri/buoc-phe-duyet/them?loai=Khac", HttpStatusCode.NotFound);
     }

@@ -1,4 +1,3 @@
-using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services;
@@ -6,7 +5,6 @@ using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Plans;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.DieuChinh;
 

@@ -3,7 +3,6 @@ using KhuyenCong.Services;
 using KhuyenCong.Services.Beneficiaries;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.DonViThuHuong;
 

@@ -5,7 +5,6 @@ using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Documents;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace KhuyenCong.Web.Pages.TrinhDuyet;

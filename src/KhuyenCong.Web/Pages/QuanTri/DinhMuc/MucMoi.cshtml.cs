@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.People;
-using KhuyenCong.Services;
 using KhuyenCong.Services.Norms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
