@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KhuyenCong.Data.Sqlite;
 
@@ -16,6 +17,9 @@ public static class SqliteSetup
             connection.ToString(),
             sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name)
-                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+
+            // SQLite changes a table by making it anew, and that outside a transaction: start-up holds the migration lock meanwhile.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
     }
 }

@@ -28,10 +28,10 @@ public class AccessibilityTests(DemoSite site)
                 "/ke-hoach/nhap-tu-excel", "/quyet-dinh", "/quyet-dinh/1", "/quyet-dinh/2", "/quyet-dinh/2?kiem-tra=tep", "/quyet-dinh/2/dinh-chinh", "/quyet-dinh/2/phu-luc",
                 "/ke-hoach/1/so-sanh?tu=2024-02-25&den=2024-03-01", "/ke-hoach/1/so-sanh?tu=hom-qua",
                 "/don-vi-thu-huong", "/don-vi-thu-huong?q=khong-co-gi", "/don-vi-thu-huong/1", "/don-vi-thu-huong/them", "/don-vi-thu-huong/1/sua", "/don-vi-thu-huong/1/gop", "/don-vi-thu-huong/1/gop?voi=2",
-                "/ke-hoach/2/de-an/31/sua", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
+                "/ke-hoach/2/de-an/31/sua", "/dieu-chinh", "/dieu-chinh?tinh-trang=Rejected", "/ke-hoach/1/dieu-chinh", "/trinh-duyet/1", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",
             ]
         },
-        { Leader, ["/", "/ke-hoach/3/phe-duyet", "/quan-tri/tai-khoan", "/quan-tri/nhat-ky?doi-tuong=Project&khoa=8"] },
+        { Leader, ["/", "/ke-hoach/3/phe-duyet", "/phe-duyet-nhieu", "/quan-tri/tai-khoan", "/quan-tri/nhat-ky?doi-tuong=Project&khoa=8"] },
         { Accountant, ["/", "/tien/cho-duyet", "/du-toan", "/du-toan/khoa-so/2024", "/de-an/12?phan=tien"] },
         {
             Centre,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -11,11 +12,14 @@ public partial class AdjustmentJourneyTests(DemoSite site)
 {
     private const string Plan = "/ke-hoach/1";
 
+    private bool _script;
+
     [Theory]
     [InlineData(true, "11/07/2024")]
     [InlineData(false, "12/07/2024")]
     public async Task An_adjustment_is_written_signed_decided_and_seen_on_both_days(bool script, string day)
     {
+        _script = script;
         var number = $"11{(script ? 2 : 3)}/QĐ-SCT";
         var (address, before) = await WriteAsync(script);
         await SignAsync(address, script);
@@ -30,7 +34,7 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         var before = await SupportAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Điều chỉnh", Exact = true }).ClickAsync();
         await page.GetByLabel("Lý do, căn cứ điều chỉnh").FillAsync("Tờ trình số 15/TTr-TTKC của Trung tâm");
-        await page.KeepAsync("dc-1-lap");
+        await SeeAsync(page, "dc-1-lap");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập dự thảo điều chỉnh" }).ClickAsync();
         await page.WaitForURLAsync(Adjustment());
         var address = new Uri(page.Url).AbsolutePath;
@@ -41,7 +45,7 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         await AddAsync(page, address, "Ngừng thực hiện", stopped, () => Task.CompletedTask, "dc-3-ngung");
         await AddAsync(page, address, "Thay đơn vị thụ hưởng", replaced, async () => await page.GetByLabel("Đơn vị thụ hưởng mới").FillAsync("Công ty TNHH Minh Họa Thay Thế"), "dc-4-thay");
         await Expect(page.Locator("main")).ToContainTextAsync("Công ty TNHH Minh Họa Thay Thế");
-        await page.KeepAsync($"dc-5-du-thao-{script}", whole: true);
+        await SeeAsync(page, $"dc-5-du-thao-{script}", whole: true);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Trình điều chỉnh" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Đã trình");
@@ -51,7 +55,7 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         return (address, before);
     }
 
-    private static async Task AddAsync(IPage page, string address, string kind, int project, Func<Task> fill, string picture)
+    private async Task AddAsync(IPage page, string address, string kind, int project, Func<Task> fill, string picture)
     {
         await page.GotoAsync(address + "/them");
         await page.GetByLabel(kind, new() { Exact = true }).CheckAsync();
@@ -61,7 +65,7 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
         await fill();
         await page.GetByLabel("Lý do", new() { Exact = true }).FillAsync("Theo đề nghị của Trung tâm");
-        await page.KeepAsync(picture);
+        await SeeAsync(page, picture);
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm vào điều chỉnh" }).ClickAsync();
         await page.WaitForURLAsync(Adjustment());
     }
@@ -70,12 +74,12 @@ public partial class AdjustmentJourneyTests(DemoSite site)
     {
         var page = await site.SignInAsync("truongphong@demo.sct.vn", script: script);
         await Expect(page.Locator("main")).ToContainTextAsync("Chờ tôi ký");
-        await page.KeepAsync("dc-6-viec-cua-truong-phong");
+        await SeeAsync(page, "dc-6-viec-cua-truong-phong");
         await page.GotoAsync(address);
         await page.GetByRole(AriaRole.Link, new() { Name = "Ký bước Trưởng phòng" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Khớp");
         await page.GetByLabel("Ý kiến").FillAsync("Nhất trí trình lãnh đạo");
-        await page.KeepAsync($"dc-7-ky-{script}", whole: true);
+        await SeeAsync(page, $"dc-7-ky-{script}", whole: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ký bước Trưởng phòng" }).ClickAsync();
         await Expect(page.Locator("main [role=status]")).ToContainTextAsync("Đã ký");
         await page.Context.CloseAsync();
@@ -94,12 +98,12 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         {
             Name = "quyet-dinh.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n% quyet dinh dieu chinh\n"u8.ToArray(),
         });
-        await page.KeepAsync($"dc-8-phe-duyet-{script}", whole: true);
+        await SeeAsync(page, $"dc-8-phe-duyet-{script}", whole: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt điều chỉnh 3 đề án" }).ClickAsync();
         await page.WaitForURLAsync(Adjustment());
         await Expect(page.Locator("main")).ToContainTextAsync("Đã phê duyệt");
         await Expect(page.Locator("main")).ToContainTextAsync(number);
-        await page.KeepAsync($"dc-9-da-phe-duyet-{script}", whole: true);
+        await SeeAsync(page, $"dc-9-da-phe-duyet-{script}", whole: true);
         await page.Context.CloseAsync();
     }
 
@@ -109,20 +113,37 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         var decided = DateOnly.ParseExact(day, "dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
         await page.GotoAsync($"{Plan}?ngay={decided.AddDays(-1):yyyy-MM-dd}");
         Assert.Equal(before, await SupportAsync(page));
-        await page.KeepAsync($"dc-10-ngay-truoc-{script}", whole: true);
+        await SeeAsync(page, $"dc-10-ngay-truoc-{script}", whole: true);
         await page.GotoAsync($"{Plan}?ngay={decided:yyyy-MM-dd}");
         Assert.NotEqual(before, await SupportAsync(page));
         await Expect(page.Locator("main")).ToContainTextAsync("Công ty TNHH Minh Họa Thay Thế");
-        await page.KeepAsync($"dc-11-ngay-sau-{script}", whole: true);
+        await SeeAsync(page, $"dc-11-ngay-sau-{script}", whole: true);
 
         await page.GotoAsync($"{Plan}/so-sanh?tu={decided.AddDays(-1):yyyy-MM-dd}&den={decided:yyyy-MM-dd}");
         await Expect(page.Locator("main")).ToContainTextAsync("Công ty TNHH Minh Họa Thay Thế");
-        await page.KeepAsync($"dc-12-so-sanh-{script}", whole: true);
+        await SeeAsync(page, $"dc-12-so-sanh-{script}", whole: true);
         await page.GotoAsync(address);
         await page.GetByRole(AriaRole.Link, new() { Name = number }).First.ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync(number);
-        await page.KeepAsync($"dc-13-quyet-dinh-{script}", whole: true);
+        await SeeAsync(page, $"dc-13-quyet-dinh-{script}", whole: true);
         await page.Context.CloseAsync();
+    }
+
+    // A picture is kept and axe looks, on a wide screen and at 320 px. Without script axe cannot run.
+    private async Task SeeAsync(IPage page, string picture, bool whole = false)
+    {
+        await page.KeepAsync(picture, whole);
+        if (!_script) return;
+        foreach (var width in new[] { 1366, 320 })
+        {
+            await page.SetViewportSizeAsync(width, 768);
+            var axe = await page.RunAxe();
+            Assert.Empty(axe.Violations.Select(v => $"{picture}, {width} px: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        }
+
+        await page.KeepAsync(picture + "-320", whole);
+        await page.SetViewportSizeAsync(1366, 768);
     }
 
     private static async Task<string> SupportAsync(IPage page) => SupportInLead().Match(await page.Locator(".lead-line").First.InnerTextAsync()).Groups["amount"].Value;

@@ -1019,16 +1019,6 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                 principalTable: "Organisations",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            // What was there belongs to its plan's own year and source.
-            migrationBuilder.Sql("""
-                UPDATE TermsFunding SET Year = (
-                    SELECT Plans.Year FROM ProjectTerms
-                    JOIN Projects ON Projects.Id = ProjectTerms.ProjectId
-                    JOIN Plans ON Plans.Id = Projects.PlanId
-                    WHERE ProjectTerms.Id = TermsFunding.TermsId);
-                """);
-            migrationBuilder.Sql("UPDATE Projects SET Source = (SELECT Plans.Source FROM Plans WHERE Plans.Id = Projects.PlanId);");
         }
 
         /// <inheritdoc />

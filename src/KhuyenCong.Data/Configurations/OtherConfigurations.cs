@@ -160,6 +160,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(e => e.Hash).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(e => new { e.Entity, e.EntityKey });
         builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.ActorId, e.Number });
     }
 }
 
