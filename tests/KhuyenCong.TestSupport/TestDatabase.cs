@@ -45,6 +45,8 @@ public sealed class TestDatabase : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
+        // Closed, so that whoever opens it first after a crash mends it.
+        await connection.CloseAsync();
         return new TestDatabase(connection, $"Data Source={path};Pooling=False") { _file = path };
     }
 
