@@ -24,6 +24,19 @@ public class AdjustmentRulesTests
         };
         var effects = AdjustmentEffect.All(adjustment, new Dictionary<int, AdjustedProject> { [1] = new(project, terms) }, plan);
 
-        Assert.IsType<AdjustmentRefusals.LowerBelowSpent>(Assert.Single(AdjustmentRules.WhyNotLines(plan, effects, [])));
+        Assert.Contains(AdjustmentRules.WhyNotLines(plan, effects, []), r => r is AdjustmentRefusals.LowerBelowSpent);
+    }
+
+    [Fact]
+    public void A_stop_after_a_recovery_takes_back_of_every_year_no_more_than_it_pays()
+    {
+        var terms = new ProjectTerms { Name = "A", BeneficiaryText = "B", ImplementingUnit = "C" };
+        terms.SetFunding(FundingSource.Local, 2024, new Vnd(100));
+        terms.CarryOver(posted: new Vnd(60));
+
+        // 20 of the 60 were recovered since: 40 stay.
+        terms.ShiftSupport(new Vnd(40 - 100));
+
+        Assert.Equal([(2024, new Vnd(40)), (2025, Vnd.Zero)], terms.Funding.OrderBy(f => f.Year).Select(f => (f.Year, f.Amount)));
     }
 }
