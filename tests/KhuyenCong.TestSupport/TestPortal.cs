@@ -50,6 +50,14 @@ public sealed class TestPortal : IAsyncDisposable
     public static async Task<TestPortal> StartOnFileAsync() =>
         SqlServerDatabase.Server is { } server ? On(await SqlServerDatabase.CreateAsync(server)) : On(await TestDatabase.CreateOnFileAsync());
 
+    /// <summary>The same rows and the same hour in a database of its own, on SQLite in memory; documents stay behind.</summary>
+    public async Task<TestPortal> CopyAsync()
+    {
+        var copy = On(await TestDatabase.CopyOfAsync(ConnectionString));
+        copy.Clock.AdjustTime(Clock.GetUtcNow());
+        return copy;
+    }
+
     /// <summary>The service layer of another process over a database and documents that are there, and stay there.</summary>
     public static TestPortal AttachTo(string connectionString, string storageRoot, DateTimeOffset now)
     {

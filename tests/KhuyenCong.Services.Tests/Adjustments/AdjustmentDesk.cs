@@ -47,6 +47,11 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>As opened before, in a database of its own; a server that cannot be copied in memory opens anew.</summary>
+    public async Task<AdjustmentDesk> CopyAsync() => TestSupport.SqlServerDatabase.Server is not null
+        ? await OpenAsync()
+        : new AdjustmentDesk(await Plans.CopyAsync()) { Head = Head, Centre = Centre, Plan = Plan, First = First, Second = Second };
+
     public AdjustmentLineRequest Raise(int project, string support) => new() { Kind = AdjustmentKind.RaiseSupport, ProjectId = project, Support = support, Reason = "Giá máy tăng" };
 
     public AdjustmentLineRequest Lower(int project, string support) => new() { Kind = AdjustmentKind.LowerSupport, ProjectId = project, Support = support, Reason = "Giá máy giảm" };
