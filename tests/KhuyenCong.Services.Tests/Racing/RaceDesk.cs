@@ -6,7 +6,6 @@ using KhuyenCong.Racer;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Auditing;
-using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Tests.Plans;
