@@ -19,7 +19,7 @@ public class AdjustmentApprovalServiceTests
     public async Task A_decision_puts_the_lines_into_force_from_its_day_on_and_nothing_before()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var adjustment = await desk.EndorsedAsync(desk.Raise(desk.First, "150.000.000"), desk.Stop(desk.Second), AdjustmentDesk.Add());
+        var adjustment = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"), AdjustmentDesk.Stop(desk.Second), AdjustmentDesk.Add());
         Assert.Equal(Vnd.Million(100), (await desk.ProjectAsync(desk.First)).Support);
 
         Expect.Done(await desk.ApproveAsync(adjustment));
@@ -42,7 +42,7 @@ public class AdjustmentApprovalServiceTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
         await desk.ApprovedAsync(
-            "01/06/2024", desk.Replace(desk.First, "Công ty TNHH Minh Phát"),
+            "01/06/2024", AdjustmentDesk.Replace(desk.First, "Công ty TNHH Minh Phát"),
             new() { Kind = AdjustmentKind.ChangePlace, ProjectId = desk.First, Area = "Toàn tỉnh", Reason = "Mở rộng" },
             new() { Kind = AdjustmentKind.ChangeDates, ProjectId = desk.First, EndMonth = "12/2024", Reason = "Chậm máy" },
             new() { Kind = AdjustmentKind.ChangeContent, ProjectId = desk.First, Name = "Máy sấy cà phê 2 tấn", Objectives = "Sấy 2 tấn/mẻ", Reason = "Đổi công suất" });
@@ -61,7 +61,7 @@ public class AdjustmentApprovalServiceTests
     public async Task A_raise_beyond_the_unallocated_is_refused_with_the_amounts_and_nothing_is_written()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var adjustment = await desk.DraftAsync(desk.Raise(desk.First, "201.000.000"));
+        var adjustment = await desk.DraftAsync(AdjustmentDesk.Raise(desk.First, "201.000.000"));
 
         var refusal = Expect.RefusedOnlyBy<OverAllotment>(await desk.SubmitAsync(adjustment));
 
@@ -73,7 +73,7 @@ public class AdjustmentApprovalServiceTests
     public async Task What_one_line_gives_back_another_may_take()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        await desk.ApprovedAsync("01/06/2024", desk.Raise(desk.First, "300.000.000"), desk.Stop(desk.Second));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Raise(desk.First, "300.000.000"), AdjustmentDesk.Stop(desk.Second));
         Assert.Equal(Vnd.Million(300), (await desk.AllotmentAsync()).Allocated);
         await IsSoundAsync(desk);
     }
@@ -84,9 +84,9 @@ public class AdjustmentApprovalServiceTests
         await using var desk = await AdjustmentDesk.OpenAsync();
         await desk.SpendAsync(desk.First, "60.000.000", contract: "90.000.000");
 
-        var contracted = Expect.RefusedOnlyBy<LowerBelowContracted>(await desk.SubmitAsync(await desk.DraftAsync(desk.Lower(desk.First, "80.000.000"))));
+        var contracted = Expect.RefusedOnlyBy<LowerBelowContracted>(await desk.SubmitAsync(await desk.DraftAsync(AdjustmentDesk.Lower(desk.First, "80.000.000"))));
         Assert.Equal(Vnd.Million(90), contracted.Contracted);
-        var both = await desk.SubmitAsync(await desk.DraftAsync(desk.Lower(desk.First, "50.000.000")));
+        var both = await desk.SubmitAsync(await desk.DraftAsync(AdjustmentDesk.Lower(desk.First, "50.000.000")));
         Assert.Equal(["LowerBelowContracted", "LowerBelowSpent"], both.Refusals.Select(r => r.Code).Order());
     }
 
@@ -95,10 +95,10 @@ public class AdjustmentApprovalServiceTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
         await desk.SpendAsync(desk.First, "60.000.000", contract: "90.000.000");
-        Assert.Equal(Vnd.Million(60), Expect.RefusedOnlyBy<StopNeedsRecoveryPlan>(await desk.SubmitAsync(await desk.DraftAsync(desk.Stop(desk.First)))).Posted);
-        Expect.RefusedOnlyBy<RecoveryBeyondPosted>(await desk.SubmitAsync(await desk.DraftAsync(desk.Stop(desk.First, "60.000.001", "01/09/2024"))));
+        Assert.Equal(Vnd.Million(60), Expect.RefusedOnlyBy<StopNeedsRecoveryPlan>(await desk.SubmitAsync(await desk.DraftAsync(AdjustmentDesk.Stop(desk.First)))).Posted);
+        Expect.RefusedOnlyBy<RecoveryBeyondPosted>(await desk.SubmitAsync(await desk.DraftAsync(AdjustmentDesk.Stop(desk.First, "60.000.001", "01/09/2024"))));
 
-        await desk.ApprovedAsync("01/06/2024", desk.Stop(desk.First, "40.000.000", "01/09/2024"));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Stop(desk.First, "40.000.000", "01/09/2024"));
 
         var project = await desk.ProjectAsync(desk.First);
         Assert.Equal((Vnd.Million(60), Vnd.Million(60), Vnd.Million(60)), (project.Support, project.Contracted, project.Posted));
@@ -114,7 +114,7 @@ public class AdjustmentApprovalServiceTests
         await using var desk = await AdjustmentDesk.OpenAsync();
         await desk.SpendAsync(desk.First, "10.000.000", contract: "90.000.000");
         Expect.Done(await desk.ProposeAsync(desk.First, "5.000.000"));
-        var refusal = Expect.RefusedOnlyBy<MoneyWaiting>(await desk.SubmitAsync(await desk.DraftAsync(desk.Stop(desk.First, "0"))));
+        var refusal = Expect.RefusedOnlyBy<MoneyWaiting>(await desk.SubmitAsync(await desk.DraftAsync(AdjustmentDesk.Stop(desk.First, "0"))));
         Assert.Equal(Vnd.Million(5), refusal.Pending);
     }
 
@@ -122,8 +122,8 @@ public class AdjustmentApprovalServiceTests
     public async Task The_second_of_two_adjustments_of_one_project_is_shown_again_to_its_author()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var slower = await desk.EndorsedAsync(desk.Raise(desk.First, "120.000.000"));
-        await desk.ApprovedAsync("01/06/2024", desk.Replace(desk.First, "Công ty TNHH Minh Phát"));
+        var slower = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "120.000.000"));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Replace(desk.First, "Công ty TNHH Minh Phát"));
 
         Expect.RefusedOnlyBy<ApprovalRefusals.ContentMoved>(await desk.ApproveAsync(slower));
         Assert.Contains((await desk.PageAsync(slower)).Moved, row => row.Label.EndsWith("Đơn vị thụ hưởng", StringComparison.Ordinal));
@@ -142,8 +142,8 @@ public class AdjustmentApprovalServiceTests
     public async Task An_adjustment_of_other_projects_is_not_held_up()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var slower = await desk.EndorsedAsync(desk.Raise(desk.Second, "120.000.000"));
-        await desk.ApprovedAsync("01/06/2024", desk.Raise(desk.First, "150.000.000"));
+        var slower = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.Second, "120.000.000"));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Raise(desk.First, "150.000.000"));
         Expect.Done(await desk.ApproveAsync(slower));
         Assert.Equal(Vnd.Million(270), (await desk.AllotmentAsync()).Allocated);
     }
@@ -152,8 +152,8 @@ public class AdjustmentApprovalServiceTests
     public async Task The_budget_that_another_decision_took_meanwhile_refuses_with_what_is_left()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var slower = await desk.EndorsedAsync(desk.Raise(desk.Second, "160.000.000"));
-        await desk.ApprovedAsync("01/06/2024", desk.Raise(desk.First, "150.000.000"));
+        var slower = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.Second, "160.000.000"));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Raise(desk.First, "150.000.000"));
         Assert.Equal(Vnd.Million(50), Assert.IsType<OverAllotment>((await desk.ApproveAsync(slower)).Refusals[0]).Unallocated);
     }
 
@@ -161,8 +161,8 @@ public class AdjustmentApprovalServiceTests
     public async Task A_decision_dated_back_slips_in_before_no_later_one_of_the_same_project()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        await desk.ApprovedAsync("20/05/2024", desk.Raise(desk.First, "150.000.000"));
-        var back = await desk.EndorsedAsync(desk.Raise(desk.First, "160.000.000"));
+        await desk.ApprovedAsync("20/05/2024", AdjustmentDesk.Raise(desk.First, "150.000.000"));
+        var back = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "160.000.000"));
         Assert.Equal(new DateOnly(2024, 5, 20), Expect.RefusedOnlyBy<LaterDecision>(await desk.ApproveAsync(back, "19/05/2024")).EffectiveFrom);
         Expect.Done(await desk.ApproveAsync(back, "20/05/2024"));
         Assert.Equal(Vnd.Million(160), (await desk.Plans.PageAsync(desk.Plan, new DateOnly(2024, 5, 20))).Projects.Single(p => p.Id == desk.First).Figures.Support);
@@ -176,7 +176,7 @@ public class AdjustmentApprovalServiceTests
         await desk.SpendAsync(desk.First, "80.000.000", "15/04/2024", contract: "100.000.000");
         var recovery = await desk.ProposeAsync(desk.First, "70.000.000", "20/05/2024", MoneyEntryKind.Recovery);
         Expect.Done(await desk.DoAsync((Services.Money.MoneyService s) => s.ValidateAsync(desk.Plans.Accountant, recovery.Value, CancellationToken.None)));
-        var back = await desk.EndorsedAsync(desk.Stop(desk.First, "0"));
+        var back = await desk.EndorsedAsync(AdjustmentDesk.Stop(desk.First, "0"));
 
         var refusal = Assert.IsType<BreaksProjectOnDay>(Assert.Single((await desk.ApproveAsync(back, "10/05/2024")).Refusals));
 
@@ -188,7 +188,7 @@ public class AdjustmentApprovalServiceTests
     public async Task Nothing_is_decided_before_the_plan_or_in_the_future()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var adjustment = await desk.EndorsedAsync(desk.Raise(desk.First, "150.000.000"));
+        var adjustment = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
         Assert.Contains((await desk.ApproveAsync(adjustment, "29/02/2024")).Refusals, r => r is BeforeApproval);
         Expect.RefusedOnlyBy<PlanRefusals.DecisionDateInFuture>(await desk.ApproveAsync(adjustment, "02/06/2024"));
     }
@@ -198,7 +198,7 @@ public class AdjustmentApprovalServiceTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
         var province = await desk.Plans.LookAsync(db => db.Organisations.Where(o => o.Id != desk.Plans.Department).Select(o => o.Id).FirstAsync());
-        var adjustment = await desk.EndorsedAsync(desk.Raise(desk.First, "150.000.000"), desk.Replace(desk.Second, "Hộ Y Bham"));
+        var adjustment = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"), AdjustmentDesk.Replace(desk.Second, "Hộ Y Bham"));
         Assert.Equal(AdjustmentKind.RaiseSupport, Expect.RefusedOnlyBy<OtherBodyDecides>(await desk.ApproveAsync(adjustment, change: r => r with { IssuingBodyId = province })).Kind);
     }
 
@@ -206,13 +206,13 @@ public class AdjustmentApprovalServiceTests
     public async Task Steps_are_signed_in_order_by_different_people_and_never_by_the_submitter()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var adjustment = await desk.SubmittedAsync(desk.Raise(desk.First, "150.000.000"));
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
         Assert.Equal("Trưởng phòng", Expect.RefusedOnlyBy<ApprovalRefusals.StepWaits>(await desk.ApproveAsync(adjustment)).Position);
         Assert.Equal(Outcome.Forbidden, (await desk.EndorseAsync(adjustment, desk.Plans.Clerk)).Outcome);
         Expect.Done(await desk.EndorseAsync(adjustment));
         Expect.RefusedOnlyBy<ApprovalRefusals.AllSigned>(await desk.EndorseAsync(adjustment));
 
-        var own = await desk.DraftAsync(desk.Raise(desk.Second, "110.000.000"));
+        var own = await desk.DraftAsync(AdjustmentDesk.Raise(desk.Second, "110.000.000"));
         Expect.Done(await desk.SubmitAsync(own, desk.Head));
         Expect.RefusedOnlyBy<ApprovalRefusals.SubmitterMayNotSign>(await desk.EndorseAsync(own));
     }
@@ -224,13 +224,13 @@ public class AdjustmentApprovalServiceTests
         var deputy = await desk.Plans.Portal.PersonAsync("Y Thịnh Niê", Domain.People.Role.Division);
         await LendAsync(desk, desk.Head, deputy, Domain.People.Permissions.PlansEndorse);
         deputy = deputy with { Lent = new HashSet<string> { Domain.People.Permissions.PlansEndorse } };
-        var adjustment = await desk.SubmittedAsync(desk.Raise(desk.First, "150.000.000"));
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
         Expect.Done(await desk.EndorseAsync(adjustment, deputy));
         var signature = await desk.Plans.LookAsync(db => db.Signatures.AsNoTracking().SingleAsync(s => s.DelegationId != null));
         Assert.Contains("TUQ. Trưởng phòng", signature.Capacity, StringComparison.Ordinal);
         Assert.Contains("12/GUQ-SCT", signature.Capacity, StringComparison.Ordinal);
 
-        var byHead = await desk.DraftAsync(desk.Raise(desk.Second, "110.000.000"));
+        var byHead = await desk.DraftAsync(AdjustmentDesk.Raise(desk.Second, "110.000.000"));
         Expect.Done(await desk.SubmitAsync(byHead, desk.Head));
         Expect.RefusedOnlyBy<ApprovalRefusals.DelegatorSubmitted>(await desk.EndorseAsync(byHead, deputy));
     }
@@ -241,7 +241,7 @@ public class AdjustmentApprovalServiceTests
         await using var desk = await AdjustmentDesk.OpenAsync();
         var deputy = await desk.Plans.Portal.PersonAsync("Y Thịnh Niê", Domain.People.Role.Division);
         deputy = deputy with { Lent = new HashSet<string> { Domain.People.Permissions.PlansEndorse } };
-        var adjustment = await desk.SubmittedAsync(desk.Raise(desk.First, "150.000.000"));
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
         Expect.RefusedOnlyBy<ApprovalRefusals.DelegationOver>(await desk.EndorseAsync(adjustment, deputy));
     }
 
@@ -249,14 +249,14 @@ public class AdjustmentApprovalServiceTests
     public async Task A_hash_that_was_not_shown_last_is_answered_with_what_changed()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        var adjustment = await desk.SubmittedAsync(desk.Raise(desk.First, "150.000.000"));
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
         var shown = (await desk.SubmissionAsync(adjustment)).Sha256;
         var version = await desk.VersionAsync(adjustment);
         Expect.Done(await desk.DoAsync((AdjustmentSubmissionService s) => s.ReturnAsync(desk.Plans.Leader, adjustment, version, "Giảm bớt", CancellationToken.None)));
         var line = await desk.Plans.LookAsync(db => db.AdjustmentLines.Where(l => l.AdjustmentId == adjustment).Select(l => l.Id).SingleAsync());
         version = await desk.VersionAsync(adjustment);
         Expect.Done(await desk.DoAsync((AdjustmentDraftService s) => s.RemoveLineAsync(desk.Plans.Clerk, adjustment, line, version, CancellationToken.None)));
-        Expect.Done(await desk.AddAsync(adjustment, desk.Raise(desk.First, "140.000.000")));
+        Expect.Done(await desk.AddAsync(adjustment, AdjustmentDesk.Raise(desk.First, "140.000.000")));
         Expect.Done(await desk.SubmitAsync(adjustment));
         var submission = await desk.SubmissionAsync(adjustment);
 
@@ -308,7 +308,7 @@ public class AdjustmentApprovalServiceTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync(onFile: true);
         var deputy = await desk.Plans.Portal.PersonAsync("Lê Văn Phó", Domain.People.Role.Leader);
-        var adjustment = await desk.EndorsedAsync(desk.Raise(desk.First, "150.000.000"));
+        var adjustment = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
         var request = await desk.DecisionAsync(adjustment);
         var results = await Task.WhenAll(new[] { (desk.Plans.Leader, "201/QĐ-SCT"), (deputy, "202/QĐ-SCT") }.Select(who => Task.Run(() =>
             desk.Plans.Portal.UseAsync((AdjustmentApprovalService s) => s.ApproveAsync(who.Item1, adjustment, request with { Number = who.Item2, File = Plans.PlanDesk.Pdf() }, CancellationToken.None)))));

@@ -47,19 +47,14 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
         return desk;
     }
 
-    /// <summary>As opened before, in a database of its own; a server that cannot be copied in memory opens anew.</summary>
-    public async Task<AdjustmentDesk> CopyAsync() => TestSupport.SqlServerDatabase.Server is not null
-        ? await OpenAsync()
-        : new AdjustmentDesk(await Plans.CopyAsync()) { Head = Head, Centre = Centre, Plan = Plan, First = First, Second = Second };
+    public static AdjustmentLineRequest Raise(int project, string support) => new() { Kind = AdjustmentKind.RaiseSupport, ProjectId = project, Support = support, Reason = "Giá máy tăng" };
 
-    public AdjustmentLineRequest Raise(int project, string support) => new() { Kind = AdjustmentKind.RaiseSupport, ProjectId = project, Support = support, Reason = "Giá máy tăng" };
+    public static AdjustmentLineRequest Lower(int project, string support) => new() { Kind = AdjustmentKind.LowerSupport, ProjectId = project, Support = support, Reason = "Giá máy giảm" };
 
-    public AdjustmentLineRequest Lower(int project, string support) => new() { Kind = AdjustmentKind.LowerSupport, ProjectId = project, Support = support, Reason = "Giá máy giảm" };
-
-    public AdjustmentLineRequest Stop(int project, string? recovery = null, string? by = null) =>
+    public static AdjustmentLineRequest Stop(int project, string? recovery = null, string? by = null) =>
         new() { Kind = AdjustmentKind.StopProject, ProjectId = project, PlannedRecovery = recovery, RecoverBy = by, Reason = "Cơ sở xin thôi" };
 
-    public AdjustmentLineRequest Replace(int project, string beneficiary) =>
+    public static AdjustmentLineRequest Replace(int project, string beneficiary) =>
         new() { Kind = AdjustmentKind.ReplaceBeneficiary, ProjectId = project, Beneficiary = beneficiary, Reason = "Cơ sở cũ giải thể" };
 
     public static AdjustmentLineRequest Add(string name = "Máy tách vỏ mắc ca", string support = "80.000.000", int category = 3) => new()
@@ -166,6 +161,11 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
 
     public Task<T> DoAsync<TService, T>(Func<TService, Task<T>> step)
         where TService : notnull => Plans.DoAsync(step);
+
+    /// <summary>As opened before, in a database of its own; a server that cannot be copied in memory opens anew.</summary>
+    public async Task<AdjustmentDesk> CopyAsync() => TestSupport.SqlServerDatabase.Server is not null
+        ? await OpenAsync()
+        : new AdjustmentDesk(await Plans.CopyAsync()) { Head = Head, Centre = Centre, Plan = Plan, First = First, Second = Second };
 
     public ValueTask DisposeAsync() => Plans.DisposeAsync();
 }

@@ -156,12 +156,12 @@ internal sealed class HistoryDesk : IAsyncDisposable
 
     private AdjustmentLineRequest LineOf(AdjustmentKind kind, int project, long million) => kind switch
     {
-        AdjustmentKind.RaiseSupport => _desk.Raise(project, (_model.Support(project) + Vnd.Million(million)).ToString()),
-        AdjustmentKind.LowerSupport => _desk.Lower(project, (_model.Support(project) - Vnd.Million(million)).ToString()),
-        AdjustmentKind.StopProject => _desk.Stop(project, _model.Posted(project).ToString(), "01/12/2024"),
+        AdjustmentKind.RaiseSupport => AdjustmentDesk.Raise(project, (_model.Support(project) + Vnd.Million(million)).ToString()),
+        AdjustmentKind.LowerSupport => AdjustmentDesk.Lower(project, (_model.Support(project) - Vnd.Million(million)).ToString()),
+        AdjustmentKind.StopProject => AdjustmentDesk.Stop(project, _model.Posted(project).ToString(), "01/12/2024"),
         AdjustmentKind.AddProject => AdjustmentDesk.Add(support: Vnd.Million(million).ToString()),
         AdjustmentKind.MoveToNextYear => new() { Kind = kind, ProjectId = project, EndMonth = "03/2025", Reason = "Máy về muộn" },
-        _ => _desk.Replace(project, string.Create(CultureInfo.InvariantCulture, $"Cơ sở số {++_papers}")),
+        _ => AdjustmentDesk.Replace(project, string.Create(CultureInfo.InvariantCulture, $"Cơ sở số {++_papers}")),
     };
 
     private async Task TellAsync(AdjustmentKind kind, int project, AdjustmentLineRequest line, DateOnly day)
