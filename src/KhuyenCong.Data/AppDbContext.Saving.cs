@@ -6,6 +6,7 @@ using KhuyenCong.Domain.People;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KhuyenCong.Data;
 
@@ -13,12 +14,23 @@ namespace KhuyenCong.Data;
 public sealed partial class AppDbContext
 {
     private bool _doorIsOpen;
+    private IDbContextTransaction? _door;
 
     /// <summary>In whose name Identity's own saves are written; the account services set it to the person acting.</summary>
     public Actor IdentityActor { get; set; } = Actor.System("Hệ thống đăng nhập");
 
     /// <summary>Why Identity's own saves happen, where the person acting gave a reason.</summary>
     public string? IdentityReason { get; set; }
+
+    /// <summary>
+    /// Waits for the writer before and keeps the next ones waiting, in this process or another, until this context has
+    /// saved or is gone: what is read from now on is what is written upon.
+    /// </summary>
+    public async Task LockAsync(CancellationToken stop)
+    {
+        _door = await Database.BeginTransactionAsync(stop);
+        await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.LastNumber, h => h.LastNumber), stop);
+    }
 
     /// <summary>
     /// Saves everything that changed, in one transaction with its audit entries. The audit head is locked first,
@@ -39,8 +51,8 @@ public sealed partial class AppDbContext
         _doorIsOpen = true;
         try
         {
-            await using var transaction = await Database.BeginTransactionAsync(stop);
-            await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.LastNumber, h => h.LastNumber), stop);
+            if (_door is null) await LockAsync(stop);
+            await using var transaction = _door!;
             var head = AuditHeads.Local.SingleOrDefault();
             if (head is null) head = await AuditHeads.SingleAsync(stop);
             else await Entry(head).ReloadAsync(stop);
@@ -54,6 +66,7 @@ public sealed partial class AppDbContext
         }
         finally
         {
+            _door = null;
             _doorIsOpen = false;
         }
     }

@@ -9,35 +9,40 @@ namespace KhuyenCong.Services;
 /// </summary>
 public static class Conflicts
 {
-    private const int Tries = 5;
-
-    // Who lost once waits for the others who lost: in a burst of writers each second try then meets nobody, where five
-    // tries side by side would not be enough.
+    // Those of this process queue here: SQLite lets who waits for its lock look again only every 150 ms.
     private static readonly SemaphoreSlim SecondTries = new(1, 1);
 
     /// <param name="databases">Makes the fresh contexts.</param>
-    /// <param name="work">Reads, asks the rules, writes; run again from the start after a conflict.</param>
+    /// <param name="work">Reads, asks the rules, writes; run again from the start after a conflict or a refusal.</param>
     /// <param name="stop">Cancels.</param>
-    /// <exception cref="DbUpdateException">Still in conflict after five tries.</exception>
+    /// <exception cref="DbUpdateException">The rules let through what the database refuses.</exception>
     public static async Task<T> RetryAsync<T>(
         this IDbContextFactory<AppDbContext> databases, Func<AppDbContext, Task<T>> work, CancellationToken stop)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            if (attempt > 1) await SecondTries.WaitAsync(stop);
-            try
-            {
-                await using var db = await databases.CreateDbContextAsync(stop);
-                return await work(db);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // A row version, a unique key or a counter's limit: the rules, asked again, name it.
-            }
-            finally
-            {
-                if (attempt > 1) SecondTries.Release();
-            }
+            await using var db = await databases.CreateDbContextAsync(stop);
+            var ended = await work(db);
+
+            // Reading takes several commands: a refusal may rest on what others moved between two of them.
+            if (ended is not Result { Outcome: Outcome.Refused }) return ended;
+        }
+        catch (DbUpdateException)
+        {
+            // A row version, a unique key or a counter's limit: the rules, asked again, name it.
+        }
+
+        await SecondTries.WaitAsync(stop);
+        try
+        {
+            // Nobody else writes meanwhile, so that the second time is the last, however many race in however many processes.
+            await using var db = await databases.CreateDbContextAsync(stop);
+            await db.LockAsync(stop);
+            return await work(db);
+        }
+        finally
+        {
+            SecondTries.Release();
         }
     }
 }

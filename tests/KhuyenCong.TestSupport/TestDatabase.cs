@@ -31,6 +31,16 @@ public sealed class TestDatabase : IDisposable
         return new TestDatabase(connection, connectionString);
     }
 
+    /// <summary>What another test database in memory holds, once more.</summary>
+    public static async Task<TestDatabase> CopyOfAsync(string other)
+    {
+        var (connection, connectionString) = await OpenAsync();
+        await using var from = new SqliteConnection(other);
+        await from.OpenAsync();
+        from.BackupDatabase(connection);
+        return new TestDatabase(connection, connectionString);
+    }
+
     /// <summary>The same in a file, as production keeps it: for tests of several writers at once.</summary>
     public static async Task<TestDatabase> CreateOnFileAsync()
     {
@@ -45,6 +55,8 @@ public sealed class TestDatabase : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
+        // Closed, so that whoever opens it first after a crash mends it.
+        await connection.CloseAsync();
         return new TestDatabase(connection, $"Data Source={path};Pooling=False") { _file = path };
     }
 

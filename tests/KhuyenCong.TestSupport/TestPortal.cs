@@ -17,13 +17,13 @@ public sealed class TestPortal : IAsyncDisposable
     public static readonly AuditSeal Seal = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
 
     private readonly ServiceProvider _services;
-    private readonly IDisposable _database;
+    private readonly IDisposable? _database;
 
-    private TestPortal(IDisposable database, string connectionString, Action<DbContextOptionsBuilder> use)
+    private TestPortal(IDisposable? database, string connectionString, Action<DbContextOptionsBuilder> use, string? storageRoot = null)
     {
         _database = database;
         ConnectionString = connectionString;
-        StorageRoot = Path.Combine(Path.GetTempPath(), "khuyencong-tests", Guid.NewGuid().ToString("N"));
+        StorageRoot = storageRoot ?? Path.Combine(Path.GetTempPath(), "khuyencong-tests", Guid.NewGuid().ToString("N"));
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
@@ -47,8 +47,27 @@ public sealed class TestPortal : IAsyncDisposable
     public static async Task<TestPortal> StartAsync() =>
         SqlServerDatabase.Server is { } server ? On(await SqlServerDatabase.CreateAsync(server)) : On(await TestDatabase.CreateAsync());
 
-    /// <summary>The same over a database in a file: for tests of several writers at once.</summary>
-    public static async Task<TestPortal> StartOnFileAsync() => On(await TestDatabase.CreateOnFileAsync());
+    /// <summary>The same over a database in a file, or on that server: for tests of several writers at once.</summary>
+    public static async Task<TestPortal> StartOnFileAsync() =>
+        SqlServerDatabase.Server is { } server ? On(await SqlServerDatabase.CreateAsync(server)) : On(await TestDatabase.CreateOnFileAsync());
+
+    /// <summary>The same rows and the same hour in a database of its own, on SQLite in memory; documents stay behind.</summary>
+    public async Task<TestPortal> CopyAsync()
+    {
+        var copy = On(await TestDatabase.CopyOfAsync(ConnectionString));
+        copy.Clock.AdjustTime(Clock.GetUtcNow());
+        return copy;
+    }
+
+    /// <summary>The service layer of another process over a database and documents that are there, and stay there.</summary>
+    public static TestPortal AttachTo(string connectionString, string storageRoot, DateTimeOffset now)
+    {
+        var portal = new TestPortal(
+            null, connectionString,
+            options => _ = SqlServerDatabase.Server is null ? options.UsePortalSqlite(connectionString) : options.UsePortalSqlServer(connectionString), storageRoot);
+        portal.Clock.AdjustTime(now);
+        return portal;
+    }
 
     /// <summary>Runs one use case in a scope of its own, as a request would.</summary>
     public async Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use)
@@ -87,6 +106,7 @@ public sealed class TestPortal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (_database is null) return;
         _database.Dispose();
         if (Directory.Exists(StorageRoot)) Directory.Delete(StorageRoot, recursive: true);
     }

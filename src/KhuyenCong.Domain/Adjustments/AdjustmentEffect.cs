@@ -54,9 +54,6 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
                 break;
             case AdjustmentKind.StopProject:
                 after.ShiftSupport(project.Posted - after.Support);
-
-                // A promise of the beneficiary ends with the work.
-                (after.Counterpart, after.Other) = (Vnd.Zero, Vnd.Zero);
                 break;
             case AdjustmentKind.ReplaceBeneficiary:
                 after.BeneficiaryText = line.BeneficiaryText ?? after.BeneficiaryText;

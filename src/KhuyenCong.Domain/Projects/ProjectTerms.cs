@@ -102,11 +102,26 @@ public class ProjectTerms : ISearchable
     /// <summary>What the latest budget year pays: the most that can still be lowered.</summary>
     public Vnd LatestShare => Funding.Where(f => f.Year == BudgetYear).Sum(f => f.Amount);
 
-    /// <summary>Raises or lowers the support where the latest budget year pays it.</summary>
+    /// <summary>
+    /// Raises the support where the latest budget year pays it, or lowers it from the latest year back: what was carried
+    /// over goes first, and no year pays less than nothing.
+    /// </summary>
     public void ShiftSupport(Vnd change)
     {
-        var latest = Funding.Where(f => f.Year == BudgetYear).MaxBy(f => f.Amount)!;
-        latest.Amount += change;
+        if (change > Vnd.Zero)
+        {
+            Funding.Where(f => f.Year == BudgetYear).MaxBy(f => f.Amount)!.Amount += change;
+            return;
+        }
+
+        var shares = Funding.OrderByDescending(f => f.Year).ThenByDescending(f => f.Amount).ToList();
+        foreach (var share in shares)
+        {
+            // What goes below zero altogether stays visible in the last one: the rules refuse it.
+            var taken = -change <= share.Amount || share == shares[^1] ? -change : share.Amount;
+            share.Amount -= taken;
+            change += taken;
+        }
     }
 
     /// <summary>The whole support comes from another source, in the years it was in.</summary>

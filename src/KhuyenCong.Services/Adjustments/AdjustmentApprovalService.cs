@@ -36,16 +36,7 @@ public sealed class AdjustmentApprovalService(
         }
 
         if (!shape.IsValid) return Failure.Invalid(shape);
-        var result = await databases.RetryAsync(db => ApproveAsync(db, actor, id, request, stop), stop);
-        return result.Outcome == Outcome.Refused ? await MovedAsync(id, request, result, stop) : result;
-    }
-
-    // Refused while somebody else decided it: reading takes several commands, and what moved in between is told as such.
-    private async Task<Result> MovedAsync(int id, ApprovalRequest request, Result refused, CancellationToken stop)
-    {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        var version = await db.Adjustments.Where(a => a.Id == id).Select(a => (int?)a.Version).SingleOrDefaultAsync(stop);
-        return version == request.Version ? refused : await db.StaleAdjustmentAsync(id, clock.Today(), stop);
+        return await databases.RetryAsync(db => ApproveAsync(db, actor, id, request, stop), stop);
     }
 
     private async Task<Result> ApproveAsync(AppDbContext db, Actor actor, int id, ApprovalRequest request, CancellationToken stop)

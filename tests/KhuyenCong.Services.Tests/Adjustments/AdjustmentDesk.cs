@@ -162,5 +162,10 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
     public Task<T> DoAsync<TService, T>(Func<TService, Task<T>> step)
         where TService : notnull => Plans.DoAsync(step);
 
+    /// <summary>As opened before, in a database of its own; a server that cannot be copied in memory opens anew.</summary>
+    public async Task<AdjustmentDesk> CopyAsync() => TestSupport.SqlServerDatabase.Server is not null
+        ? await OpenAsync()
+        : new AdjustmentDesk(await Plans.CopyAsync()) { Head = Head, Centre = Centre, Plan = Plan, First = First, Second = Second };
+
     public ValueTask DisposeAsync() => Plans.DisposeAsync();
 }

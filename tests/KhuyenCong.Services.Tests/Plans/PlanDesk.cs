@@ -45,6 +45,10 @@ internal sealed class PlanDesk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>The same people before a copy of everything that was done so far.</summary>
+    public async Task<PlanDesk> CopyAsync() =>
+        new(await Portal.CopyAsync()) { Clerk = Clerk, Appraiser = Appraiser, Leader = Leader, Accountant = Accountant, Department = Department };
+
     public static DraftProjectRequest Project(string name = "Hỗ trợ máy sấy cà phê", string support = "100.000.000") => new()
     {
         Group = "c:ND3", Name = name, ImplementingUnit = "Trung tâm Khuyến công", Beneficiary = "Hộ kinh doanh Lan Anh", Area = "Huyện Krông Năng",

@@ -1,0 +1,272 @@
+using System.Globalization;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
+using KhuyenCong.Domain.Territory;
+using Xunit;
+
+namespace KhuyenCong.Domain.Tests.Adjustments;
+
+/// <summary>
+/// A plan of three projects and its budgets, moved by the rules alone, beside a book of its own that only adds up what
+/// each decision and each entry changed.
+/// </summary>
+internal sealed class HistoryWorld
+{
+    private const int Proposer = 1, Accountant = 2;
+    private static readonly Actor By = Actor.System("Kiểm thử");
+    private static readonly DateTime At = new(2024, 3, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Start = new(2024, 3, 1);
+
+    private readonly Plan _plan = Domain.Tests.Plans.Plans.In(PlanStatus.Approved);
+    private readonly List<Project> _projects = [];
+    private readonly List<BookLine> _book = [];
+    private readonly List<Change> _changes = [];
+    private readonly Dictionary<(int Year, FundingSource Source), Allotment> _budgets = [];
+    private DateOnly _today = Start;
+
+    public HistoryWorld()
+    {
+        foreach (var (year, source, allotted) in new[] { (2024, FundingSource.Local, 330), (2024, FundingSource.National, 120), (2025, FundingSource.Local, 150) })
+        {
+            var allotment = new Allotment { Year = year, Source = source };
+            allotment.Add(new AllotmentPaper { Number = "1", Amount = new Vnd(allotted), RecordedById = 1, RecordedAt = At });
+            _budgets.Add((year, source), allotment);
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            var terms = new ProjectTerms { Name = $"{i}", BeneficiaryText = "A", ImplementingUnit = "B", StartMonth = Start, EndMonth = Start.AddMonths(8), AreaScope = AreaScope.WholeProvince };
+            terms.SetFunding(FundingSource.Local, 2024, new Vnd(100));
+            Enter(terms, DecisionOf());
+            _budgets[(2024, FundingSource.Local)].Allocate(new Vnd(100));
+        }
+
+        _projects[0].Start(By, At);
+    }
+
+    /// <summary>How often each thing was done and not refused.</summary>
+    public Dictionary<string, int> Done { get; } = new(StringComparer.Ordinal);
+
+    public void NextDay() => _today = _today.AddDays(1);
+
+    /// <summary>One adjustment of one or two lines, submitted and decided when the rules refuse nothing.</summary>
+    public void Adjust(params IReadOnlyList<(AdjustmentKind Kind, int Pick, long Amount)> wishes)
+    {
+        var adjustment = new Adjustment { PlanId = 0, Ordinal = 1, Reason = "r", CreatedById = 1 };
+        foreach (var (kind, pick, amount) in wishes) adjustment.Lines.Add(LineOf(kind, _projects[pick % _projects.Count], amount, adjustment.Lines.Count + 1));
+        var projects = _projects.ToDictionary(p => p.Id, p => new AdjustedProject(p, TermsOf(p, _today)));
+        var effects = AdjustmentEffect.All(adjustment, projects, _plan);
+        (int, FreeBudget)[] budgets = [.. _budgets.Values.Select(b => (b.Year, b.Free))];
+        if (AdjustmentRules.WhyNotSubmit(adjustment, _plan, effects, budgets).Count > 0) return;
+        adjustment.Move(AdjustmentAction.Submit, By, At);
+        Assert.Empty(AdjustmentRules.WhyNotApprove(adjustment, _plan, effects, budgets));
+        Carry(adjustment, effects);
+        foreach (var (kind, _, _) in wishes) Count(kind.ToString());
+    }
+
+    /// <summary>A contract, or below zero an appendix that lowers it.</summary>
+    public void Contract(int pick, long value)
+    {
+        var project = _projects[pick % _projects.Count];
+        if (ProjectRules.WhyNotContract(project, new Vnd(value), _today, Start, _today).Count > 0) return;
+        project.Sign(ContractOf(new Vnd(value), value < 0 ? ContractKind.Appendix : ContractKind.Contract), By, At);
+        Count(value < 0 ? "Appendix" : "Contract");
+    }
+
+    public void Begin(int pick)
+    {
+        var project = _projects[pick % _projects.Count];
+        if (ProjectRules.WhyNotStart(project, contractRequired: false, "ND9").Count == 0) project.Start(By, At);
+    }
+
+    public void Accept(int pick, long accepted)
+    {
+        var project = _projects[pick % _projects.Count];
+        if (ProjectRules.WhyNotAccept(project, _today, new Vnd(accepted), Start, _today).Count > 0) return;
+        project.Accept(new Acceptance { ProjectId = project.Id, Date = _today, Finding = "Đạt", MinutesNumber = "1", AcceptedSupport = new Vnd(accepted), RecordedById = 1, RecordedAt = At }, By, At);
+        Count("Accept");
+    }
+
+    public void Propose(MoneyEntryKind kind, int pick, long amount)
+    {
+        var project = _projects[pick % _projects.Count];
+        Propose(project, EntryOf(project, kind, new Vnd(amount), null, null), kind.ToString());
+    }
+
+    /// <summary>Found due: what was paid out, or a little more.</summary>
+    public void Settle(int pick, long more) => Propose(MoneyEntryKind.Settlement, pick, _projects[pick % _projects.Count].Posted.Dong + more);
+
+    /// <summary>Undoes one of a project's entries, which may be one that cannot be undone.</summary>
+    public void Reverse(int pick, int which)
+    {
+        var project = _projects[pick % _projects.Count];
+        List<BookLine> own = [.. _book.Where(b => b.Project == project)];
+        if (own.Count == 0) return;
+        var undone = own[which % own.Count].Entry;
+        if (MoneyRules.WhyNotReverse(undone, own.Select(b => b.Entry), "Ghi nhầm").Count > 0) return;
+        Propose(project, EntryOf(project, MoneyEntryKind.Reversal, undone.Amount, undone, null), "Reversal");
+    }
+
+    /// <summary>The accountant's word on an entry that waits.</summary>
+    public void Decide(int which, bool posts)
+    {
+        List<BookLine> waiting = [.. _book.Where(b => b.Entry.Verdict is null)];
+        if (waiting.Count == 0) return;
+        var (project, entry) = waiting[which % waiting.Count];
+        if (posts && MoneyRules.WhyNotPost(project, entry, Accountant).Count > 0) return;
+        project.Settle(entry, posts, By, At);
+        _book[_book.FindIndex(b => b.Entry == entry)] = new(project, EntryOf(project, entry.Kind, entry.Amount, null, posts, entry));
+        Count(posts ? "Post" : "Reject");
+    }
+
+    /// <summary>DOMAIN.md §7, from the rows and from the book.</summary>
+    public void Check()
+    {
+        foreach (var ((year, source), budget) in _budgets)
+        {
+            Assert.True(budget.Allocated >= Vnd.Zero && budget.Allocated <= budget.Allotted, "0 ≤ allocated ≤ allotted");
+            Assert.Equal(_projects.Sum(p => TermsOf(p, _today).Funding.Where(f => f.Year == year && f.Source == source).Sum(f => f.Amount)), budget.Allocated);
+        }
+
+        foreach (var project in _projects) Check(project, [.. _book.Where(b => b.Project == project).Select(b => b.Entry)]);
+        for (var day = Start; day <= _today; day = day.AddDays(1)) CheckAsOf(day);
+    }
+
+    private void Check(Project project, List<MoneyEntry> entries)
+    {
+        Vnd Posted(MoneyEntryKind kind) => entries.Where(e => e.Verdict is { Posted: true } && (e.ReversedKind ?? e.Kind) == kind).Sum(e => e.Kind == MoneyEntryKind.Reversal ? -e.Amount : e.Amount);
+        Vnd Waiting(Func<MoneyEntry, bool> which) => entries.Where(e => e.Verdict is null && which(e)).Sum(e => e.Amount);
+
+        var terms = TermsOf(project, _today);
+        Assert.All(terms.Funding, f => Assert.False(f.Amount.IsNegative));
+        Assert.Equal(terms.Support, project.Support);
+        Assert.Equal(Posted(MoneyEntryKind.Advance) + Posted(MoneyEntryKind.Payment) - Posted(MoneyEntryKind.Recovery), project.Posted);
+        Assert.Equal((Posted(MoneyEntryKind.Advance), Posted(MoneyEntryKind.Payment), Posted(MoneyEntryKind.Recovery), Posted(MoneyEntryKind.Clearing)), (project.Advanced, project.Paid, project.Recovered, project.Cleared));
+        Assert.Equal(entries.Where(e => e.Verdict is { Posted: true }).Sum(e => e.Effect), project.Posted);
+        Assert.True(project.Posted >= Vnd.Zero && project.Posted + project.Pending <= project.DisbursementLimit && project.DisbursementLimit <= project.Support, "0 ≤ posted + pending ≤ contracted ≤ support");
+        Assert.Equal(project.Contracts.Count == 0 ? null : project.Contracts.Sum(c => c.Value), project.Contracted);
+        Assert.True(project.Cleared <= project.Advanced, "cleared ≤ advanced");
+        Assert.True((project.AcceptedSupport ?? Vnd.Zero) <= project.Support && (project.Settled ?? Vnd.Zero) <= (project.AcceptedSupport ?? Vnd.Zero), "settled ≤ accepted ≤ support");
+        Assert.Equal(Waiting(e => e.Kind == MoneyEntryKind.Clearing), project.PendingClearing);
+        Assert.Equal(Waiting(e => e.Kind != MoneyEntryKind.Clearing && e.Effect > Vnd.Zero), project.Pending);
+        Assert.Equal(Waiting(e => e.Kind != MoneyEntryKind.Clearing && e.Effect.IsNegative), project.PendingRecovery);
+        Assert.Null(new ProjectTimeline(
+            [.. project.Terms.Select(t => (t.EffectiveFrom!.Value, t.Support))], [.. project.Contracts.Select(c => (c.SignedOn, c.Value))],
+            [.. entries.Where(e => e.Verdict is { Posted: true }).Select(e => (e.Date, e.Effect))]).FirstBreach(Start));
+    }
+
+    // The terms of a day are those of its latest decision; the replay adds up what every decision until then changed.
+    private void CheckAsOf(DateOnly day)
+    {
+        foreach (var project in _projects)
+        {
+            var shares = project.Terms.Any(t => t.EffectiveFrom <= day)
+                ? TermsOf(project, day).Funding.Where(f => !f.Amount.IsZero).Select(f => (f.Year, f.Source, f.Amount)).Order()
+                : Enumerable.Empty<(int, FundingSource, Vnd)>();
+            var replayed = _changes.Where(c => c.Project == project && c.Day <= day).GroupBy(c => (c.Year, c.Source))
+                .Select(g => (g.Key.Year, g.Key.Source, Amount: g.Sum(c => c.Amount))).Where(s => !s.Amount.IsZero).Order();
+            Assert.Equal(replayed, shares);
+        }
+    }
+
+    private void Carry(Adjustment adjustment, IReadOnlyList<AdjustmentEffect> effects)
+    {
+        var decision = DecisionOf();
+        foreach (var effect in effects)
+        {
+            if (effect.Of is null)
+            {
+                Enter(effect.After, decision);
+                continue;
+            }
+
+            var project = effect.Of.Project;
+            effect.After.Decide(decision);
+            project.Terms.Add(effect.After);
+            foreach (var (source, year, change) in effect.Budget) _changes.Add(new(project, _today, year, source, change));
+            if (!effect.Stops)
+            {
+                project.Adjust(effect.After.Support, effect.After.Funding.MaxBy(f => f.Amount)!.Source);
+                continue;
+            }
+
+            var lost = project.Stop(By, At, "Xin thôi");
+            if (!lost.IsZero) project.Contracts.Add(ContractOf(lost, ContractKind.Termination));
+        }
+
+        foreach (var touched in effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)))
+        {
+            var change = touched.Sum(b => b.Change);
+            if (change.IsNegative) _budgets[touched.Key].Release(-change);
+            else _budgets[touched.Key].Allocate(change);
+        }
+
+        adjustment.Approve(decision, By, At);
+    }
+
+    private void Enter(ProjectTerms terms, Decision decision)
+    {
+        terms.Decide(decision);
+        var project = new Project { Id = _projects.Count + 1, Code = "KC", Ordinal = 1, Terms = { terms } };
+        project.Approve(terms.Support, terms.Funding.First().Source, By, At);
+        foreach (var share in terms.Funding) _changes.Add(new(project, _today, share.Year, share.Source, share.Amount));
+        _projects.Add(project);
+    }
+
+    private void Propose(Project project, MoneyEntry entry, string what)
+    {
+        if (MoneyRules.WhyNotPropose(project, entry, Start, _today).Count > 0) return;
+        project.Propose(entry);
+        _book.Add(new(project, entry));
+        Count(what);
+    }
+
+    private static AdjustmentLine LineOf(AdjustmentKind kind, Project project, long amount, int ordinal)
+    {
+        AdjustmentLine Line(int? projectId) => new() { Ordinal = ordinal, Kind = kind, ProjectId = projectId, Reason = "r", AreaScope = AreaScope.WholeProvince };
+        var line = Line(kind == AdjustmentKind.AddProject ? null : project.Id);
+        switch (kind)
+        {
+            case AdjustmentKind.RaiseSupport or AdjustmentKind.LowerSupport: line.Support = project.Support + new Vnd(kind == AdjustmentKind.RaiseSupport ? amount : -amount); break;
+            case AdjustmentKind.StopProject: (line.PlannedRecovery, line.RecoverBy) = (project.Posted, Start.AddYears(1)); break;
+            case AdjustmentKind.ReplaceBeneficiary: line.BeneficiaryText = amount.ToString(CultureInfo.InvariantCulture); break;
+            case AdjustmentKind.MoveSource: line.Source = amount % 2 == 0 ? FundingSource.National : FundingSource.Local; break;
+            case AdjustmentKind.ChangeDates: line.EndMonth = Start.AddMonths((int)amount); break;
+            case AdjustmentKind.AddProject:
+                (line.Name, line.BeneficiaryText, line.ImplementingUnit, line.Support) = ("Mới", "A", "B", new Vnd(amount));
+                (line.CategoryId, line.StartMonth, line.EndMonth) = (1, Start, Start.AddMonths(6));
+                break;
+        }
+
+        return line;
+    }
+
+    private static ProjectTerms TermsOf(Project project, DateOnly day) => project.Terms.Where(t => t.EffectiveFrom <= day).OrderBy(t => t.EffectiveFrom).Last();
+
+    private Decision DecisionOf() => new()
+    {
+        Kind = DecisionKind.Adjust, Number = "1", Year = 2024, EffectiveFrom = _today, RecordedAt = At, RecordedById = 1, IssuingBodyId = 1, Signatory = "A", SignatoryTitle = "B",
+    };
+
+    private Contract ContractOf(Vnd value, ContractKind kind) =>
+        new() { Number = "1", SignedOn = _today, Kind = kind, Value = value, Beneficiary = null, RecordedById = 1, RecordedAt = At };
+
+    // An entry is never changed: with the accountant's word it is the same entry once more.
+    private MoneyEntry EntryOf(Project project, MoneyEntryKind kind, Vnd amount, MoneyEntry? undone, bool? posted, MoneyEntry? same = null) => new()
+    {
+        Id = same?.Id ?? _book.Count + 1, ProjectId = project.Id, Kind = kind, Amount = amount, Date = same?.Date ?? _today, Voucher = "1", ProposedById = Proposer, ProposedByName = "A",
+        ProposedAt = At, FormKey = same?.FormKey ?? Guid.NewGuid(), ReversesId = same?.ReversesId ?? undone?.Id, ReversedKind = same?.ReversedKind ?? undone?.Kind,
+        LateReason = "Thu hồi muộn", Note = "Ghi nhầm",
+        Verdict = posted is { } word ? new MoneyVerdict { EntryId = 0, Posted = word, ById = Accountant, ByName = "B", At = At } : null,
+    };
+
+    private void Count(string what) => Done[what] = Done.GetValueOrDefault(what) + 1;
+
+    private sealed record BookLine(Project Project, MoneyEntry Entry);
+
+    private sealed record Change(Project Project, DateOnly Day, int Year, FundingSource Source, Vnd Amount);
+}

@@ -1,0 +1,72 @@
+using CsCheck;
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Money;
+using Xunit;
+
+namespace KhuyenCong.Services.Tests.Adjustments;
+
+/// <summary>Random histories through the real services: every invariant after every step, every day as its replay.</summary>
+public class HistoryTests
+{
+    private const int Histories = 300;
+
+    // A step: what to do, to which project, how many triệu, how many days back it is dated, and something to choose by.
+    private static readonly Gen<(int Act, int Pick, long Million, int Back, int Other)[]> Steps =
+        Gen.Select(Gen.Int[0, 20], Gen.Int[0, 3], Gen.Long[1, 60], Gen.Int[0, 3], Gen.Int[0, 5]).Array[8, 14];
+
+    [Fact]
+    public async Task Every_invariant_holds_after_every_step_and_every_day_reads_as_its_replay()
+    {
+        await using var opened = await AdjustmentDesk.OpenAsync();
+        Dictionary<string, int> done = new(StringComparer.Ordinal);
+        var histories = 0;
+        await Steps.SampleAsync(
+            async steps =>
+            {
+                await using var desk = await HistoryDesk.OpenAsync(opened);
+                foreach (var step in steps)
+                {
+                    await StepAsync(desk, step);
+                    await desk.CheckAsync();
+                }
+
+                await desk.CheckDaysAsync();
+                if (histories++ % 10 == 0) await desk.CheckTrailAsync();
+                foreach (var (what, times) in desk.Done) done[what] = done.GetValueOrDefault(what) + times;
+            },
+            iter: Histories, threads: 1);
+
+        // What is always refused proves nothing.
+        string[] expected =
+        [
+            nameof(AdjustmentKind.RaiseSupport), nameof(AdjustmentKind.LowerSupport), nameof(AdjustmentKind.StopProject), nameof(AdjustmentKind.AddProject),
+            nameof(AdjustmentKind.MoveToNextYear), nameof(AdjustmentKind.ReplaceBeneficiary), nameof(MoneyEntryKind.Advance), nameof(MoneyEntryKind.Payment),
+            nameof(MoneyEntryKind.Recovery), "Contract", "Post", "Reject", "Allot",
+        ];
+        Assert.All(expected, what => Assert.True(done.GetValueOrDefault(what) >= 10, $"{what}: {done.GetValueOrDefault(what)}"));
+    }
+
+    private static Task StepAsync(HistoryDesk desk, (int Act, int Pick, long Million, int Back, int Other) step)
+    {
+        var (act, pick, million, back, other) = step;
+        return act switch
+        {
+            0 or 1 => desk.AdjustAsync(back, (AdjustmentKind.RaiseSupport, pick, million)),
+            2 => desk.AdjustAsync(back, (AdjustmentKind.LowerSupport, pick, million)),
+            3 => desk.AdjustAsync(back, (AdjustmentKind.StopProject, pick, million)),
+            4 => desk.AdjustAsync(back, (AdjustmentKind.AddProject, pick, million)),
+            5 => desk.AdjustAsync(back, (AdjustmentKind.ReplaceBeneficiary, pick, million)),
+            6 => desk.AdjustAsync(back, (AdjustmentKind.MoveToNextYear, pick, million)),
+            7 => desk.AdjustAsync(back, (AdjustmentKind.RaiseSupport, pick, million), (AdjustmentKind.LowerSupport, pick + 1, million)),
+            8 => desk.AdjustAsync(back, (AdjustmentKind.StopProject, pick, million), (AdjustmentKind.AddProject, pick, million)),
+            9 or 10 or 11 => desk.ContractAsync(pick, million),
+            12 or 13 => desk.ProposeAsync(MoneyEntryKind.Advance, pick, 1 + (million / 2), back, validate: true),
+            14 => desk.ProposeAsync(MoneyEntryKind.Payment, pick, 1 + (million / 2), back, other % 2 == 0),
+            15 => desk.ProposeAsync(MoneyEntryKind.Recovery, pick, 1 + (million / 6), back, other % 2 == 0),
+            16 => desk.DecideAnyAsync(other, posts: true),
+            17 => desk.DecideAnyAsync(other, posts: false),
+            18 => desk.ProposeAsync(MoneyEntryKind.Recovery, pick, 1 + (million / 6), back, validate: true),
+            _ => desk.AllotAsync(2024 + (act - 19), million * 2),
+        };
+    }
+}
