@@ -72,9 +72,10 @@ internal sealed class HistoryWorld
     public void Contract(int pick, long value)
     {
         var project = _projects[pick % _projects.Count];
-        if (ProjectRules.WhyNotContract(project, new Vnd(value), _today, Start, _today).Count > 0) return;
-        project.Sign(ContractOf(new Vnd(value), value < 0 ? ContractKind.Appendix : ContractKind.Contract), By, At);
-        Count(value < 0 ? "Appendix" : "Contract");
+        var kind = value < 0 ? ContractKind.Appendix : ContractKind.Contract;
+        if (ProjectRules.WhyNotContract(project, kind, new Vnd(value), _today, Start, _today).Count > 0) return;
+        project.Sign(ContractOf(new Vnd(value), kind), By, At);
+        Count(kind.ToString());
     }
 
     public void Begin(int pick)
