@@ -47,7 +47,7 @@ internal sealed class PlanDesk : IAsyncDisposable
 
     /// <summary>The same people before a copy of everything that was done so far.</summary>
     public async Task<PlanDesk> CopyAsync() =>
-        new(await Portal.CopyAsync()) { Clerk = Clerk, Appraiser = Appraiser, Leader = Leader, Accountant = Accountant, Department = Department };
+        new(await Portal.CopyAsync()) { Clerk = Clerk, Appraiser = Appraiser, Leader = Leader, Accountant = Accountant, Department = Department, Committee = Committee };
 
     public static DraftProjectRequest Project(string name = "Hỗ trợ máy sấy cà phê", string support = "100.000.000") => new()
     {
