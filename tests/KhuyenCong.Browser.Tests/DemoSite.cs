@@ -51,7 +51,10 @@ public sealed class DemoSite : IAsyncLifetime
         await page.GetByLabel("Địa chỉ email").FillAsync(account);
         await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal));
+
+        // The next page's heading, not its load event: the event can fire before anybody waits for it.
+        await page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("h1").First.WaitForAsync();
         return page;
     }
 

@@ -51,11 +51,18 @@ public sealed class TestPortal : IAsyncDisposable
     public static async Task<TestPortal> StartOnFileAsync() =>
         SqlServerDatabase.Server is { } server ? On(await SqlServerDatabase.CreateAsync(server)) : On(await TestDatabase.CreateOnFileAsync());
 
-    /// <summary>The same rows and the same hour in a database of its own, on SQLite in memory; documents stay behind.</summary>
+    /// <summary>The same rows, documents and hour in a portal of its own, on SQLite in memory.</summary>
     public async Task<TestPortal> CopyAsync()
     {
         var copy = On(await TestDatabase.CopyOfAsync(ConnectionString));
         copy.Clock.AdjustTime(Clock.GetUtcNow());
+        foreach (var file in Directory.Exists(StorageRoot) ? Directory.GetFiles(StorageRoot, "*", SearchOption.AllDirectories) : [])
+        {
+            var place = Path.Combine(copy.StorageRoot, Path.GetRelativePath(StorageRoot, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+
         return copy;
     }
 
