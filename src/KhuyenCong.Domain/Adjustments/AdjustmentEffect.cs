@@ -8,6 +8,9 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
 {
     public ProjectTerms? Before => Of?.Terms;
 
+    /// <summary>Whether what it takes of the next year's budget comes along from this year's.</summary>
+    public bool CarriesBudget => Lines.Any(l => l.Kind == AdjustmentKind.MoveToNextYear);
+
     public bool Stops => Lines.Any(l => l.Kind == AdjustmentKind.StopProject);
 
     /// <summary>The difference in support.</summary>
@@ -53,7 +56,7 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
                 after.ShiftSupport((line.Support ?? after.Support) - after.Support);
                 break;
             case AdjustmentKind.StopProject:
-                after.ShiftSupport(project.Posted - after.Support);
+                after.Stop(project.Posted);
                 break;
             case AdjustmentKind.ReplaceBeneficiary:
                 after.BeneficiaryText = line.BeneficiaryText ?? after.BeneficiaryText;

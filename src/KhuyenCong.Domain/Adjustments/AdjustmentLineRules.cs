@@ -85,8 +85,9 @@ internal static class AdjustmentLineRules
         var (id, name, asked) = (project.Id, terms.Name, effect.After.Support);
         if (effect.Stops || asked >= terms.Support) yield break;
         if (asked < project.Posted + project.Pending) yield return new LowerBelowSpent(id, name, asked, project.Posted, project.Pending);
-        if (project.Contracted is { } contracted && asked < contracted) yield return new LowerBelowContracted(id, name, asked, contracted);
-        if (project.AcceptedSupport is { } accepted && asked < accepted) yield return new LowerBelowAccepted(id, name, asked, accepted);
+        if (!project.ContractsFollowSupport && project.Contracted is { } contracted && asked < contracted) yield return new LowerBelowContracted(id, name, asked, contracted);
+        if (project.Settled is { } settled && asked < settled) yield return new LowerBelowSettled(id, name, asked, settled);
+        else if (project.Settled is null && project.AcceptedSupport is { } accepted && asked < accepted) yield return new LowerBelowAccepted(id, name, asked, accepted);
         if (terms.Support - asked > terms.LatestShare) yield return new LowerIntoEarlierYear(id, name, terms.LatestShare);
     }
 

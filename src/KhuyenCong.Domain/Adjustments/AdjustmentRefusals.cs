@@ -37,6 +37,8 @@ public static class AdjustmentRefusals
 
     public sealed record LowerBelowAccepted(int ProjectId, string Name, Vnd Asked, Vnd Accepted) : Refusal;
 
+    public sealed record LowerBelowSettled(int ProjectId, string Name, Vnd Asked, Vnd Settled) : Refusal;
+
     /// <summary>What earlier budget years paid is no longer lowered.</summary>
     public sealed record LowerIntoEarlierYear(int ProjectId, string Name, Vnd Most) : Refusal;
 

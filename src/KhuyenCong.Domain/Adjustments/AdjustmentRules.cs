@@ -22,9 +22,9 @@ public static class AdjustmentRules
     /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="effects">What the lines make of the projects as they stand now.</param>
-    /// <param name="budgets">Every budget that may be touched, with the year it is of.</param>
+    /// <param name="budgets">Every budget that may be touched, and the closed years.</param>
     public static IReadOnlyList<Refusal> WhyNotLines(
-        Plan plan, IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets) =>
+        Plan plan, IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets) =>
     [
         .. WhyNotStart(plan),
         .. effects.Count == 0 ? [new AdjustmentRefusals.NoLines()] : Array.Empty<Refusal>(),
@@ -34,28 +34,30 @@ public static class AdjustmentRules
 
     /// <summary>Complete, free of refusals, and still with its author.</summary>
     public static IReadOnlyList<Refusal> WhyNotSubmit(
-        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets) =>
+        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets) =>
         [.. WhyNotMove(adjustment, AdjustmentAction.Submit), .. WhyNotLines(plan, effects, budgets)];
 
     /// <summary>What blocks the decision whatever it says.</summary>
     public static IReadOnlyList<Refusal> WhyNotApprove(
-        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets) =>
+        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets) =>
         [.. WhyNotMove(adjustment, AdjustmentAction.Approve), .. WhyNotLines(plan, effects, budgets)];
 
     // Over the whole adjustment: what one line gives back another may take.
-    private static IEnumerable<Refusal> WhyNotBudgets(IReadOnlyList<AdjustmentEffect> effects, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets)
+    private static IEnumerable<Refusal> WhyNotBudgets(IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets)
     {
-        foreach (var touched in effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)).OrderBy(g => g.Key))
+        foreach (var move in BudgetMove.All(effects))
         {
-            var raise = touched.Sum(b => b.Change);
-            if (raise <= Vnd.Zero) continue;
-            var matching = budgets.Where(b => b.Year == touched.Key.Year && b.Budget.Source == touched.Key.Source).Select(b => b.Budget).ToList();
-            if (matching.Count == 0) yield return new AdjustmentRefusals.NoAllotment(touched.Key.Year, touched.Key.Source);
-            else if (raise > matching[0].Unallocated)
-            {
-                yield return new AdjustmentRefusals.OverAllotment(
-                    touched.Key.Year, touched.Key.Source, raise, matching[0].Unallocated, matching[0].Allotted, matching[0].Allocated);
-            }
+            if (budgets.Closed.Contains(move.Year)) yield return new MoneyRefusals.YearClosed(move.Year);
+            else if (move.Taken > Vnd.Zero && WhyNotTake(move, budgets) is { } refusal) yield return refusal;
         }
+    }
+
+    private static Refusal? WhyNotTake(BudgetMove move, YearBudgets budgets)
+    {
+        var matching = budgets.Free.Where(b => b.Year == move.Year && b.Budget.Source == move.Source).Select(b => b.Budget).ToList();
+        if (matching.Count == 0) return new AdjustmentRefusals.NoAllotment(move.Year, move.Source);
+        var budget = matching[0];
+        return move.Taken <= budget.Unallocated ? null
+            : new AdjustmentRefusals.OverAllotment(move.Year, move.Source, move.Taken, budget.Unallocated, budget.Allotted, budget.Allocated);
     }
 }

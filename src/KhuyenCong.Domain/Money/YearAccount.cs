@@ -25,9 +25,6 @@ public sealed record YearAccount(int Year)
 
     /// <summary>What the year's projects disbursed of one source.</summary>
     public Vnd Disbursed(FundingSource source) => Projects.Where(p => p.Source == source).Sum(p => p.Disbursed);
-
-    /// <summary>What stands in the next year's shares instead: the least that is usually carried over.</summary>
-    public Vnd MovedOn(FundingSource source) => Projects.Where(p => p.Source == source).Sum(p => p.MovedOn);
 }
 
 /// <summary>A plan that the year has to do with.</summary>

@@ -8,6 +8,6 @@ public enum ContractKind
     /// <summary>Phụ lục hợp đồng: raises or lowers the value.</summary>
     Appendix,
 
-    /// <summary>Thanh lý: takes back what a stopped project will not use.</summary>
+    /// <summary>Thanh lý: takes back what a stopped or accepted project will not use.</summary>
     Termination,
 }

@@ -119,17 +119,25 @@ public class Project : IVersioned
         Source = source;
     }
 
-    /// <summary>A decision changed the support or its source.</summary>
-    public void Adjust(Vnd support, FundingSource source)
+    /// <summary>
+    /// Once no appendix is taken any more, a decision that lowers the support ends the contracts by as much.
+    /// </summary>
+    public bool ContractsFollowSupport => ProjectWorkflow.Next(Status, ProjectAction.Contract) is null;
+
+    /// <summary>A decision changed the support or its source; what is settled stands in place of what was accepted.</summary>
+    /// <returns>What the contracts lose, zero or below.</returns>
+    public Vnd Adjust(Vnd support, FundingSource source)
     {
-        if (support < Posted + Pending || support < (Contracted ?? Vnd.Zero) || support < (AcceptedSupport ?? Vnd.Zero))
+        if (support < Posted + Pending || support < (Settled ?? AcceptedSupport ?? Vnd.Zero) || (!ContractsFollowSupport && support < (Contracted ?? Vnd.Zero)))
         {
             throw new InvalidOperationException("The support would fall below what is spent, contracted or accepted.");
         }
 
         Support = support;
         Source = source;
+        if (AcceptedSupport > support) AcceptedSupport = support;
         Touch();
+        return EndContracts();
     }
 
     /// <summary>A decision stopped the work: what is out stays until it is recovered, the rest is free again.</summary>
@@ -138,10 +146,8 @@ public class Project : IVersioned
     {
         if (!Pending.IsZero || !PendingRecovery.IsZero || !PendingClearing.IsZero) throw new InvalidOperationException("Money still waits for the accountant.");
         Move(ProjectAction.Stop, by, at, reason);
-        var lost = Contracted is { } contracted ? Posted - contracted : Vnd.Zero;
-        if (Contracted is not null) Contracted = Posted;
         Support = Posted;
-        return lost;
+        return EndContracts();
     }
 
     /// <summary>Records a contract or its appendix; the refusals of <see cref="ProjectRules"/> must have been asked before.</summary>
@@ -196,6 +202,13 @@ public class Project : IVersioned
         Wait(entry, -1);
         if (posted) Post(entry, by, at);
         Touch();
+    }
+
+    private Vnd EndContracts()
+    {
+        if (Contracted is not { } contracted || contracted <= Support) return Vnd.Zero;
+        Contracted = Support;
+        return Support - contracted;
     }
 
     private void Post(MoneyEntry entry, Actor by, DateTime at)

@@ -38,8 +38,8 @@ public static class ProjectRules
     }
 
     /// <summary>A contract's number stands once in a project.</summary>
-    public static IReadOnlyList<Refusal> WhyNotContractNumber(string number, IEnumerable<Contract> recorded) =>
-        recorded.Any(c => VietnameseText.Fold(c.Number) == VietnameseText.Fold(number)) ? [new MoneyRefusals.ContractNumberTaken(number)] : [];
+    public static IReadOnlyList<Refusal> WhyNotContractNumber(string number, IEnumerable<string> recorded) =>
+        recorded.Any(r => VietnameseText.Fold(r) == VietnameseText.Fold(number)) ? [new MoneyRefusals.ContractNumberTaken(number)] : [];
 
     /// <summary>Only projects that need no contract start without one.</summary>
     public static IReadOnlyList<Refusal> WhyNotStart(Project project, bool contractRequired, string categoryCode)

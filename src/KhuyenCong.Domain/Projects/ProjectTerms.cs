@@ -61,6 +61,12 @@ public class ProjectTerms : ISearchable
 
     public string? Note { get; set; }
 
+    /// <summary>
+    /// A decision stopped the project: it counts no longer as one of the plan, and its parties' promises lapse. What is
+    /// disbursed stays approved until it is recovered.
+    /// </summary>
+    public bool IsStopped { get; private set; }
+
     public ICollection<TermsFunding> Funding { get; init; } = [];
 
     public ICollection<TermsArea> Areas { get; init; } = [];
@@ -124,6 +130,13 @@ public class ProjectTerms : ISearchable
         }
     }
 
+    /// <summary>The work ends: nothing but what is out stays approved.</summary>
+    public void Stop(Vnd posted)
+    {
+        ShiftSupport(posted - Support);
+        (Counterpart, Other, IsStopped) = (Vnd.Zero, Vnd.Zero, true);
+    }
+
     /// <summary>The whole support comes from another source, in the years it was in.</summary>
     public void MoveTo(FundingSource source)
     {
@@ -153,6 +166,7 @@ public class ProjectTerms : ISearchable
             ProjectId = ProjectId, Project = Project, Name = Name, BeneficiaryText = BeneficiaryText, ImplementingUnit = ImplementingUnit,
             Objectives = Objectives, AreaScope = AreaScope, StartMonth = StartMonth, EndMonth = EndMonth, Counterpart = Counterpart, Other = Other,
             NormId = NormId, EligibleCost = EligibleCost, Establishments = Establishments, OverNormReason = OverNormReason, Note = Note,
+            IsStopped = IsStopped,
         };
         foreach (var share in Funding) copy.SetFunding(share.Source, share.Year, share.Amount);
         foreach (var area in Areas) copy.Areas.Add(new TermsArea { UnitId = area.UnitId, Unit = area.Unit });

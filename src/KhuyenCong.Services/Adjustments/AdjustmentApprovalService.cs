@@ -69,7 +69,7 @@ public sealed class AdjustmentApprovalService(
         return kinds is [AdjustmentKind.StopProject] ? DecisionKind.Stop : kinds is [AdjustmentKind.AddProject] ? DecisionKind.Supplement : DecisionKind.Adjust;
     }
 
-    // What the decision may state: the plan's figures once it is in force; a stopped project still counts with what it keeps.
+    // What the decision may state: the plan's figures once it is in force.
     internal static async Task<PlanFigures> FiguresAfterAsync(AppDbContext db, AdjustmentReading read, DateOnly today, CancellationToken stop)
     {
         var now = await PlanFiguresQuery.ByPlanAsync(Projects.TermsAsOfDay.TermsAsOf(db, today).Where(t => t.Project!.PlanId == read.Plan.Id), stop);

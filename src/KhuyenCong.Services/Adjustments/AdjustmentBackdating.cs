@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Money;
 using Microsoft.EntityFrameworkCore;
 using static KhuyenCong.Domain.Adjustments.AdjustmentRefusals;
 
@@ -49,8 +50,13 @@ internal static class AdjustmentBackdating
             if (supports[id].FirstOrDefault(s => s.Day > day) is { } later) refusals.Add(new LaterDecision(id, name, later.Number, later.Day));
             var signed = contracts[id].Select(c => (c.SignedOn, c.Value)).ToList();
 
-            // A stop ends the contracts on its own day, at what is disbursed by then.
-            if (effect.Stops && effect.Of.Project.Contracted is { } contracted) signed.Add((day, effect.Of.Project.Posted - contracted));
+            // What the contracts lose they lose on the decision's own day.
+            var endsContracts = effect.Stops || effect.Of.Project.ContractsFollowSupport;
+            if (endsContracts && effect.Of.Project.Contracted is { } contracted && contracted > effect.After.Support)
+            {
+                signed.Add((day, effect.After.Support - contracted));
+            }
+
             var timeline = new ProjectTimeline(
                 [.. supports[id].Select(s => (s.Day, new Vnd(s.Support))), (day, effect.After.Support)], signed, [.. entries[id].Select(e => (e.Date, e.Effect))]);
             if (timeline.FirstBreach(day) is { } breach) refusals.Add(new BreaksProjectOnDay(id, name, breach.Day, breach.Posted, breach.Limit));
@@ -61,13 +67,12 @@ internal static class AdjustmentBackdating
 
     private static async Task<IReadOnlyList<Refusal>> WhyNotAllotmentsAsync(AppDbContext db, AdjustmentReading read, DateOnly day, CancellationToken stop)
     {
-        var touched = read.Effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)).Select(g => (g.Key, Change: g.Sum(b => b.Change))).Where(b => b.Change > Vnd.Zero).ToList();
         List<Refusal> refusals = [];
-        foreach (var ((year, source), change) in touched)
+        foreach (var move in BudgetMove.All(read.Effects))
         {
-            var timeline = await AllotmentDays.ReadAsync(db, year, source, stop);
-            var after = timeline with { Allocated = [.. timeline.Allocated, (day, change)] };
-            if (after.FirstBreach(day) is { } breach) refusals.Add(new BreaksAllotmentOnDay(year, source, breach.Day, breach.Allocated, breach.Allotted));
+            var timeline = await db.AllotmentTimelineAsync(move.Year, move.Source, stop);
+            var after = timeline with { Allocated = [.. timeline.Allocated, (day, move.Allocated)], Allotted = [.. timeline.Allotted, (day, move.Allotted)] };
+            if (after.FirstBreach(day) is { } breach) refusals.Add(new BreaksAllotmentOnDay(move.Year, move.Source, breach.Day, breach.Allocated, breach.Allotted));
         }
 
         return refusals;

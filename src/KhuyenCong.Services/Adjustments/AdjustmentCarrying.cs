@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhuyenCong.Data;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Decisions;
@@ -22,15 +23,7 @@ internal static class AdjustmentCarrying
             else await ChangeAsync(db, effect, decision, actor, at, stop);
         }
 
-        foreach (var touched in read.Effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)))
-        {
-            var change = touched.Sum(b => b.Change);
-            if (change.IsZero) continue;
-            var allotment = read.Allotments.Single(a => a.Year == touched.Key.Year && a.Source == touched.Key.Source);
-            if (change.IsNegative) allotment.Release(-change);
-            else allotment.Allocate(change);
-        }
-
+        foreach (var move in BudgetMove.All(read.Effects)) Move(db, read, move, decision);
         read.Adjustment.Approve(decision, actor, at);
         read.Plan.Touch();
     }
@@ -40,20 +33,44 @@ internal static class AdjustmentCarrying
         var (project, after) = (effect.Of!.Project, effect.After);
         after.Decide(decision);
         project.Terms.Add(after);
-        if (!effect.Stops)
-        {
-            project.Adjust(after.Support, SourceOf(after, project.Source));
-            return;
-        }
+        var lost = effect.Stops
+            ? project.Stop(actor, at, effect.Lines.First(l => l.Kind == AdjustmentKind.StopProject).Reason)
+            : project.Adjust(after.Support, SourceOf(after, project.Source));
+        if (!lost.IsZero) await EndContractsAsync(db, project, lost, decision, stop);
+    }
 
-        var lost = project.Stop(actor, at, effect.Lines.First(l => l.Kind == AdjustmentKind.StopProject).Reason);
-        if (lost.IsZero) return;
-        var contract = await db.Contracts.Where(c => c.ProjectId == project.Id).OrderByDescending(c => c.Id).FirstAsync(stop);
+    // What the project will not use any more leaves its contracts on the decision's own day.
+    private static async Task EndContractsAsync(AppDbContext db, Project project, Vnd lost, Decision decision, CancellationToken stop)
+    {
+        var signed = await db.Contracts.Where(c => c.ProjectId == project.Id).OrderByDescending(c => c.Id).Select(c => new { c.Number, c.BeneficiaryId }).ToListAsync(stop);
+        var isTaken = ProjectRules.WhyNotContractNumber(decision.Number, signed.Select(c => c.Number)).Count > 0;
         project.Contracts.Add(new Contract
         {
-            Kind = ContractKind.Termination, Number = decision.Number, SignedOn = decision.EffectiveFrom, Value = lost,
-            BeneficiaryId = contract.BeneficiaryId, Beneficiary = null, RecordedById = actor.UserId!.Value, RecordedAt = at,
+            Kind = ContractKind.Termination, Number = isTaken ? string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year})") : decision.Number,
+            SignedOn = decision.EffectiveFrom, Value = lost, BeneficiaryId = signed[0].BeneficiaryId, Beneficiary = null,
+            RecordedById = decision.RecordedById, RecordedAt = decision.RecordedAt,
         });
+    }
+
+    // A budget that is carried over is given back here before it is less, and is more there before it is taken.
+    private static void Move(AppDbContext db, AdjustmentReading read, BudgetMove move, Decision decision)
+    {
+        var allotment = read.Allotments.SingleOrDefault(a => a.Year == move.Year && a.Source == move.Source);
+        if (allotment is null) db.Allotments.Add(allotment = new Allotment { Year = move.Year, Source = move.Source });
+        if (move.Allocated.IsNegative) allotment.Release(-move.Allocated);
+        if (!move.Allotted.IsZero)
+        {
+            allotment.Add(new AllotmentPaper
+            {
+                Decision = decision, Number = decision.Number, IssuedOn = decision.EffectiveFrom, Amount = move.Allotted,
+                Note = move.Allotted.IsNegative
+                    ? string.Create(CultureInfo.InvariantCulture, $"Chuyển cùng đề án sang năm {move.Year + 1}")
+                    : string.Create(CultureInfo.InvariantCulture, $"Chuyển cùng đề án từ năm {move.Year - 1}"),
+                RecordedById = decision.RecordedById, RecordedAt = decision.RecordedAt,
+            });
+        }
+
+        if (move.Allocated > Vnd.Zero) allotment.Allocate(move.Allocated);
     }
 
     private static async Task AddAsync(AppDbContext db, Plan plan, AdjustmentEffect effect, Decision decision, Actor actor, DateTime at, CancellationToken stop)

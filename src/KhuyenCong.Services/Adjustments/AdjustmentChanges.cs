@@ -8,9 +8,9 @@ namespace KhuyenCong.Services.Adjustments;
 /// <summary>Puts what an adjustment makes of a project into words and sums.</summary>
 internal static class AdjustmentChanges
 {
-    /// <summary>What it adds to the plan's count and sums. A stopped project stays in the plan with what it keeps.</summary>
-    public static PlanFigures FiguresOf(AdjustmentEffect effect) => new(
-        effect.Before is null ? 1 : 0, effect.Change, effect.After.Counterpart - (effect.Before?.Counterpart ?? Vnd.Zero), effect.After.Other - (effect.Before?.Other ?? Vnd.Zero));
+    /// <summary>What it adds to the plan's count and sums.</summary>
+    public static PlanFigures FiguresOf(AdjustmentEffect effect) =>
+        PlanFigures.Of(effect.After) - (effect.Before is { } before ? PlanFigures.Of(before) : PlanFigures.None);
 
     public static AdjustmentChange Of(AdjustmentEffect effect) => new(
         effect.Of?.Project.Id, effect.Of?.Project.Code, effect.Before?.Name ?? effect.After.Name, effect.Of?.Project.Status,

@@ -29,7 +29,7 @@ public sealed record AdjustmentPage
     /// <summary>What each project becomes, in the order of the lines.</summary>
     public required IReadOnlyList<AdjustmentChange> Changes { get; init; }
 
-    /// <summary>What it takes of each budget (or, below zero, gives back), with the budget before it.</summary>
+    /// <summary>What it makes of each budget, with the budget before it.</summary>
     public required IReadOnlyList<BudgetChange> Budgets { get; init; }
 
     public required PlanFigures Before { get; init; }
@@ -61,7 +61,7 @@ public sealed record AdjustmentChange(
 public sealed record AdjustmentChangeLine(int Id, int Ordinal, AdjustmentKind Kind, string Reason, Vnd? PlannedRecovery, DateOnly? RecoverBy);
 
 /// <summary>A budget before and after.</summary>
-public sealed record BudgetChange(BudgetPosition Position, Vnd Change)
+public sealed record BudgetChange(BudgetPosition Position, BudgetMove Move)
 {
-    public BudgetPosition After => Position.After(Change);
+    public BudgetPosition After => Position.After(Move.Allocated) with { Allotted = Position.Allotted + Move.Allotted };
 }

@@ -2,7 +2,6 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Approvals;
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
@@ -37,8 +36,7 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         var positions = await db.BudgetPositionsAsync(null, stop);
         return page with
         {
-            Budgets = [.. Touched(read).Select(t => (t, positions.SingleOrDefault(p => p.Year == t.Year && p.Source == t.Source)))
-                .Where(x => x.Item2 is not null).Select(x => new BudgetChange(x.Item2!, x.t.Change))],
+            Budgets = [.. BudgetMove.All(read.Effects).Select(m => new BudgetChange(positions.SingleOrDefault(p => p.Year == m.Year && p.Source == m.Source) ?? BudgetPosition.None(m.Year, m.Source), m))],
             WhyNotLines = AdjustmentRules.WhyNotLines(read.Plan, read.Effects, read.Budgets),
             WhyNotApprove = waits ? [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, read.Budgets), .. WhyNotSign(view, moved)] : AdjustmentRules.WhyNotMove(read.Adjustment, AdjustmentAction.Approve),
             Moved = moved,
@@ -63,9 +61,6 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         if (moved.Count > 0) return [new ApprovalRefusals.ContentMoved(view.Sha256, string.Empty)];
         return view.Waiting is { IsDecision: false } earlier ? [new ApprovalRefusals.StepWaits(earlier.Position)] : view.WhyNotSign;
     }
-
-    private static IEnumerable<(FundingSource Source, int Year, Vnd Change)> Touched(AdjustmentReading read) =>
-        read.Effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)).OrderBy(g => g.Key).Select(g => (g.Key.Source, g.Key.Year, g.Sum(b => b.Change)));
 
     private static Task<List<AdjustmentStatusChange>> HistoryAsync(AppDbContext db, int id, CancellationToken stop) =>
         db.AdjustmentHistory.AsNoTracking().Where(h => h.AdjustmentId == id).OrderByDescending(h => h.Id).ToListAsync(stop);

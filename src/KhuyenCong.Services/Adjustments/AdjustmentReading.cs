@@ -10,16 +10,17 @@ namespace KhuyenCong.Services.Adjustments;
 
 /// <summary>An adjustment with everything its rules ask: its plan, what its lines make of the projects, the budgets.</summary>
 internal sealed record AdjustmentReading(
-    Adjustment Adjustment, Plan Plan, IReadOnlyDictionary<int, AdjustedProject> Projects, IReadOnlyList<AdjustmentEffect> Effects, IReadOnlyList<Allotment> Allotments)
+    Adjustment Adjustment, Plan Plan, IReadOnlyDictionary<int, AdjustedProject> Projects, IReadOnlyList<AdjustmentEffect> Effects, IReadOnlyList<Allotment> Allotments,
+    IReadOnlyList<int> ClosedYears)
 {
-    public IReadOnlyCollection<(int Year, FreeBudget Budget)> Budgets => [.. Allotments.Select(a => (a.Year, a.Free))];
+    public YearBudgets Budgets => new([.. Allotments.Select(a => (a.Year, a.Free))], ClosedYears);
 
     public CanonicalText Canonical => CanonicalAdjustment.Of(Adjustment, Effects);
 
     /// <summary>Đồng that approval thresholds are compared with: what moves, whichever way.</summary>
     public Vnd AtStake => Effects.Sum(e => e.Change.IsNegative ? -e.Change : e.Change);
 
-    /// <summary>Reads with tracking, so that what is read can be changed; nine SQL commands, whatever the number of lines.</summary>
+    /// <summary>Reads with tracking, so that what is read can be changed; ten SQL commands, whatever the number of lines.</summary>
     /// <param name="db">The context.</param>
     /// <param name="id">The adjustment.</param>
     /// <param name="today">Today: the terms in force.</param>
@@ -45,6 +46,7 @@ internal sealed record AdjustmentReading(
         var effects = AdjustmentEffect.All(adjustment, projects, plan);
         var years = effects.SelectMany(e => e.Budget).Select(b => b.Year).Append(plan.Year).Distinct().ToList();
         var allotments = await db.Allotments.Where(a => years.Contains(a.Year)).OrderBy(a => a.Year).ThenBy(a => a.Source).ToListAsync(stop);
-        return new AdjustmentReading(adjustment, plan, projects, effects, allotments);
+        var closed = await db.YearClosings.Where(c => years.Contains(c.Year)).Select(c => c.Year).ToListAsync(stop);
+        return new AdjustmentReading(adjustment, plan, projects, effects, allotments, closed);
     }
 }

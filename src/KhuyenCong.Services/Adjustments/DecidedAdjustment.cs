@@ -31,7 +31,7 @@ internal static class DecidedAdjustment
             effects.Add(new AdjustmentEffect(Of(before.GetValueOrDefault(project), put), [.. lines], put));
         }
 
-        return new AdjustmentReading(adjustment, adjustment.Plan!, new Dictionary<int, AdjustedProject>(), effects, []);
+        return new AdjustmentReading(adjustment, adjustment.Plan!, new Dictionary<int, AdjustedProject>(), effects, [], []);
     }
 
     private static AdjustedProject? Of(ProjectTerms? before, ProjectTerms after) => before is null ? null : new AdjustedProject(after.Project!, before);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Vi;
 
@@ -64,6 +65,7 @@ internal static class CanonicalDiff
         "kind" => "Loại điều chỉnh",
         "recover" => "Phải thu hồi",
         "recoverBy" => "Hạn thu hồi",
+        "stopped" => "Ngừng thực hiện",
         "title" => "Tên kế hoạch",
         _ => "Nội dung khác",
     };
@@ -72,6 +74,8 @@ internal static class CanonicalDiff
     private static string Shown(string path, string? value)
     {
         if (value is null) return None;
+        if (path.EndsWith(".stopped", StringComparison.Ordinal)) return "có";
+        if (path.EndsWith(".kind", StringComparison.Ordinal) && Enum.TryParse<AdjustmentKind>(value, out var kind) && Enum.IsDefined(kind)) return AdjustmentText.Of(kind);
         var isAmount = path.Contains("support", StringComparison.Ordinal) || path.EndsWith("counterpart", StringComparison.Ordinal) || path.EndsWith("other", StringComparison.Ordinal)
             || path.EndsWith("total", StringComparison.Ordinal) || path.EndsWith("eligible", StringComparison.Ordinal) || path.EndsWith("recover", StringComparison.Ordinal);
         if (isAmount && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var dong)) return VndFormat.DongShort(new Vnd(dong));

@@ -37,7 +37,7 @@ internal static class CanonicalPlan
             }
         }
 
-        var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + new PlanFigures(1, t.Support, t.Counterpart, t.Other));
+        var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + PlanFigures.Of(t));
         return text.Add("sum.projects", figures.Count).Add("sum.support", figures.Support).Add("sum.counterpart", figures.Counterpart)
             .Add("sum.other", figures.Other).Add("sum.total", figures.Total);
     }

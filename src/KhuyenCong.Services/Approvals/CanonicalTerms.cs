@@ -24,7 +24,8 @@ internal static class CanonicalTerms
 
         return text.Add($"{path}.counterpart", terms.Counterpart).Add($"{path}.other", terms.Other)
             .Add($"{path}.norm", terms.NormId).Add($"{path}.eligible", terms.EligibleCost).Add($"{path}.establishments", terms.Establishments)
-            .Add($"{path}.overNorm", terms.OverNormReason).Add($"{path}.note", terms.Note);
+            .Add($"{path}.overNorm", terms.OverNormReason).Add($"{path}.note", terms.Note)
+            .Add($"{path}.stopped", terms.IsStopped ? "1" : null);
     }
 
     // Codes are reused over time: a unit is named by its code and since when it is valid, with its name for readers.

@@ -23,10 +23,11 @@ public sealed record DecidedTerms
     public required Vnd Counterpart { get; init; }
     public required Vnd Other { get; init; }
     public required string? Note { get; init; }
+    public required bool IsStopped { get; init; }
 
     public Vnd Support => Funding.Sum(f => f.Amount);
 
-    public PlanFigures Figures => new(1, Support, Counterpart, Other);
+    public PlanFigures Figures => PlanFigures.Of(IsStopped, Support, Counterpart, Other);
 
     public Vnd SupportFrom(FundingSource source) => Funding.Where(f => f.Source == source).Sum(f => f.Amount);
 }

@@ -5,9 +5,11 @@ namespace KhuyenCong.Services.Decisions;
 /// <summary>A project before and after one or several decisions.</summary>
 /// <param name="Before">Its terms before; null for one that was added.</param>
 /// <param name="After">Its terms after.</param>
-/// <param name="Stops">Whether it was stopped.</param>
-public sealed record ProjectChange(DecidedTerms? Before, DecidedTerms After, bool Stops)
+public sealed record ProjectChange(DecidedTerms? Before, DecidedTerms After)
 {
+    /// <summary>Whether it was stopped between the two.</summary>
+    public bool Stops => After.IsStopped && Before is not { IsStopped: true };
+
     public ProjectChangeKind Kind => Before is null ? ProjectChangeKind.Added : Stops ? ProjectChangeKind.Stopped : ProjectChangeKind.Changed;
 
     /// <summary>Each value that differs, in words; none for an added project.</summary>

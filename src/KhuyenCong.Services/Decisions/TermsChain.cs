@@ -1,4 +1,3 @@
-using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Data;
 using KhuyenCong.Services.Projects;
@@ -6,33 +5,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Decisions;
 
-/// <summary>The decided terms of some projects in the order of the chain, and the decisions that stopped some of them.</summary>
+/// <summary>The decided terms of some projects in the order of the chain.</summary>
 internal sealed class TermsChain
 {
     private readonly ILookup<int, DecidedTerms> _terms;
-    private readonly Dictionary<int, ChainPoint> _stops;
 
-    private TermsChain(IEnumerable<DecidedTerms> terms, Dictionary<int, ChainPoint> stops)
-    {
-        _terms = terms.OrderBy(t => t.Since).ToLookup(t => t.ProjectId);
-        _stops = stops;
-    }
+    private TermsChain(IEnumerable<DecidedTerms> terms) => _terms = terms.OrderBy(t => t.Since).ToLookup(t => t.ProjectId);
 
-    /// <summary>Two SQL commands, whatever the number of projects and decisions.</summary>
+    /// <summary>One SQL command, whatever the number of projects and decisions.</summary>
     public static async Task<TermsChain> ReadAsync(AppDbContext db, IQueryable<ProjectTerms> terms, CancellationToken stop)
     {
         var rows = await terms.AsNoTracking().Where(t => t.DecisionId != null).Select(t => new
         {
             t.ProjectId, t.Project!.Code, GroupOrdinal = t.Project.Group!.Ordinal, GroupTitle = t.Project.Group.Title, t.Project.Ordinal,
             Day = t.EffectiveFrom!.Value, DecisionId = t.DecisionId!.Value, t.Name, t.BeneficiaryText, t.ImplementingUnit, t.AreaScope,
-            t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note,
+            t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note, t.IsStopped,
             Funding = t.Funding.Select(f => new DecidedShare(f.Source, f.Year, f.Amount)).ToList(),
             Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (Domain.Territory.UnitLevel?)a.Unit.Parent.Level)).ToList(),
         }).ToListAsync(stop);
-        var projects = terms.Select(t => t.ProjectId);
-        var stops = await db.Adjustments.AsNoTracking().Where(a => a.Decision != null)
-            .SelectMany(a => a.Lines.Where(l => l.Kind == AdjustmentKind.StopProject), (a, l) => new { l.ProjectId, Day = a.Decision!.EffectiveFrom, DecisionId = a.Decision.Id })
-            .Where(s => s.ProjectId != null && projects.Contains(s.ProjectId.Value)).ToListAsync(stop);
         return new TermsChain(
             rows.Select(r => new DecidedTerms
             {
@@ -40,8 +30,8 @@ internal sealed class TermsChain
                 Since = new ChainPoint(r.Day, r.DecisionId), Name = r.Name, BeneficiaryText = r.BeneficiaryText, ImplementingUnit = r.ImplementingUnit,
                 AreaText = AreaNames.Of(r.AreaScope, r.Areas), Objectives = r.Objectives, StartMonth = r.StartMonth, EndMonth = r.EndMonth,
                 Funding = [.. r.Funding.Where(f => !f.Amount.IsZero).OrderBy(f => f.Source).ThenBy(f => f.Year)], Counterpart = r.Counterpart, Other = r.Other, Note = r.Note,
-            }),
-            stops.GroupBy(s => s.ProjectId!.Value).ToDictionary(g => g.Key, g => g.Min(s => new ChainPoint(s.Day, s.DecisionId))));
+                IsStopped = r.IsStopped,
+            }));
     }
 
     /// <summary>The terms in force at a point, in the order of the annex; a project approved only later has none.</summary>
@@ -52,15 +42,13 @@ internal sealed class TermsChain
     public IReadOnlyList<ProjectChange> Between(ChainPoint from, ChainPoint to)
     {
         var before = At(from).ToDictionary(t => t.ProjectId);
-        return [.. At(to).Select(after => new ProjectChange(before.GetValueOrDefault(after.ProjectId), after, IsStoppedBetween(after.ProjectId, from, to))).Where(c => c.Says)];
+        return [.. At(to).Select(after => new ProjectChange(before.GetValueOrDefault(after.ProjectId), after)).Where(c => c.Says)];
     }
 
     /// <summary>What one decision made of the projects it speaks of.</summary>
     public IReadOnlyList<ProjectChange> Of(ChainPoint decision) =>
     [
         .. At(decision).Where(after => after.Since == decision).Select(after => new ProjectChange(
-            _terms[after.ProjectId].LastOrDefault(t => t.Since < decision), after, _stops.GetValueOrDefault(after.ProjectId) == decision)),
+            _terms[after.ProjectId].LastOrDefault(t => t.Since < decision), after)),
     ];
-
-    private bool IsStoppedBetween(int projectId, ChainPoint from, ChainPoint to) => _stops.TryGetValue(projectId, out var stopped) && stopped > from && stopped <= to;
 }

@@ -12,6 +12,9 @@ namespace KhuyenCong.Services.Money;
 /// <param name="Committed">What contracts still have to pay: Σ (contracted − net disbursed) of the projects under contract.</param>
 public sealed record BudgetPosition(int Year, FundingSource Source, Vnd Allotted, Vnd Approved, Vnd Contracted, Vnd Disbursed, Vnd Committed)
 {
+    /// <summary>A budget that nothing was allotted to yet.</summary>
+    public static BudgetPosition None(int year, FundingSource source) => new(year, source, Vnd.Zero, Vnd.Zero, Vnd.Zero, Vnd.Zero, Vnd.Zero);
+
     /// <summary>Chưa phân bổ.</summary>
     public Vnd Unallocated => Allotted - Approved;
 

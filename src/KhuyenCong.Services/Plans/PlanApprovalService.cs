@@ -52,7 +52,7 @@ public sealed class PlanApprovalService(
         var terms = await db.ProjectTerms.Where(t => t.Project!.PlanId == planId && t.DecisionId == null)
             .Include(t => t.Funding).Include(t => t.Project).ToListAsync(stop);
         var allotments = await db.Allotments.Where(a => a.Year == plan.Year).ToListAsync(stop);
-        var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + new PlanFigures(1, t.Support, t.Counterpart, t.Other));
+        var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + PlanFigures.Of(t));
         var (step, delegation, whyNotSign) = await SignedContent.StepAsync(db, submission!, isDecision: true, actor, clock.Today(), stop);
         List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => a.Free)], actor), .. whyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign)];
         refusals.AddRange(await decisions.WhyNotAsync(db, plan, request, figures, stop));

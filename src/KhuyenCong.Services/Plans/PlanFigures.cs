@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Projects;
 
 namespace KhuyenCong.Services.Plans;
 
@@ -7,6 +8,12 @@ namespace KhuyenCong.Services.Plans;
 public sealed record PlanFigures(int Count, Vnd Support, Vnd Counterpart, Vnd Other)
 {
     public static readonly PlanFigures None = new(0, Vnd.Zero, Vnd.Zero, Vnd.Zero);
+
+    /// <summary>One project's; a stopped one counts no longer, though what it keeps is part of the sums.</summary>
+    public static PlanFigures Of(bool isStopped, Vnd support, Vnd counterpart, Vnd other) => new(isStopped ? 0 : 1, support, counterpart, other);
+
+    /// <summary>The same of terms with their funding.</summary>
+    public static PlanFigures Of(ProjectTerms terms) => Of(terms.IsStopped, terms.Support, terms.Counterpart, terms.Other);
 
     /// <summary>Support + counterpart + other.</summary>
     public Vnd Total => Support + Counterpart + Other;

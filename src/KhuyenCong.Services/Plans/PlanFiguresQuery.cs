@@ -10,7 +10,7 @@ internal static class PlanFiguresQuery
     public static async Task<Dictionary<int, PlanFigures>> ByPlanAsync(IQueryable<ProjectTerms> terms, CancellationToken stop)
     {
         var own = await terms.GroupBy(t => t.Project!.PlanId)
-            .Select(g => new { PlanId = g.Key, Count = g.Count(), Counterpart = g.Sum(t => (long)t.Counterpart), Other = g.Sum(t => (long)t.Other) })
+            .Select(g => new { PlanId = g.Key, Count = g.Count(t => !t.IsStopped), Counterpart = g.Sum(t => (long)t.Counterpart), Other = g.Sum(t => (long)t.Other) })
             .ToListAsync(stop);
         var support = await terms.SelectMany(t => t.Funding, (t, f) => new { t.Project!.PlanId, f.Amount })
             .GroupBy(f => f.PlanId).Select(g => new { PlanId = g.Key, Support = g.Sum(f => (long)f.Amount) })

@@ -70,7 +70,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             .Select(t => new
             {
                 t.ProjectId, t.Project!.Version, t.Project.Code, t.Project.GroupId, t.Project.Ordinal, t.Project.Status, t.Project.ProgressPercent, t.Project.Contracted, t.Project.Posted,
-                t.Name, t.ImplementingUnit, t.BeneficiaryText, t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note, t.AreaScope,
+                t.Name, t.ImplementingUnit, t.BeneficiaryText, t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note, t.AreaScope, t.IsStopped,
                 Support = t.Funding.Sum(f => (long)f.Amount),
                 Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (Domain.Territory.UnitLevel?)a.Unit.Parent.Level)).ToList(),
                 Opinion = db.Opinions.Where(o => o.ProjectId == t.ProjectId && o.Round == plan.Round)
@@ -79,7 +79,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             .ToListAsync(stop);
         return rows.ToLookup(r => r.GroupId, r => Then(then.GetValueOrDefault(r.ProjectId), new PlanPageProject(
             r.ProjectId, r.Version, r.Code, r.Ordinal, r.Name, r.ImplementingUnit, r.BeneficiaryText, AreaNames.Of(r.AreaScope, r.Areas),
-            r.Objectives, r.StartMonth, r.EndMonth, new PlanFigures(1, new Vnd(r.Support), r.Counterpart, r.Other), r.Note,
+            r.Objectives, r.StartMonth, r.EndMonth, PlanFigures.Of(r.IsStopped, new Vnd(r.Support), r.Counterpart, r.Other), r.Note,
             r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName)));
     }
 

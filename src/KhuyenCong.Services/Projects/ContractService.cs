@@ -80,7 +80,7 @@ public sealed class ContractService(
         [
             .. before,
             .. ProjectRules.WhyNotContract(project, typed.Kind, typed.Value, typed.SignedOn, book.DecidedOn, clock.Today()),
-            .. ProjectRules.WhyNotContractNumber(typed.Number, project.Contracts),
+            .. ProjectRules.WhyNotContractNumber(typed.Number, project.Contracts.Select(c => c.Number)),
         ];
 
         // Today's limits, with the amounts, say it better than those of a day.

@@ -1,5 +1,4 @@
 using KhuyenCong.Data;
-using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
@@ -43,8 +42,7 @@ internal static class BudgetRows
             t.Project.AcceptedSupport,
             Started = !isCurrent && (t.Project.ProgressUpdates.Any(u => u.Date <= day)
                 || t.Project.History.Any(h => h.Action == ProjectAction.Start && h.At < endOfDay)),
-            Stopped = !isCurrent && db.Adjustments.Any(a => a.Decision!.EffectiveFrom <= day
-                && a.Lines.Any(l => l.ProjectId == t.ProjectId && l.Kind == AdjustmentKind.StopProject)),
+            t.IsStopped,
         }).ToListAsync(stop);
 
         return [.. rows.Select(r => new BudgetRow
@@ -55,13 +53,13 @@ internal static class BudgetRows
             CategoryId = r.CategoryId,
             Place = new AreaPlace(r.AreaScope, [.. units[r.ProjectId]]),
             Status = isCurrent ? r.Status
-                : r.Stopped ? ProjectStatus.Discontinued
+                : r.IsStopped ? ProjectStatus.Discontinued
                 : StatusOf(r.Contracted > 0, r.Started, r.AcceptedOn <= day, money.GetValueOrDefault(r.ProjectId).Settled > Vnd.Zero),
             Local = new Vnd(r.Local),
             National = new Vnd(r.National),
             Figures = money.GetValueOrDefault(r.ProjectId) with
             {
-                Projects = 1,
+                Projects = r.IsStopped ? 0 : 1,
                 Support = new Vnd(r.Local) + new Vnd(r.National),
                 Counterpart = r.Counterpart,
                 Other = r.Other,

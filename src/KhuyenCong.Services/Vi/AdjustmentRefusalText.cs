@@ -25,6 +25,7 @@ internal static class AdjustmentRefusalText
         LowerBelowSpent r => $"«{r.Name}»: không thể giảm còn {DongShort(r.Asked)}: đã giải ngân {DongShort(r.Posted)}, đang chờ duyệt {DongShort(r.Pending)}; thấp nhất {DongShort(r.Posted + r.Pending)}.",
         LowerBelowContracted r => $"«{r.Name}»: không thể giảm còn {DongShort(r.Asked)}: đã ký hợp đồng {DongShort(r.Contracted)}. Ghi phụ lục giảm giá trị hợp đồng trước.",
         LowerBelowAccepted r => $"«{r.Name}»: không thể giảm còn {DongShort(r.Asked)}: đã nghiệm thu {DongShort(r.Accepted)}.",
+        LowerBelowSettled r => $"«{r.Name}»: không thể giảm còn {DongShort(r.Asked)}: đã quyết toán {DongShort(r.Settled)}.",
         LowerIntoEarlierYear r => $"«{r.Name}»: chỉ giảm được nhiều nhất {DongShort(r.Most)}; phần còn lại do năm ngân sách trước chi.",
         MoneyWaiting r => $"«{r.Name}»: không thể {Verb(r.Kind)} khi còn khoản chờ kế toán duyệt (chi {DongShort(r.Pending)}, thu hồi {DongShort(r.PendingRecovery)}, thanh toán tạm ứng {DongShort(r.PendingClearing)}).",
         StopNeedsRecoveryPlan r => $"«{r.Name}»: đã giải ngân {DongShort(r.Posted)}. Nhập số tiền phải thu hồi (0 nếu chấp nhận phần đã làm) và hạn thu hồi.",

@@ -12,7 +12,7 @@ public class AdjustmentHistoryTests
 
     // A step: what to do, to which project, how much, and what a second line of the same adjustment does.
     private static readonly Gen<(int Act, int Pick, long Amount, int Second)[]> Steps =
-        Gen.Select(Gen.Int[0, 29], Gen.Int[0, 5], Gen.Long[1, 60], Gen.Int[0, 11]).Array[1, 36];
+        Gen.Select(Gen.Int[0, 32], Gen.Int[0, 5], Gen.Long[1, 60], Gen.Int[0, 11]).Array[1, 48];
 
     [Fact]
     public void Every_invariant_holds_after_every_step_and_every_day_reads_as_its_replay()
@@ -36,7 +36,7 @@ public class AdjustmentHistoryTests
         string[] expected =
         [
             .. Enum.GetNames<AdjustmentKind>().Except([nameof(AdjustmentKind.ChangePlace), nameof(AdjustmentKind.ChangeContent)]),
-            .. Enum.GetNames<MoneyEntryKind>(), "Contract", "Appendix", "Accept", "Post", "Reject",
+            .. Enum.GetNames<MoneyEntryKind>(), "Contract", "Appendix", "Ended contract", "Accept", "Post", "Reject", "Close",
         ];
         Assert.All(expected, what => Assert.True(done.GetValueOrDefault(what) > 100, $"{what}: {done.GetValueOrDefault(what)}"));
     }
@@ -66,6 +66,8 @@ public class AdjustmentHistoryTests
             case 21 or 22: world.Reverse(pick, second); break;
             case 23: world.Decide(second, posts: false); break;
             case 24 or 25 or 26 or 27: world.Decide(second, posts: true); break;
+            case 28: world.Close(amount); break;
+            case 29 or 30: world.GiveBack(pick); break;
             default: world.NextDay(); break;
         }
     }

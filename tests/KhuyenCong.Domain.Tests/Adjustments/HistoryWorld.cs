@@ -18,14 +18,16 @@ internal sealed class HistoryWorld
 {
     private const int Proposer = 1, Accountant = 2;
     private static readonly Actor By = Actor.System("Kiểm thử");
-    private static readonly DateTime At = new(2024, 3, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly DateOnly Start = new(2024, 3, 1);
+    private static readonly DateTime At = new(2024, 12, 28, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Start = new(2024, 12, 28);
 
     private readonly Plan _plan = Domain.Tests.Plans.Plans.In(PlanStatus.Approved);
     private readonly List<Project> _projects = [];
     private readonly List<BookLine> _book = [];
     private readonly List<Change> _changes = [];
     private readonly Dictionary<(int Year, FundingSource Source), Allotment> _budgets = [];
+    private readonly HashSet<int> _closed = [];
+    private readonly List<(FundingSource Source, Vnd Allotted, Vnd Allocated, YearClosingLine Line)> _closing = [];
     private DateOnly _today = Start;
 
     public HistoryWorld()
@@ -46,6 +48,8 @@ internal sealed class HistoryWorld
         }
 
         _projects[0].Start(By, At);
+        Contract(1, 90);
+        Begin(1);
     }
 
     /// <summary>How often each thing was done and not refused.</summary>
@@ -60,12 +64,56 @@ internal sealed class HistoryWorld
         foreach (var (kind, pick, amount) in wishes) adjustment.Lines.Add(LineOf(kind, _projects[pick % _projects.Count], amount, adjustment.Lines.Count + 1));
         var projects = _projects.ToDictionary(p => p.Id, p => new AdjustedProject(p, TermsOf(p, _today)));
         var effects = AdjustmentEffect.All(adjustment, projects, _plan);
-        (int, FreeBudget)[] budgets = [.. _budgets.Values.Select(b => (b.Year, b.Free))];
+        var budgets = new YearBudgets([.. _budgets.Values.Select(b => (b.Year, b.Free))], _closed);
         if (AdjustmentRules.WhyNotSubmit(adjustment, _plan, effects, budgets).Count > 0) return;
         adjustment.Move(AdjustmentAction.Submit, By, At);
         Assert.Empty(AdjustmentRules.WhyNotApprove(adjustment, _plan, effects, budgets));
         Carry(adjustment, effects);
         foreach (var (kind, _, _) in wishes) Count(kind.ToString());
+    }
+
+    /// <summary>A project gives back all that it may.</summary>
+    public void GiveBack(int pick)
+    {
+        var project = _projects[pick % _projects.Count];
+        var (spent, due) = (project.Posted + project.Pending, project.Settled ?? project.AcceptedSupport ?? Vnd.Zero);
+        Adjust((AdjustmentKind.LowerSupport, pick, (project.Support - (spent > due ? spent : due)).Dong));
+    }
+
+    /// <summary>
+    /// Ends the year as its check list asks: what waits is turned down, what is left of each project is carried over or
+    /// given back, and when the rules refuse nothing the year is closed; half of what no project takes is carried over.
+    /// </summary>
+    public void Close(long wish)
+    {
+        if (_closed.Count > 0) return;
+        if (_today.Year == 2024) _today = new DateOnly(2025, 1, 1);
+        while (_book.Exists(b => b.Entry.Verdict is null)) Decide(0, posts: false);
+        for (var i = 0; i < _projects.Count; i++)
+        {
+            if ((wish + i) % 2 == 0) Adjust((AdjustmentKind.MoveToNextYear, i, 1));
+            var rest = _projects[i].Support - _projects[i].Posted;
+            if (rest.IsZero || YearOf(2024).All(p => p.Id != _projects[i].Id || p.Remaining.IsZero)) continue;
+            if (_projects[i].Contracted is { } contracted && contracted > _projects[i].Posted) Contract(i, (_projects[i].Posted - contracted).Dong);
+            Adjust((AdjustmentKind.LowerSupport, i, rest.Dong));
+        }
+
+        var budgets = _budgets.Where(b => b.Key.Year == 2024).Select(b => b.Value).ToList();
+        var account = new YearAccount(2024) { Projects = YearOf(2024), Budgets = [.. budgets.Select(b => b.Free)] };
+        if (YearClosingRules.WhyNotClose(account, _today).Count > 0) return;
+        foreach (var budget in budgets)
+        {
+            var (disbursed, carried) = (account.Disbursed(budget.Source), new Vnd(budget.Unallocated.Dong / 2));
+            Assert.Empty(YearClosingRules.WhyNotCarry(budget.Free, carried));
+            _closing.Add((budget.Source, budget.Allotted, budget.Allocated, new YearClosingLine
+            {
+                Source = budget.Source, Allotted = budget.Allotted, Disbursed = disbursed, CarriedOver = carried, Cancelled = budget.Allotted - disbursed - carried,
+            }));
+            if (!carried.IsZero) BudgetOf(2025, budget.Source).Add(new AllotmentPaper { Number = "1", Amount = carried, RecordedById = 1, RecordedAt = At });
+        }
+
+        _closed.Add(2024);
+        Count("Close");
     }
 
     /// <summary>A contract, or below zero an appendix that lowers it.</summary>
@@ -133,6 +181,15 @@ internal sealed class HistoryWorld
             Assert.Equal(_projects.Sum(p => TermsOf(p, _today).Funding.Where(f => f.Year == year && f.Source == source).Sum(f => f.Amount)), budget.Allocated);
         }
 
+        foreach (var (source, allotted, allocated, line) in _closing)
+        {
+            // What is closed stays as it was, and every đồng of it is disbursed, carried over or cancelled.
+            Assert.Equal((allotted, allocated), (_budgets[(2024, source)].Allotted, _budgets[(2024, source)].Allocated));
+            Assert.Equal(line.Allotted, line.Disbursed + line.CarriedOver + line.Cancelled);
+            Assert.False(line.CarriedOver.IsNegative || line.Cancelled.IsNegative);
+            Assert.Equal(allocated, line.Disbursed);
+        }
+
         foreach (var project in _projects) Check(project, [.. _book.Where(b => b.Project == project).Select(b => b.Entry)]);
         for (var day = Start; day <= _today; day = day.AddDays(1)) CheckAsOf(day);
     }
@@ -159,6 +216,22 @@ internal sealed class HistoryWorld
             [.. project.Terms.Select(t => (t.EffectiveFrom!.Value, t.Support))], [.. project.Contracts.Select(c => (c.SignedOn, c.Value))],
             [.. entries.Where(e => e.Verdict is { Posted: true }).Select(e => (e.Date, e.Effect))]).FirstBreach(Start));
     }
+
+    private Allotment BudgetOf(int year, FundingSource source)
+    {
+        if (!_budgets.TryGetValue((year, source), out var budget)) _budgets.Add((year, source), budget = new Allotment { Year = year, Source = source });
+        return budget;
+    }
+
+    private IReadOnlyList<YearProject> YearOf(int year) =>
+    [
+        .. _projects.Select(p => (Project: p, Terms: TermsOf(p, _today))).SelectMany(p => p.Terms.Funding.Where(f => f.Year == year), (p, share) => new YearProject(
+            p.Project.Id, 1, p.Project.Code, p.Terms.Name, share.Source, p.Terms.Funding.Where(f => f.Year < year).Sum(f => f.Amount), share.Amount,
+            p.Terms.Funding.Where(f => f.Year > year).Sum(f => f.Amount), p.Project.Posted)
+        {
+            Pending = p.Project.Pending, PendingRecovery = p.Project.PendingRecovery, PendingClearing = p.Project.PendingClearing,
+        }),
+    ];
 
     // The terms of a day are those of its latest decision; the replay adds up what every decision until then changed.
     private void CheckAsOf(DateOnly day)
@@ -189,21 +262,18 @@ internal sealed class HistoryWorld
             effect.After.Decide(decision);
             project.Terms.Add(effect.After);
             foreach (var (source, year, change) in effect.Budget) _changes.Add(new(project, _today, year, source, change));
-            if (!effect.Stops)
-            {
-                project.Adjust(effect.After.Support, effect.After.Funding.MaxBy(f => f.Amount)!.Source);
-                continue;
-            }
-
-            var lost = project.Stop(By, At, "Xin thôi");
-            if (!lost.IsZero) project.Contracts.Add(ContractOf(lost, ContractKind.Termination));
+            var lost = effect.Stops ? project.Stop(By, At, "Xin thôi") : project.Adjust(effect.After.Support, effect.After.Funding.MaxBy(f => f.Amount)!.Source);
+            if (lost.IsZero) continue;
+            project.Contracts.Add(ContractOf(lost, ContractKind.Termination));
+            if (!effect.Stops) Count("Ended contract");
         }
 
-        foreach (var touched in effects.SelectMany(e => e.Budget).GroupBy(b => (b.Year, b.Source)))
+        foreach (var move in BudgetMove.All(effects))
         {
-            var change = touched.Sum(b => b.Change);
-            if (change.IsNegative) _budgets[touched.Key].Release(-change);
-            else _budgets[touched.Key].Allocate(change);
+            var budget = BudgetOf(move.Year, move.Source);
+            if (move.Allocated.IsNegative) budget.Release(-move.Allocated);
+            if (!move.Allotted.IsZero) budget.Add(new AllotmentPaper { Number = "1", Amount = move.Allotted, RecordedById = 1, RecordedAt = At });
+            if (move.Allocated > Vnd.Zero) budget.Allocate(move.Allocated);
         }
 
         adjustment.Approve(decision, By, At);

@@ -36,7 +36,7 @@ public sealed class KhoaSoModel(YearClosingService closings) : PortalPage
         var shown = await ShowAsync(year, stop);
         if (shown is PageResult)
         {
-            Input = new() { Carried = [.. Account.Budgets.Select(b => new CarryOverRequest { Source = b.Source, Shown = b.Unallocated.Dong, Amount = Usual(b) })] };
+            Input = new() { Carried = [.. Account.Budgets.Select(b => new CarryOverRequest { Source = b.Source, Shown = b.Unallocated.Dong})] };
         }
 
         return shown;
@@ -53,13 +53,6 @@ public sealed class KhoaSoModel(YearClosingService closings) : PortalPage
                 return Redirect("/du-toan");
             },
             () => ShowAsync(year, stop));
-    }
-
-    // What stands in next year's shares already was promised to projects; more than there is cannot be carried over.
-    private string Usual(FreeBudget budget)
-    {
-        var moved = Account.MovedOn(budget.Source);
-        return VndFormat.Dong(moved < budget.Unallocated ? moved : budget.Unallocated);
     }
 
     private IReadOnlyList<(Refusal, string?)> Of<T>(Func<T, string?> href, params IReadOnlyList<(Refusal, string?)> others)
