@@ -41,7 +41,7 @@ public static class AuditFieldText
         ["EligibleCost"] = "Chi phí hợp lệ", ["Email"] = "Email", ["EmailConfirmed"] = "Email đã xác nhận", ["Enabled"] = "Đang áp dụng", ["EndMonth"] = "Tháng kết thúc", ["EntryId"] = "Bút toán",
         ["Establishments"] = "Số cơ sở", ["EvidenceId"] = "Chứng từ quét", ["Field"] = "Mục đính chính", ["Finding"] = "Kết luận", ["FormerDistrictId"] = "Huyện trước đây", ["From"] = "Từ",
         ["FullName"] = "Họ tên", ["GroupId"] = "Nhóm", ["ImplementingUnit"] = "Đơn vị thực hiện", ["IsDecision"] = "Là bước quyết định", ["IsIllustrative"] = "Dữ liệu minh họa",
-        ["IsLocked"] = "Bị khóa", ["IssuedOn"] = "Ngày ban hành", ["IssuingBodyId"] = "Cơ quan ban hành", ["Kind"] = "Loại", ["LastProgressOn"] = "Ngày cập nhật tiến độ gần nhất",
+        ["IsLocked"] = "Bị khóa", ["IsStopped"] = "Ngừng thực hiện", ["IssuedOn"] = "Ngày ban hành", ["IssuingBodyId"] = "Cơ quan ban hành", ["Kind"] = "Loại", ["LastProgressOn"] = "Ngày cập nhật tiến độ gần nhất",
         ["LateReason"] = "Lý do ghi muộn", ["LegalBases"] = "Căn cứ", ["LegalBasis"] = "Căn cứ", ["LegalSource"] = "Văn bản quy định", ["Length"] = "Độ dài (byte)", ["Level"] = "Cấp",
         ["LineId"] = "Dòng điều chỉnh", ["LockoutEnabled"] = "Tạm khóa khi nhập sai", ["LockoutEnd"] = "Tạm khóa đến", ["LoginProvider"] = "Hệ thống đăng nhập", ["LowerReason"] = "Lý do tiến độ giảm",
         ["MaxRatePercent"] = "Tỷ lệ hỗ trợ tối đa (%)", ["MergedIntoId"] = "Gộp vào cơ sở", ["MinutesNumber"] = "Số biên bản", ["Name"] = "Tên", ["Next"] = "Việc tiếp theo", ["NormId"] = "Định mức",

@@ -7,6 +7,7 @@ using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Auditing;
+using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static KhuyenCong.Domain.Adjustments.AdjustmentRefusals;
@@ -31,7 +32,8 @@ public class AdjustmentApprovalServiceTests
         var before = await desk.Plans.PageAsync(desk.Plan, new DateOnly(2024, 5, 31));
         var after = await desk.Plans.PageAsync(desk.Plan, new DateOnly(2024, 6, 1));
         Assert.Equal((2, Vnd.Million(200)), (before.Figures.Count, before.Figures.Support));
-        Assert.Equal((3, Vnd.Million(230)), (after.Figures.Count, after.Figures.Support));
+        // The stopped project keeps its row, and counts no longer.
+        Assert.Equal((2, Vnd.Million(230), 3), (after.Figures.Count, after.Figures.Support, after.Projects.Count()));
         var decision = await desk.Plans.LookAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.AdjustmentId == adjustment));
         Assert.Equal((DecisionKind.Adjust, Vnd.Million(30)), (decision.Kind, decision.Effect));
         await IsSoundAsync(desk);
@@ -273,14 +275,68 @@ public class AdjustmentApprovalServiceTests
         await using var desk = await AdjustmentDesk.OpenAsync();
         await desk.SpendAsync(desk.First, "60.000.000", contract: "100.000.000");
         AdjustmentLineRequest carry = new() { Kind = AdjustmentKind.MoveToNextYear, ProjectId = desk.First, EndMonth = "03/2025", Reason = "Máy về muộn" };
-        Assert.Equal(2025, Expect.RefusedOnlyBy<AdjustmentRefusals.NoAllotment>(await desk.SubmitAsync(await desk.DraftAsync(carry))).Year);
-        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("40.000.000", "02/QĐ-UBND", "01/06/2024", 2025) with { Source = FundingSource.Local }));
-
         await desk.ApprovedAsync("01/06/2024", carry);
 
-        Assert.Equal(Vnd.Million(160), (await desk.AllotmentAsync()).Allocated);
-        Assert.Equal(Vnd.Million(40), (await desk.AllotmentAsync(2025)).Allocated);
+        // Its unused budget goes along, so that neither a free đồng here nor a budget there is needed.
+        var (here, there) = (await desk.AllotmentAsync(), await desk.AllotmentAsync(2025));
+        Assert.Equal((Vnd.Million(260), Vnd.Million(160)), (here.Allotted, here.Allocated));
+        Assert.Equal((Vnd.Million(40), Vnd.Million(40)), (there.Allotted, there.Allocated));
+        var papers = await desk.Plans.LookAsync(db => db.AllotmentPapers.AsNoTracking().Where(p => p.Decision!.Kind == DecisionKind.Adjust).OrderBy(p => p.Amount).ToListAsync());
+        Assert.Equal([(Vnd.Million(-40), "Chuyển cùng đề án sang năm 2025"), (Vnd.Million(40), "Chuyển cùng đề án từ năm 2024")], papers.Select(p => (p.Amount, p.Note)));
+        Assert.All(papers, p => Assert.Equal(new DateOnly(2024, 6, 1), p.IssuedOn));
         Assert.Equal((Vnd.Million(100), Vnd.Million(100)), ((await desk.ProjectAsync(desk.First)).Support, (await desk.ProjectAsync(desk.First)).Contracted));
+        await IsSoundAsync(desk);
+    }
+
+    [Fact]
+    public async Task An_adjustment_that_was_under_way_when_the_year_was_closed_takes_nothing_from_it_any_more()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var late = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
+        await using (var db = desk.Plans.Portal.Db())
+        {
+            db.YearClosings.Add(new YearClosing { Year = 2024, ClosedById = desk.Plans.Accountant.UserId!.Value, ClosedByName = "Kế toán", ClosedAt = DateTime.UnixEpoch });
+            await db.SaveAsync(desk.Plans.Accountant, null, CancellationToken.None);
+        }
+
+        desk.Plans.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 1, 10, 2, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2024, Expect.RefusedOnlyBy<MoneyRefusals.YearClosed>(await desk.ApproveAsync(late, "10/01/2025")).Year);
+        Assert.Contains((await desk.PageAsync(late)).WhyNotApprove, r => r is MoneyRefusals.YearClosed);
+        Assert.Equal(Vnd.Million(200), (await desk.AllotmentAsync()).Allocated);
+    }
+
+    [Fact]
+    public async Task What_a_carried_over_project_leaves_behind_is_not_free_for_others()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        AdjustmentLineRequest carry = new() { Kind = AdjustmentKind.MoveToNextYear, ProjectId = desk.First, EndMonth = "03/2025", Reason = "Máy về muộn" };
+        var over = Expect.RefusedOnlyBy<AdjustmentRefusals.OverAllotment>(await desk.SubmitAsync(await desk.DraftAsync(carry, AdjustmentDesk.Raise(desk.Second, "200.000.001"))));
+        Assert.Equal((Vnd.Million(100) + new Vnd(1), Vnd.Million(100)), (over.Raise, over.Unallocated));
+        await desk.ApprovedAsync("01/06/2024", carry, AdjustmentDesk.Raise(desk.Second, "200.000.000"));
+        Assert.Equal((Vnd.Million(200), Vnd.Million(200)), ((await desk.AllotmentAsync()).Allotted, (await desk.AllotmentAsync()).Allocated));
+        await IsSoundAsync(desk);
+    }
+
+    [Fact]
+    public async Task A_stopped_project_gives_back_what_was_recovered_and_its_contract_ends_by_as_much()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SpendAsync(desk.First, "60.000.000", contract: "90.000.000");
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Stop(desk.First, "40.000.000", "01/09/2024"));
+        await desk.RecoverAsync(desk.First, "40.000.000", "01/06/2024");
+        Assert.Equal(Vnd.Million(20), Expect.RefusedOnlyBy<LowerBelowSpent>(await desk.SubmitAsync(await desk.DraftAsync(AdjustmentDesk.Lower(desk.First, "19.000.000")))).Posted);
+
+        // The second decision bears the number of the first: the two ends of the contract do not collide.
+        var back = await desk.EndorsedAsync(AdjustmentDesk.Lower(desk.First, "20.000.000"));
+        var number = await desk.Plans.LookAsync(db => db.Contracts.Where(c => c.Kind == ContractKind.Termination).Select(c => c.Number).SingleAsync());
+        Expect.Done(await desk.ApproveAsync(back, "01/06/2024", change: r => r with { Number = number, IssuingBodyId = desk.Plans.Committee }));
+
+        var project = await desk.ProjectAsync(desk.First);
+        Assert.Equal((Vnd.Million(20), Vnd.Million(20), Vnd.Million(20)), (project.Support, project.Contracted, project.Posted));
+        Assert.Equal([(-30L, number), (-40L, $"{number} (2024)")], await desk.Plans.LookAsync(async db => (await db.Contracts.AsNoTracking().Where(c => c.Kind == ContractKind.Termination).OrderBy(c => c.Id).ToListAsync())
+            .Select(c => (c.Value.Dong / 1_000_000, c.Number)).ToList()));
+        Assert.Equal(Vnd.Million(120), (await desk.AllotmentAsync()).Allocated);
+        Assert.True((await desk.Plans.LookAsync(db => db.TermsAsOf(new DateOnly(2024, 6, 1)).AsNoTracking().SingleAsync(t => t.ProjectId == desk.First))).IsStopped);
         await IsSoundAsync(desk);
     }
 

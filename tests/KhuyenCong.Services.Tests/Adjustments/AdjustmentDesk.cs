@@ -143,10 +143,18 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
         Expect.Done(await DoAsync((MoneyService s) => s.ValidateAsync(Plans.Accountant, entry.Value, CancellationToken.None)));
     }
 
+    /// <summary>Money back from a stopped project, posted.</summary>
+    public async Task RecoverAsync(int project, string amount, string day)
+    {
+        var entry = await ProposeAsync(project, amount, day, MoneyEntryKind.Recovery);
+        Expect.Done(entry);
+        Expect.Done(await DoAsync((MoneyService s) => s.ValidateAsync(Plans.Accountant, entry.Value, CancellationToken.None)));
+    }
+
     public Task<Result<int>> ProposeAsync(int project, string amount, string day = "15/04/2024", MoneyEntryKind kind = MoneyEntryKind.Advance) =>
         DoAsync((MoneyService s) => s.ProposeAsync(
             Centre,
-            new ProposeMoneyRequest { ProjectId = project, Kind = kind, Amount = amount, Date = day, Voucher = $"PC-{Guid.NewGuid():N}"[..12], FormKey = Guid.NewGuid() },
+            new ProposeMoneyRequest { ProjectId = project, Kind = kind, Amount = amount, Date = day, Voucher = $"PC-{Guid.NewGuid():N}"[..12], LateReason = "Thu hồi theo quyết định", FormKey = Guid.NewGuid() },
             CancellationToken.None));
 
     public Task<Project> ProjectAsync(int id) => Plans.LookAsync(db => db.Projects.AsNoTracking().SingleAsync(p => p.Id == id));

@@ -19,12 +19,14 @@ internal sealed class HistoryDesk : IAsyncDisposable
     private readonly AdjustmentDesk _desk;
     private readonly HistoryModel _model = new();
     private int _papers;
+    private (Vnd Allotted, Vnd Allocated)? _closed;
 
     private HistoryDesk(AdjustmentDesk desk)
     {
         _desk = desk;
         _model.Change(desk.First, Approved, 2024, Vnd.Million(100));
         _model.Change(desk.Second, Approved, 2024, Vnd.Million(100));
+        _model.Allot(2024, Vnd.Million(300));
     }
 
     /// <summary>How often each thing was done and not refused.</summary>
@@ -78,9 +80,70 @@ internal sealed class HistoryDesk : IAsyncDisposable
         var (project, day) = (Pick(pick), Today.AddDays(-daysBack));
         var entry = await _desk.ProposeAsync(project, Vnd.Million(million).ToString(), ViDates.Day(day), kind);
         if (!IsDone(entry)) return;
-        _model.Propose(project, entry.Value, day, kind, Vnd.Million(million));
+        _model.Propose(project, entry.Value, day, kind.Effect(Vnd.Million(million)));
         Count(kind.ToString());
         if (validate) await DecideAsync(entry.Value, posts: true);
+    }
+
+    /// <summary>Undoes one of the posted entries, which may be one that cannot be undone.</summary>
+    public async Task ReverseAsync(int which, int daysBack)
+    {
+        var posted = _model.Posted();
+        if (posted.Count == 0) return;
+        var (undone, day) = (posted[which % posted.Count], Today.AddDays(-daysBack));
+        var request = new ReverseMoneyRequest
+        {
+            ProjectId = undone.Project, EntryId = undone.Id, Date = ViDates.Day(day), Voucher = string.Create(CultureInfo.InvariantCulture, $"ĐK-{++_papers}"),
+            Reason = "Ghi nhầm", FormKey = Guid.NewGuid(),
+        };
+        var entry = await _desk.DoAsync((MoneyService s) => s.ReverseAsync(_desk.Centre, request, CancellationToken.None));
+        if (!IsDone(entry)) return;
+        _model.Propose(undone.Project, entry.Value, day, -undone.Effect);
+        Count(nameof(MoneyEntryKind.Reversal));
+        await DecideAsync(entry.Value, posts: true);
+    }
+
+    /// <summary>Raises or lowers the value of a project's contract.</summary>
+    public async Task AppendAsync(int pick, long million, bool lowers)
+    {
+        var project = Pick(pick);
+        var contract = await _desk.Plans.LookAsync(db => db.Contracts.Where(c => c.ProjectId == project).OrderBy(c => c.Id).Select(c => (int?)c.Id).FirstOrDefaultAsync());
+        var value = Vnd.Million(million);
+        var request = new RecordAppendixRequest
+        {
+            ProjectId = project, Version = (await _desk.ProjectAsync(project)).Version, ContractId = contract ?? 1, SignedOn = ViDates.Day(Today), Value = value.ToString(), Lowers = lowers,
+            Number = string.Create(CultureInfo.InvariantCulture, $"{++_papers}/PLHĐ"),
+        };
+        if (!IsDone(await _desk.DoAsync((ContractService s) => s.AppendAsync(_desk.Centre, request, CancellationToken.None)))) return;
+        _model.Contract(project, Today, lowers ? -value : value);
+        Count("Appendix");
+    }
+
+    /// <summary>
+    /// Ends the year as its check list asks: what waits is decided, what is left of each project is carried over or given
+    /// back; then half of what no project takes is carried over.
+    /// </summary>
+    public async Task CloseAsync(int other)
+    {
+        if (Today.Year == 2024) _desk.Plans.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 1, 2, 2, 0, 0, TimeSpan.Zero));
+        foreach (var entry in _model.Waiting.ToList()) await DecideAsync(entry, posts: other % 2 == 0);
+        foreach (var entry in _model.Waiting.ToList()) await DecideAsync(entry, posts: false);
+        foreach (var (project, place) in _model.Projects.Select((p, i) => (p, i)).ToList())
+        {
+            if (_model.Share(project, 2024) <= _model.Posted(project)) continue;
+            var rest = (_model.Support(project) - _model.Posted(project)).Dong / 1_000_000;
+            if (_model.IsStopped(project)) await AdjustAsync(0, (AdjustmentKind.LowerSupport, place, rest));
+            else await AdjustAsync(0, (AdjustmentKind.MoveToNextYear, place, rest));
+        }
+
+        var (allotted, allocated) = (_model.Allotted(2024), _model.Allocated(2024));
+        var unallocated = allotted - allocated;
+        var carried = new Vnd(unallocated.Dong / 2);
+        var request = new CloseYearRequest { Carried = [new() { Source = FundingSource.Local, Amount = carried.ToString(), Shown = unallocated.Dong }] };
+        if (!IsDone(await _desk.DoAsync((YearClosingService s) => s.CloseAsync(_desk.Plans.Accountant, 2024, request, CancellationToken.None)))) return;
+        if (!carried.IsZero) _model.Allot(2025, carried);
+        _closed = (allotted, allocated);
+        Count("Close");
     }
 
     public async Task DecideAnyAsync(int which, bool posts)
@@ -92,7 +155,11 @@ internal sealed class HistoryDesk : IAsyncDisposable
     public async Task AllotAsync(int year, long million)
     {
         var request = _desk.Plans.Allotment(Vnd.Million(million).ToString(), string.Create(CultureInfo.InvariantCulture, $"{++_papers}/GV"), ViDates.Day(Today), year);
-        if (IsDone(await _desk.DoAsync((AllotmentService s) => s.RecordAsync(_desk.Plans.Accountant, request, CancellationToken.None)))) Count("Allot");
+        if (IsDone(await _desk.DoAsync((AllotmentService s) => s.RecordAsync(_desk.Plans.Accountant, request, CancellationToken.None))))
+        {
+            _model.Allot(year, Vnd.Million(million));
+            Count("Allot");
+        }
     }
 
     /// <summary>DOMAIN.md §7 from the rows, and the rows against the model.</summary>
@@ -104,8 +171,17 @@ internal sealed class HistoryDesk : IAsyncDisposable
         foreach (var allotment in await db.Allotments.AsNoTracking().ToListAsync())
         {
             var shares = terms.Values.SelectMany(t => t.Funding).Where(f => f.Source == allotment.Source && f.Year == allotment.Year).Sum(f => f.Amount);
-            Assert.Equal((shares, _model.Allocated(allotment.Year)), (allotment.Allocated, allotment.Allocated));
+            Assert.Equal((shares, _model.Allocated(allotment.Year), _model.Allotted(allotment.Year)), (allotment.Allocated, allotment.Allocated, allotment.Allotted));
             Assert.True(allotment.Allocated <= allotment.Allotted, "allocated ≤ allotted");
+        }
+
+        if (_closed is { } closed)
+        {
+            // A closed year stays as it was, and every đồng of it is disbursed, carried over or cancelled.
+            Assert.Equal(closed, (_model.Allotted(2024), _model.Allocated(2024)));
+            var line = await db.YearClosings.AsNoTracking().SelectMany(c => c.Lines).SingleAsync();
+            Assert.Equal((closed.Allotted, closed.Allocated), (line.Disbursed + line.CarriedOver + line.Cancelled, line.Disbursed));
+            Assert.False(line.CarriedOver.IsNegative || line.Cancelled.IsNegative);
         }
 
         Assert.Equal(_model.Effects.Dong, await db.Decisions.Where(d => d.PlanId != null).SumAsync(d => (long)d.Effect));

@@ -7,13 +7,18 @@ internal sealed class HistoryModel
 {
     private readonly List<(int Project, DateOnly Day, int Year, Vnd Change)> _changes = [];
     private readonly List<(int Project, DateOnly Day, Vnd Value)> _contracts = [];
-    private readonly List<(int Project, int Entry, DateOnly Day, MoneyEntryKind Kind, Vnd Amount, bool? Posted)> _entries = [];
+    private readonly List<Entry> _entries = [];
+    private readonly List<(int Year, Vnd Amount)> _papers = [];
+    private readonly HashSet<int> _stopped = [];
 
     public IEnumerable<int> Projects => _changes.Select(c => c.Project).Distinct();
 
     public IEnumerable<DateOnly> Days => _changes.Select(c => c.Day).Distinct();
 
-    public IEnumerable<int> Waiting => _entries.Where(e => e.Posted is null).Select(e => e.Entry);
+    public IEnumerable<int> Waiting => _entries.Where(e => e.Posted is null).Select(e => e.Id);
+
+    /// <summary>Posted entries, which may have been undone already.</summary>
+    public IReadOnlyList<Entry> Posted() => [.. _entries.Where(e => e.Posted == true)];
 
     public Vnd Effects => _changes.Sum(c => c.Change);
 
@@ -21,15 +26,17 @@ internal sealed class HistoryModel
 
     public void Contract(int project, DateOnly day, Vnd value) => _contracts.Add((project, day, value));
 
-    public void Propose(int project, int entry, DateOnly day, MoneyEntryKind kind, Vnd amount) => _entries.Add((project, entry, day, kind, amount, null));
+    public void Propose(int project, int entry, DateOnly day, Vnd effect) => _entries.Add(new(project, entry, day, effect, null));
+
+    public void Allot(int year, Vnd amount) => _papers.Add((year, amount));
 
     public void Decide(int entry, bool posted)
     {
-        var place = _entries.FindIndex(e => e.Entry == entry);
+        var place = _entries.FindIndex(e => e.Id == entry);
         _entries[place] = _entries[place] with { Posted = posted };
     }
 
-    /// <summary>Raises in the latest budget year, or lowers from the latest back.</summary>
+    /// <summary>Raises in the latest budget year, or lowers from the latest back; of a stopped project the contracts follow.</summary>
     public void SetSupport(int project, DateOnly day, Vnd support)
     {
         var change = support - Support(project);
@@ -39,6 +46,8 @@ internal sealed class HistoryModel
             if (!part.IsZero) Change(project, day, year, part);
             change -= part;
         }
+
+        if (_stopped.Contains(project) && Contracted(project) is { } contracted && contracted > support) Contract(project, day, support - contracted);
     }
 
     public void CarryOver(int project, DateOnly day)
@@ -46,14 +55,20 @@ internal sealed class HistoryModel
         var (year, rest) = (Years(project).Max(), Support(project) - Posted(project));
         Change(project, day, year, -rest);
         Change(project, day, year + 1, rest);
+
+        // The budget it has not used goes along.
+        Allot(year, -rest);
+        Allot(year + 1, rest);
     }
 
     /// <summary>The work ends; so do the contracts, at what is out.</summary>
     public void Stop(int project, DateOnly day)
     {
+        _stopped.Add(project);
         SetSupport(project, day, Posted(project));
-        if (Contracted(project) is { } contracted) Contract(project, day, Posted(project) - contracted);
     }
+
+    public bool IsStopped(int project) => _stopped.Contains(project);
 
     public bool Exists(int project, DateOnly day) => _changes.Exists(c => c.Project == project && c.Day <= day);
 
@@ -63,18 +78,23 @@ internal sealed class HistoryModel
 
     public Vnd Allocated(int year) => _changes.Where(c => c.Year == year).Sum(c => c.Change);
 
+    public Vnd Allotted(int year) => _papers.Where(p => p.Year == year).Sum(p => p.Amount);
+
     public Vnd? Contracted(int project, DateOnly? day = null) =>
         _contracts.Where(c => c.Project == project && IsBy(c.Day, day)).Select(c => c.Value).ToList() is { Count: > 0 } values ? values.Sum(v => v) : null;
 
     public Vnd Posted(int project, DateOnly? day = null) =>
-        _entries.Where(e => e.Project == project && e.Posted == true && IsBy(e.Day, day)).Sum(e => e.Kind.Effect(e.Amount));
+        _entries.Where(e => e.Project == project && e.Posted == true && IsBy(e.Day, day)).Sum(e => e.Effect);
 
     public Vnd Pending(int project, bool recovery) =>
-        _entries.Where(e => e.Project == project && e.Posted is null && e.Kind == MoneyEntryKind.Recovery == recovery).Sum(e => e.Amount);
+        _entries.Where(e => e.Project == project && e.Posted is null && e.Effect.IsNegative == recovery).Sum(e => recovery ? -e.Effect : e.Effect);
 
     // Years that pay nothing any more pay nothing again.
     private IEnumerable<int> Years(int project) => _changes.Where(c => c.Project == project).Select(c => c.Year).Distinct()
         .Where(y => !Share(project, y).IsZero).DefaultIfEmpty(_changes.Where(c => c.Project == project).Max(c => c.Year));
 
     private static bool IsBy(DateOnly day, DateOnly? asked) => asked is null || day <= asked;
+
+    /// <summary>An entry with what it does to the disbursed amount; not posted while it waits, and never when it was rejected.</summary>
+    public sealed record Entry(int Project, int Id, DateOnly Day, Vnd Effect, bool? Posted);
 }

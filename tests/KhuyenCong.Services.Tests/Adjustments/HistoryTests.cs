@@ -12,7 +12,7 @@ public class HistoryTests
 
     // A step: what to do, to which project, how many triệu, how many days back it is dated, and something to choose by.
     private static readonly Gen<(int Act, int Pick, long Million, int Back, int Other)[]> Steps =
-        Gen.Select(Gen.Int[0, 20], Gen.Int[0, 3], Gen.Long[1, 60], Gen.Int[0, 3], Gen.Int[0, 5]).Array[8, 14];
+        Gen.Select(Gen.Int[0, 25], Gen.Int[0, 3], Gen.Long[1, 60], Gen.Int[0, 3], Gen.Int[0, 5]).Array[8, 14];
 
     [Fact]
     public async Task Every_invariant_holds_after_every_step_and_every_day_reads_as_its_replay()
@@ -41,7 +41,7 @@ public class HistoryTests
         [
             nameof(AdjustmentKind.RaiseSupport), nameof(AdjustmentKind.LowerSupport), nameof(AdjustmentKind.StopProject), nameof(AdjustmentKind.AddProject),
             nameof(AdjustmentKind.MoveToNextYear), nameof(AdjustmentKind.ReplaceBeneficiary), nameof(MoneyEntryKind.Advance), nameof(MoneyEntryKind.Payment),
-            nameof(MoneyEntryKind.Recovery), "Contract", "Post", "Reject", "Allot",
+            nameof(MoneyEntryKind.Recovery), nameof(MoneyEntryKind.Reversal), "Contract", "Appendix", "Post", "Reject", "Allot", "Close",
         ];
         Assert.All(expected, what => Assert.True(done.GetValueOrDefault(what) >= 10, $"{what}: {done.GetValueOrDefault(what)}"));
     }
@@ -66,7 +66,11 @@ public class HistoryTests
             16 => desk.DecideAnyAsync(other, posts: true),
             17 => desk.DecideAnyAsync(other, posts: false),
             18 => desk.ProposeAsync(MoneyEntryKind.Recovery, pick, 1 + (million / 6), back, validate: true),
-            _ => desk.AllotAsync(2024 + (act - 19), million * 2),
+            19 or 20 => desk.AllotAsync(2024 + (act - 19), million * 2),
+            21 or 22 => desk.ReverseAsync(other, back),
+            23 => desk.AppendAsync(pick, 1 + (million / 3), lowers: true),
+            24 => desk.AppendAsync(pick, 1 + (million / 3), lowers: false),
+            _ => desk.CloseAsync(other),
         };
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ChainScene : IAsyncDisposable
         var first = Decide(approval, DecisionKind.Adjust, "50/QĐ-SCT");
         db.Decisions.Add(first);
         await ChangeAsync(db, a, first, t => t.ShiftSupport(Vnd.Million(50)));
-        await ChangeAsync(db, b, first, t => t.ShiftSupport(Vnd.Million(-60)));
+        await ChangeAsync(db, b, first, t => t.Stop(Vnd.Million(40)));
         var stops = new Adjustment { PlanId = scene.PlanId, Ordinal = 1, Reason = "Cơ sở xin dừng", CreatedById = approval.RecordedById };
         stops.Lines.Add(new AdjustmentLine { Ordinal = 1, Kind = AdjustmentKind.StopProject, ProjectId = b, Reason = "Cơ sở xin dừng" });
         stops.Move(AdjustmentAction.Submit, scene.Reader, At);

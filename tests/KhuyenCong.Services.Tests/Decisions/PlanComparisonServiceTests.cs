@@ -13,9 +13,11 @@ public sealed class PlanComparisonServiceTests
         await using var scene = await ChainScene.OpenAsync();
         var both = (await ReadAsync(scene, "2024-06-30", "2024-07-01")).Value;
         Assert.Equal([("A", ProjectChangeKind.Changed), ("C", ProjectChangeKind.Changed), ("D", ProjectChangeKind.Added), ("B", ProjectChangeKind.Stopped)], both.Changes.Select(c => (c.After.Name, c.Kind)));
-        Assert.Equal((3, 4), (both.From.Figures.Count, both.To.Figures.Count));
+        Assert.Equal((3, 3), (both.From.Figures.Count, both.To.Figures.Count));
         Assert.Equal((FundingSource.Local, Vnd.Million(330), Vnd.Million(380)), Assert.Single(both.BySource));
-        Assert.Equal(Vnd.Million(70), both.To.Figures.Total - both.From.Figures.Total);
+
+        // 50 more support, 20 of the new project's counterpart, and the stopped one's 50 gone.
+        Assert.Equal(Vnd.Million(20), both.To.Figures.Total - both.From.Figures.Total);
         Assert.Equal(["Đơn vị thụ hưởng", "KCĐP hỗ trợ"], both.Changes[0].Fields.Select(f => f.Label));
     }
 

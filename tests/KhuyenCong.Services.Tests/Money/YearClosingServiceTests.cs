@@ -52,17 +52,18 @@ public sealed class YearClosingServiceTests
     public async Task What_a_decision_moved_into_the_next_year_stands_no_longer_in_the_way()
     {
         await using var scene = await YearScene.OpenAsync();
-        await scene.AllotAsync(2025, 500);
         await scene.PayAsync(100);
         await scene.DecideAsync((terms, project) => terms.CarryOver(project.Posted));
-        var account = (await scene.ReadAsync()).Value.Account;
-        Assert.Equal((Vnd.Million(50), Vnd.Zero), (account.MovedOn(FundingSource.Local), account.Projects.Single().Remaining));
+        var project = (await scene.ReadAsync()).Value.Account.Projects.Single();
+        Assert.Equal((Vnd.Million(50), Vnd.Zero), (project.MovedOn, project.Remaining));
         Expect.Done(await scene.CloseAsync("50.000.000"));
+        var line = await scene.LookAsync(db => db.YearClosings.SelectMany(c => c.Lines).SingleAsync());
+        Assert.Equal((950L, 100L, 50L, 800L), (M(line.Allotted), M(line.Disbursed), M(line.CarriedOver), M(line.Cancelled)));
 
         // Paid later, the money fills the next year's share; the closed year's stays as it was.
         await scene.PayAsync(20);
         Assert.Equal([(2024, 100L), (2025, 20L)], await Task.WhenAll(new[] { 2024, 2025 }.Select(async y => (y, M((await scene.ReadAsync(y)).Value.Account.Disbursed(FundingSource.Local))))));
-        Assert.Equal(Vnd.Million(550), (await scene.LookAsync(db => db.Allotments.SingleAsync(a => a.Year == 2025))).Allotted);
+        Assert.Equal(Vnd.Million(100), (await scene.LookAsync(db => db.Allotments.SingleAsync(a => a.Year == 2025))).Allotted);
     }
 
     [Fact]

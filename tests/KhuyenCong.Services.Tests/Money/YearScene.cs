@@ -72,10 +72,19 @@ internal sealed class YearScene : IAsyncDisposable
         db.ProjectTerms.Add(terms);
         foreach (var (year, share) in terms.Funding.Select(f => (f.Year, f.Amount)))
         {
-            var allotment = await db.Allotments.SingleAsync(a => a.Year == year);
+            var allotment = await db.Allotments.SingleOrDefaultAsync(a => a.Year == year);
+            if (allotment is null) db.Allotments.Add(allotment = new Allotment { Year = year, Source = FundingSource.Local });
             var difference = share - (last.Funding.SingleOrDefault(f => f.Year == year)?.Amount ?? Vnd.Zero);
             if (difference.IsNegative) allotment.Release(-difference);
-            else allotment.Allocate(difference);
+            if (terms.BudgetYear != last.BudgetYear)
+            {
+                allotment.Add(new AllotmentPaper
+                {
+                    Decision = decision, Number = decision.Number, IssuedOn = decision.EffectiveFrom, Amount = difference, RecordedById = decision.RecordedById, RecordedAt = decision.RecordedAt,
+                });
+            }
+
+            if (difference > Vnd.Zero) allotment.Allocate(difference);
         }
     });
 

@@ -136,7 +136,7 @@ public sealed class SceneProject
             }
 
             var terms = _terms.Copy();
-            terms.ShiftSupport(_project.Posted - terms.Support);
+            terms.Stop(_project.Posted);
             terms.Decide(decision);
             _project.Terms.Add(terms);
             var adjustment = new Adjustment { PlanId = 0, Plan = _plan.Entity, Ordinal = 1, Reason = "Cơ sở xin thôi", CreatedById = ClerkId };
