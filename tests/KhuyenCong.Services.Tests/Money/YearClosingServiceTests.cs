@@ -125,6 +125,7 @@ public sealed class YearClosingServiceTests
         var over = Expect.RefusedOnlyBy<YearClosingRefusals.CarriedBeyondUnallocated>(await scene.CloseAsync("850.000.001"));
         Assert.Equal(Vnd.Million(850), over.Unallocated);
         Expect.InvalidIn(await scene.CloseAsync("nhiều"), "Carried[0].Amount");
+        Expect.InvalidIn(await scene.CloseAsync(" "), "Carried[0].Amount");
     }
 
     [Fact]

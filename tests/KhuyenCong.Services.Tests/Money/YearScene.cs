@@ -102,7 +102,7 @@ internal sealed class YearScene : IAsyncDisposable
     {
         await using var db = Portal.Db();
         var unallocated = shown ?? (await db.Allotments.Where(a => a.Year == year).ToListAsync()).Select(a => a.Unallocated.Dong).FirstOrDefault();
-        return await s.CloseAsync(by ?? Accountant, year, new CloseYearRequest { Carried = [new CarryOverRequest { Source = FundingSource.Local, Amount = carried, Shown = unallocated }], Note = "Cuối năm" }, default);
+        return await s.CloseAsync(by ?? Accountant, year, new CloseYearRequest { Carried = [new CarryOverRequest { Source = FundingSource.Local, Amount = carried ?? "0", Shown = unallocated }], Note = "Cuối năm" }, default);
     });
 
     public async Task<T> LookAsync<T>(Func<AppDbContext, Task<T>> look)

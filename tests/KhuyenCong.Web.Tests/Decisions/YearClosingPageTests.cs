@@ -35,7 +35,7 @@ public sealed class YearClosingPageTests
         var accountant = await portal.SignInAsync(Role.Accountant);
         const string Path = "/du-toan/khoa-so/2024";
         var shown = await accountant.OpenAsync(Path);
-        Assert.Equal("0", shown.QuerySelector("[name='Input.Carried[0].Amount']")!.GetAttribute("value"));
+        Assert.Null(shown.QuerySelector("[name='Input.Carried[0].Amount']")!.GetAttribute("value"));
         using (var wrong = await accountant.SendAsync(Path, "Khóa sổ năm 2024", ("Input.Carried[0].Amount", "nhiều")))
         {
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
@@ -43,12 +43,12 @@ public sealed class YearClosingPageTests
         }
 
         using (var over = await accountant.SendAsync(Path, "Khóa sổ năm 2024", ("Input.Carried[0].Amount", "8.000.000.001"))) Assert.Equal(HttpStatusCode.UnprocessableEntity, over.StatusCode);
-        using (var stale = await accountant.SendAsync(Path, "Khóa sổ năm 2024", ("Input.Carried[0].Shown", "1"))) Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        using (var stale = await accountant.SendAsync(Path, "Khóa sổ năm 2024", ("Input.Carried[0].Shown", "1"), ("Input.Carried[0].Amount", "0"))) Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
         using (var done = await accountant.SendAsync(Path, "Khóa sổ năm 2024", ("Input.Carried[0].Amount", "3.000.000.000"))) Assert.Equal("/du-toan", done.Headers.Location!.OriginalString);
         Assert.Equal(["8.000.000.000", "0", "3.000.000.000", "5.000.000.000"], (await accountant.OpenAsync(Path)).QuerySelectorAll("tbody .vnd").Select(v => v.TextContent));
         var budgets = await accountant.OpenAsync("/du-toan");
         Assert.Contains("Chuyển nguồn năm 2024", budgets.QuerySelector($"[aria-labelledby=dt-2025-{FundingSource.Local}]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã khóa sổ", budgets.QuerySelector($"[aria-labelledby=dt-2024-{FundingSource.Local}]")!.TextContent, StringComparison.Ordinal);
-        using (var again = await accountant.SendAsync(shown, Path, "Khóa sổ năm 2024", null)) Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        using (var again = await accountant.SendAsync(shown, Path, "Khóa sổ năm 2024", null, ("Input.Carried[0].Amount", "0"))) Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
     }
 }
