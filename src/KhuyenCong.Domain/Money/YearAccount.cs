@@ -51,11 +51,8 @@ public sealed record YearProject(int Id, int PlanId, string Code, string Name, F
 
     public Vnd PendingClearing { get; init; }
 
-    /// <summary>
-    /// What of the share is disbursed. Money fills the shares in the order of their years, whatever day it was paid:
-    /// what a decision moved into the next year is what was not disbursed when it was made.
-    /// </summary>
-    public Vnd Disbursed => Posted - Earlier is var reached && reached.IsNegative ? Vnd.Zero : reached < Share ? reached : Share;
+    /// <summary>What of the share is disbursed.</summary>
+    public Vnd Disbursed => ShareFilling.On(Posted, Earlier, Share);
 
     public Vnd Remaining => Share - Disbursed;
 

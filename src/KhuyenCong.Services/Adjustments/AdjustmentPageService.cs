@@ -33,7 +33,7 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         var waits = read.Adjustment.Status == AdjustmentStatus.Submitted;
         var moved = waits && submission!.Sha256 != read.Canonical.Sha256 ? CanonicalDiff.Rows(submission.Canonical, read.Canonical.ToString()) : [];
         var page = Page(read, view, figures, await HistoryAsync(db, id, stop));
-        var positions = await db.BudgetPositionsAsync(null, stop);
+        var positions = await db.BudgetPositionsAsync(null, today, stop);
         return page with
         {
             Budgets = [.. BudgetMove.All(read.Effects).Select(m => new BudgetChange(positions.SingleOrDefault(p => p.Year == m.Year && p.Source == m.Source) ?? BudgetPosition.None(m.Year, m.Source), m))],

@@ -33,7 +33,7 @@ public sealed class DecisionMaking(DocumentIntake documents, TimeProvider clock)
         var number = VietnameseText.Clean(request.Number)!;
         var year = YearOf(plan, request);
         var taken = await db.Decisions.Where(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year).Select(d => d.Number).ToListAsync(stop);
-        if (taken.Contains(number, StringComparer.OrdinalIgnoreCase)) refusals.Add(new PlanRefusals.DecisionNumberTaken(number, year));
+        refusals.AddRange(DecisionRules.WhyNotNumber(number, year, taken));
 
         if (VietnameseText.CleanLines(request.DifferenceReason) is not null) return refusals;
         var computed = figures.On(request.StatedBasis ?? StatedBasis.Total);

@@ -32,7 +32,7 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
             .. await NeedsAsync(work, stop),
         ];
         var (late, lateCount, atRiskCount) = await LateAsync(actor, today, stop);
-        var budgets = actor.May(Permissions.PlansRead) ? await db.BudgetPositionsAsync(null, stop) : [];
+        var budgets = actor.May(Permissions.PlansRead) ? await db.BudgetPositionsAsync(null, today, stop) : [];
         return new InboxPage(
             today, [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Since)], await work.CountAsync(stop), late, lateCount, atRiskCount,
             [.. budgets.Where(b => b.Year == budgets.Max(x => x.Year))]);

@@ -18,17 +18,23 @@ namespace KhuyenCong.Services.Money;
 public sealed class AllotmentService(
     IDbContextFactory<AppDbContext> databases, DocumentIntake documents, IValidator<AllotmentRequest> validator, TimeProvider clock)
 {
-    /// <summary>Every year's positions and papers, newest first; five SQL commands.</summary>
-    public async Task<Result<AllotmentOverview>> ReadAsync(Actor actor, CancellationToken stop)
+    /// <summary>Every year's positions and papers, newest first; six SQL commands at most.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="asOf">The last day that counts; today when null.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<Result<AllotmentOverview>> ReadAsync(Actor actor, DateOnly? asOf, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
         await using var db = await databases.CreateDbContextAsync(stop);
-        var positions = await db.BudgetPositionsAsync(null, stop);
-        var papers = await db.AllotmentPapers.AsNoTracking()
+        var today = clock.Today();
+        var day = asOf ?? today;
+        var positions = day < today ? await db.BudgetPositionsOnAsync(day, stop) : await db.BudgetPositionsAsync(null, today, stop);
+        var papers = await db.AllotmentPapers.AsNoTracking().Where(p => p.IssuedOn == null || p.IssuedOn <= day)
             .Join(db.Allotments, p => p.AllotmentId, a => a.Id, (p, a) => new AllotmentPaperRow(
                 a.Year, a.Source, p.Number, p.IssuedOn, p.Amount, p.Note, p.DecisionId, p.Decision!.IssuingBody!.ShortName))
             .ToListAsync(stop);
         var closings = await db.YearClosings.AsNoTracking().Include(c => c.Lines).OrderByDescending(c => c.Year).ToListAsync(stop);
+        if (day < today) closings.RemoveAll(c => ViDates.DayOf(c.ClosedAt) > day);
         var bodies = await db.Organisations.AsNoTracking().Where(o => o.Kind != OrganisationKind.Centre).OrderBy(o => o.Id)
             .Select(o => new DecisionBody(o.Id, o.Name)).ToListAsync(stop);
         return new AllotmentOverview(positions, [.. papers.OrderByDescending(p => p.Year).ThenBy(p => p.IssuedOn)], closings, bodies);

@@ -23,4 +23,7 @@ public sealed record PlanListFilter
     public bool Descending { get; init; }
 
     public int? Page { get; init; }
+
+    /// <summary>A past day: only plans approved by then, with the terms of that day.</summary>
+    public DateOnly? AsOf { get; init; }
 }

@@ -26,8 +26,12 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
     public async Task<Result<PlanList>> ReadAsync(Actor actor, PlanListFilter filter, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
+        var today = clock.Today();
+        var day = filter.AsOf is { } past && past < today ? past : today;
         var plans = Narrow(db.Plans.AsNoTracking(), filter);
-        var terms = db.TermsAsOf(clock.Today());
+        if (day < today) plans = plans.Where(p => db.Decisions.Any(d => d.PlanId == p.Id && d.EffectiveFrom <= day));
+        var terms = db.TermsAsOf(day);
+        var endOfDay = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
         var found = await plans.CountAsync(stop);
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page ?? 1, 1, pages);
@@ -35,7 +39,10 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
         var heads = await Sorted(plans, filter).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(p => new
             {
-                p.Id, p.Title, p.Year, p.Tranche, p.Source, p.Status, p.IsIllustrative, p.SubmittedAt,
+                p.Id, p.Title, p.Year, p.Tranche, p.Source, p.IsIllustrative, p.SubmittedAt,
+
+                // Plans approved by a past day were approved then, or closed already.
+                Status = day == today || p.History.Any(h => h.Action == PlanAction.Close && h.At < endOfDay) ? p.Status : PlanStatus.Approved,
                 Decision = db.Decisions.Where(d => d.PlanId == p.Id).OrderBy(d => d.Id).Select(d => d.Number).FirstOrDefault(),
             })
             .ToListAsync(stop);

@@ -34,7 +34,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
         var isDecided = plan.Status is PlanStatus.Approved or PlanStatus.Closed;
         var lines = isDecided ? [] : await db.PlanLinesAsync(plan, day, stop);
-        var budgets = await db.BudgetPositionsAsync(plan.Year, stop);
+        var budgets = await db.BudgetPositionsAsync(plan.Year, today, stop);
 
         var submission = plan.Round == 0 ? null : await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Plan, plan.Id, stop);
         var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);

@@ -3,8 +3,8 @@ using KhuyenCong.Domain.Money;
 namespace KhuyenCong.Services.Reports;
 
 /// <summary>
-/// One source's budget of the year beside what all approved plans of the year take of it, whatever plan or tranche
-/// the summary is narrowed to.
+/// One source's budget of the year beside what it pays of approved projects, whatever plan or tranche the summary is
+/// narrowed to: a share that was carried over from the year before counts, one carried over into the next does not.
 /// </summary>
 /// <param name="Source">The budget.</param>
 /// <param name="Allotted">Sum of the papers dated by the day; papers of unknown date count.</param>

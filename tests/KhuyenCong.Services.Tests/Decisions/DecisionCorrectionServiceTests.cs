@@ -95,6 +95,25 @@ public sealed class DecisionCorrectionServiceTests
     }
 
     [Fact]
+    public async Task Of_two_who_give_two_decisions_one_number_the_slower_is_told_that_it_is_taken()
+    {
+        await using var desk = await DecidedAsync(onFile: true);
+        Expect.Done(await desk.RecordAsync(desk.Allotment("1.000.000", "02/QĐ-UBND", "02/01/2024", 2024)));
+        int[] ids = [1, await desk.LookAsync(db => db.Decisions.MaxAsync(d => d.Id))];
+        for (var round = 0; round < 5; round++)
+        {
+            var number = $"0{5 + round}/QĐ-UBND";
+            var results = await Task.WhenAll(ids.Select(id => Task.Run(async () =>
+            {
+                var form = await desk.Portal.UseAsync((DecisionCorrectionService s) => s.ReadAsync(desk.Clerk, id, default));
+                return await desk.Portal.UseAsync((DecisionCorrectionService s) => s.CorrectAsync(desk.Clerk, id, form.Value.Filled with { Number = number, Reason = "Ghi nhầm" }, default));
+            })));
+            Assert.Single(results, r => r.IsDone);
+            Expect.RefusedOnlyBy<PlanRefusals.DecisionNumberTaken>(results.Single(r => !r.IsDone));
+        }
+    }
+
+    [Fact]
     public async Task Only_the_division_corrects()
     {
         await using var desk = await DecidedAsync();

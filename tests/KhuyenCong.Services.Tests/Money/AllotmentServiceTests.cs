@@ -33,7 +33,7 @@ public sealed class AllotmentServiceTests
     {
         await using var desk = await ApprovedAsync();
         Expect.Done(await desk.RecordAsync(desk.Allotment("300.000.000", "02/QĐ-UBND", "10/06/2024")));
-        var overview = (await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Leader, default))).Value;
+        var overview = (await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Leader, null, default))).Value;
         var position = Assert.Single(overview.Positions);
         Assert.Equal((Vnd.Million(1300), Vnd.Million(100), Vnd.Million(1200)), (position.Allotted, position.Approved, position.Unallocated));
         Assert.Equal(["01/QĐ-UBND", "02/QĐ-UBND"], overview.Papers.Select(p => p.Number));
@@ -105,7 +105,7 @@ public sealed class AllotmentServiceTests
         await using var desk = await PlanDesk.OpenAsync();
         Assert.Equal(Outcome.Forbidden, (await desk.RecordAsync(desk.Allotment(), desk.Leader)).Outcome);
         var officer = await desk.Portal.PersonAsync("Y Bhăm", Role.Officer);
-        Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((AllotmentService s) => s.ReadAsync(officer, default))).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((AllotmentService s) => s.ReadAsync(officer, null, default))).Outcome);
     }
 
     [Fact]

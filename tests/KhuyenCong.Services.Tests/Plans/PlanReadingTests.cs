@@ -75,7 +75,7 @@ public sealed class PlanReadingTests
         Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((PlanApprovalFormService s) => s.ReadAsync(desk.Clerk, 1, default))).Outcome);
         Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((DecisionRegisterService s) => s.ReadAsync(officer, new DecisionFilter(), default))).Outcome);
         Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((DecisionRegisterService s) => s.OpenAsync(officer, 1, default))).Outcome);
-        Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((AllotmentService s) => s.ReadAsync(officer, default))).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await desk.DoAsync((AllotmentService s) => s.ReadAsync(officer, null, default))).Outcome);
     }
 
     [Theory]

@@ -149,7 +149,7 @@ public sealed class PlanDecisionPageTests
         var page = await leader.OpenAsync($"/ke-hoach/{plan}/phe-duyet");
         var why = page.QuerySelector(".why-not")!.TextContent;
         Assert.All(["20.000.000\u00A0đ", "19.999.999\u00A0đ"], amount => Assert.Contains(amount, why, StringComparison.Ordinal));
-        Assert.Null(page.QuerySelector("main form"));
+        Assert.Null(page.QuerySelector("main form[method=post]"));
         Assert.NotNull(page.QuerySelector($"a[href='/ke-hoach/{plan}/tra-lai']"));
     }
 
@@ -192,6 +192,6 @@ public sealed class PlanDecisionPageTests
         Assert.Contains("8.000.000.000", page.QuerySelector("tfoot")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".main-menu a"), a => a.TextContent == "Dự toán");
         var reader = await (await portal.SignInAsync(Role.Leader)).OpenAsync("/du-toan");
-        Assert.Null(reader.QuerySelector("main form"));
+        Assert.Null(reader.QuerySelector("main form[method=post]"));
     }
 }

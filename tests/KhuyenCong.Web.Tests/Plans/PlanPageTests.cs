@@ -106,6 +106,25 @@ public sealed class PlanPageTests
         await browser.OpenAsync("/ke-hoach?nam=x&dot=999&nguon=zzz&tinh-trang=9&sap-xep=--&trang=-1");
     }
 
+    [Theory]
+    [InlineData("/ke-hoach")]
+    [InlineData("/du-toan")]
+    public async Task A_summary_takes_a_day_says_so_and_tells_a_day_that_it_cannot_read(string path)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        await portal.AllotAsync();
+        await portal.DraftAsync();
+        var browser = await portal.SignInAsync(Role.Accountant);
+        var past = await browser.OpenAsync(path + "?ngay=2023-12-31");
+        Assert.Contains("31/12/2023", past.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("31/12/2023", ((IHtmlInputElement)past.QuerySelector("#ngay")!).Value);
+        Assert.DoesNotContain("8.000.000.000", past.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(past.QuerySelectorAll("main form[method=post]"));
+        foreach (var now in new[] { "", "?ngay=", "?ngay=31/12/2099" }) Assert.Null((await browser.OpenAsync(path + now)).QuerySelector("main .notice"));
+        var unreadable = await browser.OpenAsync(path + "?ngay=31/02/2024", System.Net.HttpStatusCode.BadRequest);
+        Assert.Equal("31/02/2024", ((IHtmlInputElement)unreadable.QuerySelector("#ngay")!).Value);
+    }
+
     [Fact]
     public async Task A_plan_shows_groups_subtotals_and_the_total_as_in_the_annex()
     {

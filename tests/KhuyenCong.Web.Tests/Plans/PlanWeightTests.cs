@@ -27,6 +27,8 @@ public sealed class PlanWeightTests
     [InlineData(PlanStatus.Appraised, "/ke-hoach/1/tra-lai", Role.Leader)]
     [InlineData(PlanStatus.Appraised, "/quyet-dinh", Role.Leader)]
     [InlineData(PlanStatus.Appraised, "/du-toan", Role.Accountant)]
+    [InlineData(PlanStatus.Appraised, "/du-toan?ngay=2024-01-31", Role.Accountant)]
+    [InlineData(PlanStatus.Appraised, "/ke-hoach?ngay=2024-01-31", Role.Manager)]
     public async Task A_page_over_300_projects_takes_few_commands_and_few_bytes(PlanStatus status, string path, Role role)
     {
         using var portal = await PortalFactory.StartAsync();

@@ -25,7 +25,7 @@ public class BudgetSummaryPageTests
 
         string[] queries =
         [
-            "", "?don-vi=trieu-dong", "?nam=2023&dia-ban=xa", "?nam=2024&dot=D2&den-ngay=2024-06-30", "?nguon=kcdp&den-ngay=30/9/2024&don-vi=trieu-dong",
+            "", "?don-vi=trieu-dong", "?nam=2023&dia-ban=xa", "?nam=2024&dot=D2&ngay=2024-06-30", "?nguon=kcdp&ngay=30/9/2024&don-vi=trieu-dong",
             "?nguon=kcqg&dia-ban=xa", "?nam=2024&dot=BS1", .. random.Plans.Select(p => $"?nam=2024&ke-hoach={p}&dia-ban=xa&don-vi=trieu-dong"),
         ];
         var compared = 0;
@@ -46,9 +46,10 @@ public class BudgetSummaryPageTests
 
     [Theory]
     [InlineData("", false)]
-    [InlineData("?nam=2024&den-ngay=15/11/2024&don-vi=dong", false)]
+    [InlineData("?nam=2024&ngay=15/11/2024&don-vi=dong", false)]
     [InlineData("?nam=2023", true)]
     [InlineData("?nguon=kcdp", true)]
+    [InlineData("?ngay=30/09/2024", true)]
     [InlineData("?den-ngay=30/09/2024", true)]
     public async Task The_filter_can_be_taken_off_only_where_there_is_one(string query, bool expected)
     {
@@ -97,10 +98,10 @@ public class BudgetSummaryPageTests
     [InlineData("nguon=kcdp&nguon=kcqg", "Chọn nguồn kinh phí có trong danh sách.")]
     [InlineData("dia-ban=<script>", "Chọn cách tổng hợp địa bàn có trong danh sách.")]
     [InlineData("don-vi=ty", "Chọn đơn vị tính là đồng hoặc triệu đồng.")]
-    [InlineData("den-ngay=31/02/2024", "Nhập ngày số liệu dạng ngày/tháng/năm, ví dụ 30/09/2024.")]
-    [InlineData("den-ngay=2024-11-16", "Chọn ngày số liệu không sau hôm nay.")]
+    [InlineData("ngay=31/02/2024", "Nhập ngày số liệu dạng ngày/tháng/năm, ví dụ 30/09/2024.")]
+    [InlineData("ngay=2024-11-16", "Chọn ngày số liệu không sau hôm nay.")]
     [InlineData("dinh-dang=pdf", "Tệp tải về chỉ có định dạng xlsx hoặc csv.")]
-    [InlineData("dinh-dang=xlsx&den-ngay=2024-11-16", "Chọn ngày số liệu không sau hôm nay.")]
+    [InlineData("dinh-dang=xlsx&ngay=2024-11-16", "Chọn ngày số liệu không sau hôm nay.")]
     public async Task A_wrong_filter_is_answered_400_with_what_to_choose(string query, string message)
     {
         await using var portal = await PortalFactory.StartAsync();

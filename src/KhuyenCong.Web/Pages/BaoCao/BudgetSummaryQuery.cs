@@ -25,7 +25,7 @@ public sealed class BudgetSummaryQuery
             Source = Choice("nguon", nameof(BudgetSummaryFilter.Source), "Chọn nguồn kinh phí có trong danh sách.", Sources),
             AreaView = Choice("dia-ban", nameof(BudgetSummaryFilter.AreaView), "Chọn cách tổng hợp địa bàn có trong danh sách.", AreaViews) ?? AreaView.FormerDistrict,
             Unit = Choice("don-vi", nameof(BudgetSummaryFilter.Unit), "Chọn đơn vị tính là đồng hoặc triệu đồng.", Units) ?? AmountUnit.Dong,
-            AsOf = Day("den-ngay", nameof(BudgetSummaryFilter.AsOf), "Nhập ngày số liệu dạng ngày/tháng/năm, ví dụ 30/09/2024."),
+            AsOf = Day(DayName, nameof(BudgetSummaryFilter.AsOf), "Nhập ngày số liệu dạng ngày/tháng/năm, ví dụ 30/09/2024."),
         };
         Format = Choice("dinh-dang", nameof(Format), "Tệp tải về chỉ có định dạng xlsx hoặc csv.", Formats);
     }
@@ -47,6 +47,9 @@ public sealed class BudgetSummaryQuery
     public ExportFormat? Format { get; }
 
     public IReadOnlyList<FieldError> Errors => _errors;
+
+    // As on every page; an address that was kept may still say it the former way.
+    private string DayName => Typed("ngay") is null && Typed("den-ngay") is not null ? "den-ngay" : "ngay";
 
     private static IReadOnlyDictionary<string, ExportFormat> Formats { get; } =
         new Dictionary<string, ExportFormat>(StringComparer.Ordinal) { ["xlsx"] = ExportFormat.Xlsx, ["csv"] = ExportFormat.Csv };

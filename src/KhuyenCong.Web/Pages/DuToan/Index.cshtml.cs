@@ -22,11 +22,16 @@ public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) 
     [BindProperty]
     public new IFormFile? File { get; set; }
 
+    [FromQuery(Name = "ngay")]
+    public string? Day { get; set; }
+
+    public DateOnly? AsOf => ViShape.Date(Day) is { } day && day < clock.Today() ? day : null;
+
     public AllotmentOverview Overview { get; private set; } = null!;
 
-    public bool MayRecord => Actor.May(Permissions.AllotmentsEdit);
+    public bool MayRecord => AsOf is null && Actor.May(Permissions.AllotmentsEdit);
 
-    public bool MayClose => Actor.May(Permissions.YearsClose);
+    public bool MayClose => AsOf is null && Actor.May(Permissions.YearsClose);
 
     public bool MayReadDecisions => Actor.May(Permissions.DecisionsRead);
 
@@ -60,11 +65,11 @@ public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         Title = "Dự toán được giao";
-        var result = await allotments.ReadAsync(Actor, stop);
-        return Answer(result, () =>
+        var result = await allotments.ReadAsync(Actor, AsOf, stop);
+        return UnlessUnreadable(Day, Answer(result, () =>
         {
             Overview = result.Value;
             return Page();
-        });
+        }));
     }
 }

@@ -1,14 +1,16 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services;
 using KhuyenCong.Services.Plans;
+using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansRead)]
-public sealed class IndexModel(PlanListService plans) : PortalPage
+public sealed class IndexModel(PlanListService plans, TimeProvider clock) : PortalPage
 {
     [BindProperty(Name = "nam", SupportsGet = true)]
     public int? Year { get; set; }
@@ -32,6 +34,11 @@ public sealed class IndexModel(PlanListService plans) : PortalPage
     [BindProperty(Name = "trang", SupportsGet = true)]
     public int? PageNumber { get; set; }
 
+    [BindProperty(Name = "ngay", SupportsGet = true)]
+    public string? Day { get; set; }
+
+    public DateOnly? AsOf => ViShape.Date(Day) is { } day && day < clock.Today() ? day : null;
+
     public PlanList Plans { get; private set; } = null!;
 
     public bool MayEdit => Actor.May(Permissions.PlansEdit);
@@ -46,15 +53,15 @@ public sealed class IndexModel(PlanListService plans) : PortalPage
         ModelState.Clear();
         var filter = new PlanListFilter
         {
-            Year = Year, Tranche = Tranche, Source = Source, Status = Status, Text = Text, Page = PageNumber,
+            Year = Year, Tranche = Tranche, Source = Source, Status = Status, Text = Text, Page = PageNumber, AsOf = AsOf,
             Sort = SortOf(Sort?.TrimStart('-')), Descending = Sort?.StartsWith('-') == true,
         };
         var result = await plans.ReadAsync(Actor, filter, stop);
-        return Answer(result, () =>
+        return UnlessUnreadable(Day, Answer(result, () =>
         {
             Plans = result.Value;
             return Page();
-        });
+        }));
     }
 
     private static PlanListSort? SortOf(string? key) => key switch

@@ -1,0 +1,91 @@
+using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services.Adjustments;
+using KhuyenCong.Services.Money;
+using KhuyenCong.Services.Plans;
+using KhuyenCong.Services.Reports;
+using KhuyenCong.Services.Tests.Adjustments;
+using Xunit;
+
+namespace KhuyenCong.Services.Tests.Money;
+
+public sealed class BudgetPositionsTests
+{
+    [Fact]
+    public async Task What_a_carried_over_project_contracted_and_disbursed_counts_in_the_budgets_that_pay_it()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SpendAsync(desk.First, "60.000.000", contract: "100.000.000");
+        await desk.ApprovedAsync("01/06/2024", Carry(desk.First));
+        Assert.Equal([(2025, 40L, 40L, 40L, 0L, 40L), (2024, 260L, 160L, 60L, 60L, 0L)], await MillionsAsync(desk));
+
+        // Money fills the earlier year's share first.
+        await desk.SpendAsync(desk.First, "10.000.000", "01/06/2024");
+        Assert.Equal([(2025, 40L, 40L, 40L, 10L, 30L), (2024, 260L, 160L, 60L, 60L, 0L)], await MillionsAsync(desk));
+
+        // The bars of a plan's page, of the budgets' page and the table of the summary tell the same.
+        var summary = (await desk.DoAsync((BudgetSummaryService s) => s.ReadAsync(desk.Plans.Leader, new BudgetSummaryFilter { Year = 2024 }, default))).Value;
+        Assert.Equal((Vnd.Million(260), Vnd.Million(160)), (Assert.Single(summary.Allotments).Allotted, summary.Allotments[0].Approved));
+        Assert.Equal(Vnd.Million(160), (await desk.Plans.PageAsync(desk.Plan)).Budget!.Approved);
+    }
+
+    [Fact]
+    public async Task A_stopped_project_counts_with_what_is_out_and_a_moved_one_in_its_new_source()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("500.000.000", "02/QĐ-UBND", "02/01/2024") with { Source = FundingSource.National }));
+        await desk.SpendAsync(desk.First, "60.000.000", contract: "90.000.000");
+        await desk.ApprovedAsync(
+            "01/06/2024", AdjustmentDesk.Stop(desk.First, "0"), new() { Kind = AdjustmentKind.MoveSource, ProjectId = desk.Second, Source = FundingSource.National, Reason = "Được giao nguồn khác" });
+        Assert.Equal([(2024, 300L, 60L, 60L, 60L, 0L), (2024, 500L, 100L, 0L, 0L, 0L)], await MillionsAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_past_day_reads_as_it_was_read_then()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SpendAsync(desk.First, "60.000.000", "15/04/2024", contract: "90.000.000");
+        var then = await MillionsAsync(desk);
+        desk.Plans.Portal.Clock.Advance(TimeSpan.FromDays(10));
+        await desk.ApprovedAsync("05/06/2024", AdjustmentDesk.Raise(desk.Second, "150.000.000"), Carry(desk.First));
+        await desk.SpendAsync(desk.First, "5.000.000", "06/06/2024");
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("70.000.000", "03/QĐ-UBND", "07/06/2024")));
+
+        Assert.NotEqual(then, await MillionsAsync(desk));
+        Assert.Equal(then, await MillionsAsync(desk, new DateOnly(2024, 6, 1)));
+        Assert.Equal(await MillionsAsync(desk), await MillionsAsync(desk, new DateOnly(2024, 6, 10)));
+        Assert.Equal([(2024, 300L, 200L, 90L, 0L, 90L)], await MillionsAsync(desk, new DateOnly(2024, 4, 14)));
+        Assert.Equal([(2024, 300L, 0L, 0L, 0L, 0L)], await MillionsAsync(desk, new DateOnly(2024, 2, 29)));
+        Assert.Empty(await MillionsAsync(desk, new DateOnly(2023, 12, 31)));
+    }
+
+    [Fact]
+    public async Task The_list_of_plans_on_a_past_day_holds_what_was_approved_by_then()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var draft = await desk.Plans.DraftAsync(Tranche.Numbered(2));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Stop(desk.First), AdjustmentDesk.Add());
+
+        var (now, before, earlier) = (await ListAsync(desk, null), await ListAsync(desk, new DateOnly(2024, 5, 31)), await ListAsync(desk, new DateOnly(2024, 2, 29)));
+        Assert.Equal([desk.Plan, draft], now.Rows.Select(r => r.Id).Order());
+        Assert.Equal((desk.Plan, PlanStatus.Approved, 2, Vnd.Million(200)), before.Rows.Select(r => (r.Id, r.Status, r.Figures.Count, r.Figures.Support)).Single());
+        Assert.Equal((2, Vnd.Million(180)), now.Rows.Where(r => r.Id == desk.Plan).Select(r => (r.Figures.Count, r.Figures.Support)).Single());
+        Assert.Equal(before.Rows[0].Figures, before.Totals);
+        Assert.Empty(earlier.Rows);
+    }
+
+    private static AdjustmentLineRequest Carry(int project) => new() { Kind = AdjustmentKind.MoveToNextYear, ProjectId = project, EndMonth = "03/2025", Reason = "Máy về muộn" };
+
+    private static async Task<PlanList> ListAsync(AdjustmentDesk desk, DateOnly? day) =>
+        (await desk.DoAsync((PlanListService s) => s.ReadAsync(desk.Plans.Leader, new PlanListFilter { AsOf = day }, default))).Value;
+
+    private static async Task<IEnumerable<(int Year, long Allotted, long Approved, long Contracted, long Disbursed, long Committed)>> MillionsAsync(AdjustmentDesk desk, DateOnly? day = null)
+    {
+        var overview = (await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Plans.Leader, day, default))).Value;
+        Assert.All(overview.Positions, p => Assert.Equal(p.Allotted, overview.Papers.Where(x => x.Year == p.Year && x.Source == p.Source).Sum(x => x.Amount)));
+        return [.. overview.Positions.Select(p => (p.Year, M(p.Allotted), M(p.Approved), M(p.Contracted), M(p.Disbursed), M(p.Committed)))];
+    }
+
+    private static long M(Vnd amount) => amount.Dong / 1_000_000;
+}
