@@ -278,8 +278,14 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.Property<long?>("Counterpart")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("EligibleCost")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("EndMonth")
                         .HasColumnType("date");
+
+                    b.Property<int?>("Establishments")
+                        .HasColumnType("int");
 
                     b.Property<string>("ImplementingUnit")
                         .HasMaxLength(500)
@@ -295,6 +301,9 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int?>("NormId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Objectives")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -304,6 +313,10 @@ namespace KhuyenCong.Data.SqlServer.Migrations
 
                     b.Property<long?>("Other")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("OverNormReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<long?>("PlannedRecovery")
                         .HasColumnType("bigint");
@@ -339,6 +352,8 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.HasIndex("BeneficiaryId");
 
                     b.HasIndex("CategoryId");
+
+                    b.HasIndex("NormId");
 
                     b.HasIndex("ProjectId");
 
@@ -2510,6 +2525,11 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.HasOne("KhuyenCong.Domain.Plans.ActivityCategory", "Category")
                         .WithMany()
                         .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Money.SpendingNorm", null)
+                        .WithMany()
+                        .HasForeignKey("NormId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("KhuyenCong.Domain.Projects.Project", "Project")

@@ -261,8 +261,14 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.Property<long?>("Counterpart")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EligibleCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("EndMonth")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Establishments")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ImplementingUnit")
                         .HasMaxLength(500)
@@ -278,6 +284,9 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("NormId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Objectives")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -287,6 +296,10 @@ namespace KhuyenCong.Data.Sqlite.Migrations
 
                     b.Property<long?>("Other")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverNormReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PlannedRecovery")
                         .HasColumnType("INTEGER");
@@ -322,6 +335,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.HasIndex("BeneficiaryId");
 
                     b.HasIndex("CategoryId");
+
+                    b.HasIndex("NormId");
 
                     b.HasIndex("ProjectId");
 
@@ -2421,6 +2436,11 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.HasOne("KhuyenCong.Domain.Plans.ActivityCategory", "Category")
                         .WithMany()
                         .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KhuyenCong.Domain.Money.SpendingNorm", null)
+                        .WithMany()
+                        .HasForeignKey("NormId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("KhuyenCong.Domain.Projects.Project", "Project")

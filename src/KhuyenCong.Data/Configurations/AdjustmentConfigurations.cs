@@ -36,7 +36,9 @@ internal sealed class AdjustmentLineConfiguration : IEntityTypeConfiguration<Adj
         builder.Property(l => l.Reason).HasMaxLength(2000);
         builder.Property(l => l.BeneficiaryText).HasMaxLength(1000);
         builder.Property(l => l.Objectives).HasMaxLength(2000);
+        builder.Property(l => l.OverNormReason).HasMaxLength(1000);
         builder.HasIndex(l => l.ProjectId);
+        builder.HasOne<Domain.Money.SpendingNorm>().WithMany().HasForeignKey(l => l.NormId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(l => l.Project).WithMany().HasForeignKey(l => l.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ProjectTerms>().WithMany().HasForeignKey(l => l.BaseTermsId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(l => l.Beneficiary).WithMany().HasForeignKey(l => l.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);

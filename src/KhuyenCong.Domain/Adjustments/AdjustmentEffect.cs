@@ -81,6 +81,15 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
         after.Other = line.Other ?? after.Other;
         after.StartMonth = line.StartMonth ?? after.StartMonth;
         after.EndMonth = line.EndMonth ?? after.EndMonth;
+        SetNorm(line, after);
+    }
+
+    private static void SetNorm(AdjustmentLine line, ProjectTerms after)
+    {
+        after.NormId = line.NormId ?? after.NormId;
+        after.EligibleCost = line.EligibleCost ?? after.EligibleCost;
+        after.Establishments = line.Establishments ?? after.Establishments;
+        after.OverNormReason = line.OverNormReason ?? after.OverNormReason;
     }
 
     private static void SetPlace(AdjustmentLine line, ProjectTerms after)
@@ -101,6 +110,7 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
         terms.SetFunding(line.Source ?? plan.Source, plan.Year, line.Support ?? Vnd.Zero);
         if (line.Beneficiary is not null) terms.Beneficiaries.Add(line.Beneficiary);
         SetPlace(line, terms);
+        SetNorm(line, terms);
         return terms;
     }
 }

@@ -63,6 +63,18 @@ public class AdjustmentLine
 
     public ActivityCategory? Category { get; init; }
 
+    /// <summary>The norm of an added project.</summary>
+    public int? NormId { get; set; }
+
+    /// <summary>The cost that the norm's rate applies to, of an added or raised project.</summary>
+    public Vnd? EligibleCost { get; set; }
+
+    /// <summary>Number of establishments that the norm's cap applies to, of an added or raised project.</summary>
+    public int? Establishments { get; set; }
+
+    /// <summary>Why an added or raised support goes beyond the norm; the approver sees it.</summary>
+    public string? OverNormReason { get; set; }
+
     /// <summary>What of the money already out is to be recovered when the project stops.</summary>
     public Vnd? PlannedRecovery { get; set; }
 

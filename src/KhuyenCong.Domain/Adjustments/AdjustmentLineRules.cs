@@ -7,11 +7,11 @@ using static KhuyenCong.Domain.Adjustments.AdjustmentRefusals;
 namespace KhuyenCong.Domain.Adjustments;
 
 /// <summary>What stands against the lines of one project.</summary>
-internal static class AdjustmentLineRules
+public static class AdjustmentLineRules
 {
     private static readonly AdjustmentKind[] Exclusive = [StopProject, MoveToNextYear, MoveSource];
 
-    public static IEnumerable<Refusal> WhyNot(AdjustmentEffect effect)
+    internal static IEnumerable<Refusal> WhyNot(AdjustmentEffect effect)
     {
         if (effect.Of is null) return WhyNotAdd(effect);
         return
@@ -31,6 +31,13 @@ internal static class AdjustmentLineRules
         MoveToNextYear => status.IsUnderWay() || status is ProjectStatus.Accepted or ProjectStatus.Liquidated,
         _ => status.IsUnderWay(),
     };
+
+    /// <summary>What the support of a project can be lowered to, as its money stands.</summary>
+    public static Vnd Least(Project project)
+    {
+        Vnd[] floors = [project.Posted + project.Pending, project.Settled ?? project.AcceptedSupport ?? Vnd.Zero, project.ContractsFollowSupport ? Vnd.Zero : project.Contracted ?? Vnd.Zero];
+        return floors.Max();
+    }
 
     private static IEnumerable<Refusal> WhyNotAdd(AdjustmentEffect effect)
     {

@@ -1,3 +1,4 @@
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 
@@ -22,39 +23,41 @@ public static class AdjustmentRules
     /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="effects">What the lines make of the projects as they stand now.</param>
-    /// <param name="budgets">Every budget that may be touched, and the closed years.</param>
+    /// <param name="limits">Budgets, closed years and norms.</param>
     public static IReadOnlyList<Refusal> WhyNotLines(
-        Plan plan, IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets) =>
+        Plan plan, IReadOnlyList<AdjustmentEffect> effects, AdjustmentLimits limits) =>
     [
         .. WhyNotStart(plan),
         .. effects.Count == 0 ? [new AdjustmentRefusals.NoLines()] : Array.Empty<Refusal>(),
         .. effects.SelectMany(AdjustmentLineRules.WhyNot),
-        .. WhyNotBudgets(effects, budgets),
+        .. WhyNotBudgets(effects, limits),
+        .. limits.Check(effects).Where(c => c.Finding.Verdict == NormVerdict.Over && string.IsNullOrWhiteSpace(c.Effect.After.OverNormReason))
+            .Select(c => new ApprovalRefusals.OverNorm(c.Effect.Of?.Project.Id ?? 0, c.Effect.After.Name, c.Effect.After.Support, c.Finding.Limit!.Value)),
     ];
 
     /// <summary>Complete, free of refusals, and still with its author.</summary>
     public static IReadOnlyList<Refusal> WhyNotSubmit(
-        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets) =>
-        [.. WhyNotMove(adjustment, AdjustmentAction.Submit), .. WhyNotLines(plan, effects, budgets)];
+        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, AdjustmentLimits limits) =>
+        [.. WhyNotMove(adjustment, AdjustmentAction.Submit), .. WhyNotLines(plan, effects, limits)];
 
     /// <summary>What blocks the decision whatever it says.</summary>
     public static IReadOnlyList<Refusal> WhyNotApprove(
-        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets) =>
-        [.. WhyNotMove(adjustment, AdjustmentAction.Approve), .. WhyNotLines(plan, effects, budgets)];
+        Adjustment adjustment, Plan plan, IReadOnlyList<AdjustmentEffect> effects, AdjustmentLimits limits) =>
+        [.. WhyNotMove(adjustment, AdjustmentAction.Approve), .. WhyNotLines(plan, effects, limits)];
 
     // Over the whole adjustment: what one line gives back another may take.
-    private static IEnumerable<Refusal> WhyNotBudgets(IReadOnlyList<AdjustmentEffect> effects, YearBudgets budgets)
+    private static IEnumerable<Refusal> WhyNotBudgets(IReadOnlyList<AdjustmentEffect> effects, AdjustmentLimits limits)
     {
         foreach (var move in BudgetMove.All(effects))
         {
-            if (budgets.Closed.Contains(move.Year)) yield return new MoneyRefusals.YearClosed(move.Year);
-            else if (move.Taken > Vnd.Zero && WhyNotTake(move, budgets) is { } refusal) yield return refusal;
+            if (limits.ClosedYears.Contains(move.Year)) yield return new MoneyRefusals.YearClosed(move.Year);
+            else if (move.Taken > Vnd.Zero && WhyNotTake(move, limits) is { } refusal) yield return refusal;
         }
     }
 
-    private static Refusal? WhyNotTake(BudgetMove move, YearBudgets budgets)
+    private static Refusal? WhyNotTake(BudgetMove move, AdjustmentLimits limits)
     {
-        var matching = budgets.Free.Where(b => b.Year == move.Year && b.Budget.Source == move.Source).Select(b => b.Budget).ToList();
+        var matching = limits.Free.Where(b => b.Year == move.Year && b.Budget.Source == move.Source).Select(b => b.Budget).ToList();
         if (matching.Count == 0) return new AdjustmentRefusals.NoAllotment(move.Year, move.Source);
         var budget = matching[0];
         return move.Taken <= budget.Unallocated ? null

@@ -51,7 +51,8 @@ public sealed class AdjustmentApprovalService(
 
         var figures = await FiguresAfterAsync(db, read, today, stop);
         var (step, delegation, whyNotSign) = await SignedContent.StepAsync(db, submission!, isDecision: true, actor, today, stop);
-        List<Refusal> refusals = [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, read.Budgets), .. whyNotSign];
+        var limits = read.Limits with { NormsOn = DecisionMaking.EffectiveFrom(request) ?? today };
+        List<Refusal> refusals = [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, limits), .. whyNotSign];
         refusals.AddRange(await decisions.WhyNotAsync(db, read.Plan, request, figures, stop));
         refusals.AddRange(await AdjustmentBackdating.WhyNotAsync(db, read, request.IssuingBodyId!.Value, DecisionMaking.EffectiveFrom(request), stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Adjustments;
 
-/// <summary>Writes adjustments: starts one, adds and removes its lines, discards it. Nothing of the plan moves.</summary>
+/// <summary>Writes adjustments: starts one, adds, changes and removes its lines, discards it. Nothing of the plan moves.</summary>
 public sealed class AdjustmentDraftService(
     IDbContextFactory<AppDbContext> databases, IValidator<AdjustmentRequest> heading, IValidator<AdjustmentLineRequest> validator, TimeProvider clock)
 {
@@ -63,10 +63,30 @@ public sealed class AdjustmentDraftService(
             actor, id, request.Version,
             async (db, adjustment) =>
             {
-                var (line, failure) = await LineAsync(db, adjustment, request, stop);
-                if (line is not null) adjustment.Lines.Add(line);
-                return failure;
+                var (kind, adds) = (request.Kind!.Value, request.Kind == AdjustmentKind.AddProject);
+                if (!adds && !await db.Projects.AnyAsync(p => p.Id == request.ProjectId && p.PlanId == adjustment.PlanId, stop))
+                {
+                    return Failure.Invalid(nameof(request.ProjectId), "Chọn một đề án của kế hoạch này.");
+                }
+
+                var line = new AdjustmentLine { Ordinal = adjustment.Lines.Count + 1, Kind = kind, ProjectId = adds ? null : request.ProjectId, Reason = string.Empty };
+                if (await FillAsync(db, line, request, stop) is { } failure) return failure;
+                adjustment.Lines.Add(line);
+                return null;
             },
+            stop);
+    }
+
+    /// <summary>Changes what a line says; its kind and its project stay.</summary>
+    public async Task<Result> ChangeLineAsync(Actor actor, int id, int lineId, AdjustmentLineRequest request, CancellationToken stop)
+    {
+        var shape = await validator.ValidateAsync(request, stop);
+        if (!shape.IsValid) return Failure.Invalid(shape);
+        return await ChangeAsync(
+            actor, id, request.Version,
+            async (db, adjustment) => adjustment.Lines.SingleOrDefault(l => l.Id == lineId) is { } line && (line.Kind, line.ProjectId) == (request.Kind!.Value, request.ProjectId)
+                ? await FillAsync(db, line, request, stop)
+                : Failure.NotFound,
             stop);
     }
 
@@ -119,30 +139,27 @@ public sealed class AdjustmentDraftService(
         return near.Find(b => string.Equals(b.Name, written, StringComparison.OrdinalIgnoreCase));
     }
 
-    private async Task<(AdjustmentLine? Line, Failure? Failure)> LineAsync(AppDbContext db, Adjustment adjustment, AdjustmentLineRequest request, CancellationToken stop)
+    private async Task<Failure?> FillAsync(AppDbContext db, AdjustmentLine line, AdjustmentLineRequest request, CancellationToken stop)
     {
-        var kind = request.Kind!.Value;
-        var adds = kind == AdjustmentKind.AddProject;
-        if (!adds && !await db.Projects.AnyAsync(p => p.Id == request.ProjectId && p.PlanId == adjustment.PlanId, stop))
+        if (line.Kind == AdjustmentKind.AddProject && !await db.Categories.AnyAsync(c => c.Id == request.CategoryId, stop)) return Failure.Invalid(nameof(request.CategoryId), "Chọn nhóm nội dung.");
+        if (request.NormId is { } norm && !await db.SpendingNorms.AnyAsync(n => n.Id == norm, stop)) return Failure.Invalid(nameof(request.NormId), "Chọn một định mức trong danh sách.");
+        line.Reason = VietnameseText.Clean(request.Reason)!;
+        AdjustmentLineWriting.Write(line, request);
+        if (line.BeneficiaryText is { } written)
         {
-            return (null, Failure.Invalid(nameof(request.ProjectId), "Chọn một đề án của kế hoạch này."));
+            line.Beneficiary = await SameNameAsync(db, written, stop);
+            line.BeneficiaryId = line.Beneficiary?.Id;
         }
 
-        if (adds && !await db.Categories.AnyAsync(c => c.Id == request.CategoryId, stop)) return (null, Failure.Invalid(nameof(request.CategoryId), "Chọn nhóm nội dung."));
-        var line = new AdjustmentLine
-        {
-            Ordinal = adjustment.Lines.Count + 1, Kind = kind, ProjectId = adds ? null : request.ProjectId, Reason = VietnameseText.Clean(request.Reason)!,
-        };
-        AdjustmentLineWriting.Write(line, request);
-        if (line.BeneficiaryText is { } written) line.Beneficiary = await SameNameAsync(db, written, stop);
-        if (kind is not (AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)) return (line, null);
+        if (line.Kind is not (AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)) return null;
 
         // The units of a new decision are those of its own day, which is at the earliest today.
         var reading = (await db.AreaResolverAsync(clock.Today(), stop)).Resolve(request.Area);
-        if (AreaAnswers.WhyNot(reading, request.Area, nameof(request.Area)) is { } unknown) return (null, unknown);
+        if (AreaAnswers.WhyNot(reading, request.Area, nameof(request.Area)) is { } unknown) return unknown;
         line.AreaScope = reading.Scope;
-        if (reading.Scope != AreaScope.Units) return (line, null);
-        foreach (var unit in reading.Units) line.Areas.Add(new AdjustmentLineArea { UnitId = unit.UnitId });
-        return (line, null);
+        var units = reading.Scope == AreaScope.Units ? reading.Units.Select(u => u.UnitId).ToHashSet() : [];
+        foreach (var gone in line.Areas.Where(a => !units.Contains(a.UnitId)).ToList()) line.Areas.Remove(gone);
+        foreach (var unit in units.Except(line.Areas.Select(a => a.UnitId)).ToList()) line.Areas.Add(new AdjustmentLineArea { UnitId = unit });
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Territory;
@@ -13,7 +14,18 @@ namespace KhuyenCong.Services.Adjustments;
 /// <summary>Reads what the forms of an adjustment need.</summary>
 public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>Eight SQL commands, whatever the number of projects.</summary>
+    /// <summary>The form of a line that is there, filled with what it says; not found for a line of another adjustment.</summary>
+    public async Task<Result<AdjustmentForm>> OfLineAsync(Actor actor, int id, int lineId, CancellationToken stop)
+    {
+        if (!actor.May(Permissions.AdjustmentsEdit)) return Failure.Forbidden;
+        var line = await db.AdjustmentLines.AsNoTracking().Include(l => l.Areas).ThenInclude(a => a.Unit).ThenInclude(u => u!.Parent)
+            .AsSingleQuery().SingleOrDefaultAsync(l => l.Id == lineId && l.AdjustmentId == id, stop);
+        if (line is null) return Failure.NotFound;
+        var form = await ReadAsync(actor, id, line.ProjectId, stop);
+        return form.IsDone ? form.Value with { Line = AdjustmentLineWriting.Read(line, form.Value.Version) } : form;
+    }
+
+    /// <summary>Nine SQL commands, whatever the number of projects.</summary>
     /// <param name="actor">Who edits.</param>
     /// <param name="id">The adjustment.</param>
     /// <param name="projectId">The project whose present terms fill the form.</param>
@@ -28,6 +40,8 @@ public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
             .OrderBy(t => t.Project!.Group!.Ordinal).ThenBy(t => t.Project!.Ordinal)
             .Select(t => new { t.ProjectId, t.Project!.Code, t.Name, Support = t.Funding.Sum(f => (long)f.Amount) }).ToListAsync(stop);
         var categories = await db.Categories.AsNoTracking().Where(c => c.ValidTo == null || c.ValidTo >= today).OrderBy(c => c.Id).Select(c => new { c.Id, c.Code, c.ShortTitle }).ToListAsync(stop);
+        var norms = await db.SpendingNorms.AsNoTracking().Where(n => n.Enabled && n.ValidFrom <= today && (n.ValidTo == null || n.ValidTo >= today)).OrderBy(n => n.Id)
+            .Select(n => new { n.Id, n.Title }).ToListAsync(stop);
         var areas = await db.Units.AsNoTracking().Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo >= today))
             .OrderBy(u => u.Level).ThenBy(u => u.Code).Select(u => u.Name).Take(60).ToListAsync(stop);
         var centre = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop);
@@ -37,7 +51,7 @@ public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
             adjustment.Id, adjustment.Version, adjustment.Ordinal, adjustment.PlanId, adjustment.Plan!.Title, adjustment.Plan.Source, adjustment.IsEditable, centre,
             projects.ConvertAll(p => new DraftChoice(p.ProjectId.ToString(CultureInfo.InvariantCulture), $"{p.Code} – {p.Name} ({VndFormat.DongShort(new Vnd(p.Support))})")),
             categories.ConvertAll(c => new DraftChoice(c.Id.ToString(CultureInfo.InvariantCulture), $"{c.Code} – {c.ShortTitle}")),
-            [AreaTexts.WholeProvince, .. areas], project);
+            norms.ConvertAll(n => new DraftChoice(n.Id.ToString(CultureInfo.InvariantCulture), n.Title)), [AreaTexts.WholeProvince, .. areas], project);
     }
 
     private async Task<AdjustmentFormProject?> ProjectAsync(int planId, int projectId, DateOnly today, CancellationToken stop)
@@ -47,9 +61,11 @@ public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
         if (terms is null) return null;
         var areas = await db.ProjectTerms.Where(t => t.Id == terms.Id).SelectMany(t => t.Areas)
             .Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (UnitLevel?)a.Unit.Parent.Level)).ToListAsync(stop);
+        var norm = await db.SpendingNorms.Where(n => n.Id == terms.NormId).Select(n => n.Title).FirstOrDefaultAsync(stop);
         var project = terms.Project!;
         return new AdjustmentFormProject(
             project.Id, project.Code, project.Status, terms.Name, terms.BeneficiaryText, terms.ImplementingUnit, terms.Objectives, AreaNames.Of(terms.AreaScope, areas),
-            terms.StartMonth, terms.EndMonth, terms.Support, terms.Counterpart, terms.Other, project.Source, project.Contracted, project.Posted, project.Pending);
+            terms.StartMonth, terms.EndMonth, terms.Support, terms.Counterpart, terms.Other, project.Source, project.Contracted, project.Posted, project.Pending,
+            AdjustmentLineRules.Least(project), norm, terms.EligibleCost, terms.Establishments);
     }
 }

@@ -35,6 +35,10 @@ public sealed record AdjustmentLineRequest
     public string? Objectives { get; init; }
     public string? ImplementingUnit { get; init; }
     public int? CategoryId { get; init; }
+    public int? NormId { get; init; }
+    public string? EligibleCost { get; init; }
+    public int? Establishments { get; init; }
+    public string? OverNormReason { get; init; }
     public string? PlannedRecovery { get; init; }
     public string? RecoverBy { get; init; }
 }
@@ -63,6 +67,9 @@ public sealed class AdjustmentLineRequestValidator : AbstractValidator<Adjustmen
         RuleFor(r => r.Objectives).MaximumLength(2000).WithMessage("Mục tiêu, quy mô dài không quá 2.000 ký tự.");
         RuleFor(r => r.ImplementingUnit).NotEmpty().When(r => r.Kind == AdjustmentKind.AddProject).WithMessage("Nhập đơn vị thực hiện.").MaximumLength(500).WithMessage("Đơn vị thực hiện dài không quá 500 ký tự.");
         RuleFor(r => r.CategoryId).NotNull().When(r => r.Kind == AdjustmentKind.AddProject).WithMessage("Chọn nhóm nội dung.");
+        RuleFor(r => r.EligibleCost).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Establishments).InclusiveBetween(1, 9999).WithMessage("Nhập số cơ sở từ 1 đến 9.999.");
+        RuleFor(r => r.OverNormReason).MaximumLength(1000).WithMessage("Lý do vượt định mức dài không quá 1.000 ký tự.");
         RuleFor(r => r.PlannedRecovery).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
         RuleFor(r => r.RecoverBy).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
     }

@@ -32,6 +32,12 @@ public sealed record AdjustmentPage
     /// <summary>What it makes of each budget, with the budget before it.</summary>
     public required IReadOnlyList<BudgetChange> Budgets { get; init; }
 
+    /// <summary>Norms and repeated support; nothing once it is decided.</summary>
+    public required PlanWarnings Warnings { get; init; }
+
+    /// <summary>Papers that support it.</summary>
+    public required IReadOnlyList<AdjustmentPaper> Papers { get; init; }
+
     public required PlanFigures Before { get; init; }
     public required PlanFigures After { get; init; }
     public required SubmissionView? Submission { get; init; }
@@ -65,3 +71,6 @@ public sealed record BudgetChange(BudgetPosition Position, BudgetMove Move)
 {
     public BudgetPosition After => Position.After(Move.Allocated) with { Allotted = Position.Allotted + Move.Allotted };
 }
+
+/// <summary>A paper that supports an adjustment.</summary>
+public sealed record AdjustmentPaper(int DocumentId, string FileName, long Length, string Sha256);

@@ -37,9 +37,10 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         return page with
         {
             Budgets = [.. BudgetMove.All(read.Effects).Select(m => new BudgetChange(positions.SingleOrDefault(p => p.Year == m.Year && p.Source == m.Source) ?? BudgetPosition.None(m.Year, m.Source), m))],
-            WhyNotLines = AdjustmentRules.WhyNotLines(read.Plan, read.Effects, read.Budgets),
-            WhyNotApprove = waits ? [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, read.Budgets), .. WhyNotSign(view, moved)] : AdjustmentRules.WhyNotMove(read.Adjustment, AdjustmentAction.Approve),
+            WhyNotLines = AdjustmentRules.WhyNotLines(read.Plan, read.Effects, read.Limits),
+            WhyNotApprove = waits ? [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, read.Limits), .. WhyNotSign(view, moved)] : AdjustmentRules.WhyNotMove(read.Adjustment, AdjustmentAction.Approve),
             Moved = moved,
+            Warnings = await db.WarningsAsync(read, today, stop),
         };
     }
 
@@ -71,6 +72,7 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         PlanId = read.Plan.Id, PlanTitle = read.Plan.Title, PlanYear = read.Plan.Year, IsIllustrative = read.Plan.IsIllustrative, Decision = null,
         IsEditable = read.Adjustment.IsEditable, Submission = view, History = history, Before = before,
         After = read.Effects.Aggregate(before, (sum, effect) => sum + AdjustmentChanges.FiguresOf(effect)),
-        Changes = [.. read.Effects.Select(AdjustmentChanges.Of)], Budgets = [], WhyNotLines = [], WhyNotApprove = [], Moved = [],
+        Changes = [.. read.Effects.Select(e => AdjustmentChanges.Of(e, read.Limits.Norms))], Budgets = [], Warnings = PlanWarnings.None,
+        Papers = [.. read.Adjustment.Documents.OrderBy(d => d.Id).Select(d => new AdjustmentPaper(d.Id, d.FileName, d.Length, d.Sha256))], WhyNotLines = [], WhyNotApprove = [], Moved = [],
     };
 }

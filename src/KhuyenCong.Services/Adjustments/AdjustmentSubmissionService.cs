@@ -19,7 +19,7 @@ public sealed class AdjustmentSubmissionService(IDbContextFactory<AppDbContext> 
             actor, id, version, AdjustmentAction.Submit, null,
             async (db, read) =>
             {
-                if (AdjustmentRules.WhyNotSubmit(read.Adjustment, read.Plan, read.Effects, read.Budgets) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+                if (AdjustmentRules.WhyNotSubmit(read.Adjustment, read.Plan, read.Effects, read.Limits) is { Count: > 0 } refusals) return Failure.Refused(refusals);
                 foreach (var line in read.Effects.SelectMany(e => e.Lines.Select(l => (Line: l, e.Before)))) line.Line.BaseTermsId = line.Before?.Id;
                 await db.FreezeAsync(
                     ApprovalSubject.Adjustment, (id, read.Plan.Id, read.Adjustment.Round + 1), read.Canonical, read.AtStake, actor, clock.NowUtc(), stop);

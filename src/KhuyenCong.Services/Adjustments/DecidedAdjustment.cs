@@ -15,12 +15,12 @@ internal static class DecidedAdjustment
     public static async Task<AdjustmentReading?> FindAsync(AppDbContext db, int id, CancellationToken stop)
     {
         var adjustment = await db.Adjustments.AsNoTracking().Include(a => a.Plan).Include(a => a.Documents).Include(a => a.Lines).ThenInclude(l => l.Areas)
-            .AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id && a.DecisionId != null, stop);
+            .AsSingleQuery().SingleOrDefaultAsync(a => a.Id == id && a.DecisionId != null, stop);
         if (adjustment is null) return null;
         var bases = adjustment.Lines.Select(l => l.BaseTermsId).OfType<int>().ToList();
         var rows = await db.ProjectTerms.AsNoTracking().Where(t => t.DecisionId == adjustment.DecisionId || bases.Contains(t.Id))
             .Include(t => t.Project).Include(t => t.Funding).Include(t => t.Areas).ThenInclude(a => a.Unit).Include(t => t.Beneficiaries)
-            .AsSplitQuery().ToListAsync(stop);
+            .AsSingleQuery().ToListAsync(stop);
         var before = rows.Where(t => t.DecisionId != adjustment.DecisionId).ToDictionary(t => t.ProjectId);
         var after = rows.Where(t => t.DecisionId == adjustment.DecisionId).ToDictionary(t => t.ProjectId);
         List<AdjustmentEffect> effects = [];
@@ -31,7 +31,7 @@ internal static class DecidedAdjustment
             effects.Add(new AdjustmentEffect(Of(before.GetValueOrDefault(project), put), [.. lines], put));
         }
 
-        return new AdjustmentReading(adjustment, adjustment.Plan!, new Dictionary<int, AdjustedProject>(), effects, [], []);
+        return new AdjustmentReading(adjustment, adjustment.Plan!, new Dictionary<int, AdjustedProject>(), effects, [], new AdjustmentLimits([], [], await db.SpendingNorms.AsNoTracking().ToListAsync(stop), DateOnly.MinValue));
     }
 
     private static AdjustedProject? Of(ProjectTerms? before, ProjectTerms after) => before is null ? null : new AdjustedProject(after.Project!, before);

@@ -10,14 +10,17 @@ internal static class CanonicalDiff
 {
     private const string None = "–";
 
-    public static IReadOnlyList<StaleRow> Rows(string seen, string now)
+    /// <param name="seen">The text before.</param>
+    /// <param name="now">The text after.</param>
+    /// <param name="names">What the keys in it are called, where the reader knows: «norm 2», «register 7».</param>
+    public static IReadOnlyList<StaleRow> Rows(string seen, string now, IReadOnlyDictionary<string, string>? names = null)
     {
         var (before, after) = (Values(seen), Values(now));
         return
         [
             .. before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal)
                 .Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
-                .Select(path => new StaleRow(Label(path), Shown(path, before.GetValueOrDefault(path)), Shown(path, after.GetValueOrDefault(path)))),
+                .Select(path => new StaleRow(Label(path), Shown(path, before.GetValueOrDefault(path), names), Shown(path, after.GetValueOrDefault(path), names))),
         ];
     }
 
@@ -71,9 +74,11 @@ internal static class CanonicalDiff
     };
 
     // Amounts are the only plain numbers of more than three digits beside years; units carry their code before the name.
-    private static string Shown(string path, string? value)
+    private static string Shown(string path, string? value, IReadOnlyDictionary<string, string>? names)
     {
         if (value is null) return None;
+        var field = path[(path.LastIndexOf('.') + 1)..];
+        if (names is not null && field is "norm" or "register") return string.Join(", ", value.Split(' ').Select(key => names!.GetValueOrDefault($"{field} {key}") ?? key));
         if (path.EndsWith(".stopped", StringComparison.Ordinal)) return "có";
         if (path.EndsWith(".kind", StringComparison.Ordinal) && Enum.TryParse<AdjustmentKind>(value, out var kind) && Enum.IsDefined(kind)) return AdjustmentText.Of(kind);
         var isAmount = path.Contains("support", StringComparison.Ordinal) || path.EndsWith("counterpart", StringComparison.Ordinal) || path.EndsWith("other", StringComparison.Ordinal)

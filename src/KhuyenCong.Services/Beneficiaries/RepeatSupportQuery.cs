@@ -14,7 +14,24 @@ internal static class RepeatSupportQuery
     /// <summary>The projects asked about, in no order, and all that may support the same beneficiaries.</summary>
     public static Task<List<SeenProject>> WithCandidatesAsync(this AppDbContext db, IQueryable<ProjectTerms> asked, DateOnly today, CancellationToken stop)
     {
-        var ids = asked.Select(t => t.Id).Union(db.BySameRows(asked)).Union(db.InSameAreas(asked));
+        var (terms, projects) = (asked.Select(t => t.Id), asked.Select(t => t.ProjectId));
+        var named = db.Set<Dictionary<string, object>>("TermsBeneficiary").Where(l => terms.Contains(EF.Property<int>(l, "TermsId"))).Select(l => EF.Property<int>(l, "BeneficiaryId"))
+            .Union(db.Contracts.Where(c => projects.Contains(c.ProjectId)).Select(c => c.BeneficiaryId));
+        var units = db.Set<TermsArea>().Where(a => terms.Contains(a.TermsId)).Select(a => a.UnitId);
+        var anywhere = asked.Where(t => t.AreaScope == AreaScope.WholeProvince && t.BeneficiaryText != t.ImplementingUnit);
+        var ids = terms.Union(db.BySameRows(named)).Union(db.InSameAreas(units, anywhere));
+        return db.NewestTerms().Where(t => ids.Contains(t.Id)).ReadSubjectsAsync(db, today, stop);
+    }
+
+    /// <summary>The same for terms that are only proposed: all that may support the same beneficiaries.</summary>
+    public static Task<List<SeenProject>> CandidatesAsync(this AppDbContext db, IReadOnlyCollection<ProjectTerms> proposed, DateOnly today, CancellationToken stop)
+    {
+        var rows = proposed.SelectMany(t => t.Beneficiaries).Select(b => b.Id).Distinct().ToList();
+        var places = proposed.SelectMany(t => t.Areas).Select(a => a.UnitId).Distinct().ToList();
+        var isAnywhere = proposed.Any(t => t.AreaScope == AreaScope.WholeProvince && t.BeneficiaryText != t.ImplementingUnit);
+        var named = db.Beneficiaries.Where(b => rows.Contains(b.Id)).Select(b => b.Id);
+        var units = db.Units.Where(u => places.Contains(u.Id)).Select(u => u.Id);
+        var ids = db.BySameRows(named).Union(db.InSameAreas(units, db.ProjectTerms.Where(_ => isAnywhere)));
         return db.NewestTerms().Where(t => ids.Contains(t.Id)).ReadSubjectsAsync(db, today, stop);
     }
 
@@ -43,12 +60,9 @@ internal static class RepeatSupportQuery
         other.ProjectId != mine.ProjectId && (other.PlanId != mine.PlanId || other.Source != mine.Source);
 
     // Each way of matching goes by its own index; the terms are then found by their keys.
-    private static IQueryable<int> BySameRows(this AppDbContext db, IQueryable<ProjectTerms> asked)
+    private static IQueryable<int> BySameRows(this AppDbContext db, IQueryable<int> named)
     {
-        var (terms, projects) = (asked.Select(t => t.Id), asked.Select(t => t.ProjectId));
         var links = db.Set<Dictionary<string, object>>("TermsBeneficiary");
-        var named = links.Where(l => terms.Contains(EF.Property<int>(l, "TermsId"))).Select(l => EF.Property<int>(l, "BeneficiaryId"))
-            .Union(db.Contracts.Where(c => projects.Contains(c.ProjectId)).Select(c => c.BeneficiaryId));
         var rows = db.Beneficiaries.Where(b => named.Contains(b.Id));
         var roots = rows.Select(b => b.MergedIntoId ?? b.Id);
         var codes = rows.Where(b => b.TaxCode != null).Select(b => b.TaxCode);
@@ -58,17 +72,14 @@ internal static class RepeatSupportQuery
     }
 
     // Names are compared in memory, among those whose areas can overlap.
-    private static IQueryable<int> InSameAreas(this AppDbContext db, IQueryable<ProjectTerms> asked)
+    private static IQueryable<int> InSameAreas(this AppDbContext db, IQueryable<int> units, IQueryable<ProjectTerms> anywhere)
     {
-        var terms = asked.Select(t => t.Id);
-        var units = db.Set<TermsArea>().Where(a => terms.Contains(a.TermsId)).Select(a => a.UnitId);
         var within = db.Units.Where(u => units.Contains(u.FormerDistrictId!.Value) || (u.Level == UnitLevel.Commune && units.Contains(u.ParentId!.Value)) || u.Successors.Any(s => units.Contains(s.SuccessorId)))
             .Select(u => u.Id);
         var around = db.Units.Where(u => units.Contains(u.Id)).Select(u => u.FormerDistrictId ?? u.Id)
             .Union(db.Units.Where(u => units.Contains(u.Id) && u.Level == UnitLevel.Commune).Select(u => u.ParentId ?? u.Id))
             .Union(db.UnitSuccessions.Where(s => units.Contains(s.UnitId)).Select(s => s.SuccessorId));
-        var isAnywhere = asked.Where(t => t.AreaScope == AreaScope.WholeProvince && t.BeneficiaryText != t.ImplementingUnit);
         return db.Set<TermsArea>().Where(a => units.Contains(a.UnitId) || within.Contains(a.UnitId) || around.Contains(a.UnitId)).Select(a => a.TermsId)
-            .Union(db.ProjectTerms.Where(t => t.AreaScope == AreaScope.WholeProvince || (t.AreaScope == AreaScope.Units && isAnywhere.Any())).Select(t => t.Id));
+            .Union(db.ProjectTerms.Where(t => t.AreaScope == AreaScope.WholeProvince || (t.AreaScope == AreaScope.Units && anywhere.Any())).Select(t => t.Id));
     }
 }

@@ -82,7 +82,7 @@ public class AdjustmentRulesTests
     public void Nothing_is_taken_from_a_closed_year_or_given_back_to_it(AdjustmentKind kind, int? support)
     {
         var line = new AdjustmentLine { Ordinal = 1, Kind = kind, ProjectId = 1, Reason = "r", Support = support is { } dong ? new Vnd(dong) : null };
-        var refusals = AdjustmentRules.WhyNotLines(Plan, Effects(line, ProjectOf(100)), Budgets(300, 100) with { Closed = [2024] });
+        var refusals = AdjustmentRules.WhyNotLines(Plan, Effects(line, ProjectOf(100)), Budgets(300, 100) with { ClosedYears = [2024] });
         Assert.Equal(2024, Assert.IsType<MoneyRefusals.YearClosed>(Assert.Single(refusals)).Year);
     }
 
@@ -132,7 +132,7 @@ public class AdjustmentRulesTests
         return AdjustmentEffect.All(adjustment, new Dictionary<int, AdjustedProject> { [1] = new(project, terms) }, Plan);
     }
 
-    private static YearBudgets Budgets(long allotted, long allocated) => new([(2024, new FreeBudget(FundingSource.Local, new Vnd(allotted), new Vnd(allocated)))], []);
+    private static AdjustmentLimits Budgets(long allotted, long allocated) => new([(2024, new FreeBudget(FundingSource.Local, new Vnd(allotted), new Vnd(allocated)))], [], [], new(2024, 6, 1));
 
     private static Project ProjectOf(long support)
     {

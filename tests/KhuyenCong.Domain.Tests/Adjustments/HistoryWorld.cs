@@ -64,7 +64,7 @@ internal sealed class HistoryWorld
         foreach (var (kind, pick, amount) in wishes) adjustment.Lines.Add(LineOf(kind, _projects[pick % _projects.Count], amount, adjustment.Lines.Count + 1));
         var projects = _projects.ToDictionary(p => p.Id, p => new AdjustedProject(p, TermsOf(p, _today)));
         var effects = AdjustmentEffect.All(adjustment, projects, _plan);
-        var budgets = new YearBudgets([.. _budgets.Values.Select(b => (b.Year, b.Free))], _closed);
+        var budgets = new AdjustmentLimits([.. _budgets.Values.Select(b => (b.Year, b.Free))], _closed, [], _today);
         if (AdjustmentRules.WhyNotSubmit(adjustment, _plan, effects, budgets).Count > 0) return;
         adjustment.Move(AdjustmentAction.Submit, By, At);
         Assert.Empty(AdjustmentRules.WhyNotApprove(adjustment, _plan, effects, budgets));

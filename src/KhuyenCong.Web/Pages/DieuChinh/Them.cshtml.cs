@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.Adjustments;
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Adjustments;
@@ -7,31 +6,17 @@ using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace KhuyenCong.Web.Pages.DieuChinh;
 
 /// <summary>Two steps that work without script: what changes for which project, then the fields of that kind.</summary>
 [Authorize(Policy = Permissions.AdjustmentsEdit)]
-public sealed class ThemModel(AdjustmentFormService forms, AdjustmentDraftService drafts) : PortalPage
+public sealed class ThemModel(AdjustmentFormService forms, AdjustmentDraftService drafts) : AdjustmentLinePage
 {
-    [BindProperty(Name = "loai", SupportsGet = true)]
-    public AdjustmentKind? Kind { get; set; }
-
-    [BindProperty(Name = "de-an", SupportsGet = true)]
-    public int? ProjectId { get; set; }
-
-    [BindProperty]
-    public AdjustmentLineRequest Input { get; set; } = new();
-
-    public AdjustmentForm Form { get; private set; } = null!;
+    public override bool IsNew => true;
 
     /// <summary>The second step: the kind is known, and the project where it needs one.</summary>
     public bool HasChosen => Kind is { } kind && Enum.IsDefined(kind) && (kind == AdjustmentKind.AddProject || ProjectId is not null);
-
-    public static IEnumerable<SelectListItem> Sources => Enum.GetValues<FundingSource>().Select(s => new SelectListItem(StatusText.Of(s), s.ToString()));
-
-    public IEnumerable<SelectListItem> Categories => Form.Categories.Select(c => new SelectListItem(c.Text, c.Value));
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
@@ -43,8 +28,7 @@ public sealed class ThemModel(AdjustmentFormService forms, AdjustmentDraftServic
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
-        var line = Input with { Kind = Kind, ProjectId = ProjectId };
-        Result result = ModelState.IsValid ? await drafts.AddLineAsync(Actor, id, line, stop) : Failure.Unreadable;
+        Result result = ModelState.IsValid ? await drafts.AddLineAsync(Actor, id, Sent, stop) : Failure.Unreadable;
         return await AnswerAsync(
             result,
             () =>
@@ -55,15 +39,7 @@ public sealed class ThemModel(AdjustmentFormService forms, AdjustmentDraftServic
             () => ShowAsync(id, stop));
     }
 
-    private async Task<IActionResult> ShowAsync(int id, CancellationToken stop)
-    {
-        var result = await forms.ReadAsync(Actor, id, Kind == AdjustmentKind.AddProject ? null : ProjectId, stop);
-        return Answer(result, () =>
-        {
-            Form = result.Value;
-            Title = HasChosen ? AdjustmentText.Of(Kind!.Value) : "Thêm nội dung điều chỉnh";
-            ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb(Form.PlanTitle, $"/ke-hoach/{Form.PlanId}"), new Crumb($"Điều chỉnh lần {Form.Ordinal}", $"/dieu-chinh/{id}"));
-            return Page();
-        });
-    }
+    private async Task<IActionResult> ShowAsync(int id, CancellationToken stop) => Show(
+        await forms.ReadAsync(Actor, id, Kind == AdjustmentKind.AddProject ? null : ProjectId, stop),
+        () => HasChosen ? AdjustmentText.Of(Kind!.Value) : "Thêm nội dung điều chỉnh");
 }
