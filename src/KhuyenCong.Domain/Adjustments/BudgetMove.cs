@@ -17,10 +17,13 @@ public sealed record BudgetMove(int Year, FundingSource Source, Vnd Allocated, V
 
     /// <summary>Over the whole adjustment, by year and source: what one line gives back another may take.</summary>
     public static IReadOnlyList<BudgetMove> All(IEnumerable<AdjustmentEffect> effects) =>
+        Sum(effects.SelectMany(e => e.Budget.Select(b => new BudgetMove(b.Year, b.Source, b.Change, e.CarriesBudget ? b.Change : Vnd.Zero))));
+
+    /// <summary>By year and source, those that move.</summary>
+    public static IReadOnlyList<BudgetMove> Sum(IEnumerable<BudgetMove> moves) =>
     [
-        .. effects.SelectMany(e => e.Budget.Select(b => (b.Year, b.Source, b.Change, Along: e.CarriesBudget ? b.Change : Vnd.Zero)))
-            .GroupBy(b => (b.Year, b.Source)).OrderBy(g => g.Key)
-            .Select(g => new BudgetMove(g.Key.Year, g.Key.Source, g.Sum(b => b.Change), g.Sum(b => b.Along)))
+        .. moves.GroupBy(m => (m.Year, m.Source)).OrderBy(g => g.Key)
+            .Select(g => new BudgetMove(g.Key.Year, g.Key.Source, g.Sum(m => m.Allocated), g.Sum(m => m.Allotted)))
             .Where(m => !m.Allocated.IsZero || !m.Allotted.IsZero),
     ];
 }

@@ -73,7 +73,7 @@ public sealed class AdjustmentApprovalService(
     // What the decision may state: the plan's figures once it is in force.
     internal static async Task<PlanFigures> FiguresAfterAsync(AppDbContext db, AdjustmentReading read, DateOnly today, CancellationToken stop)
     {
-        var now = await PlanFiguresQuery.ByPlanAsync(Projects.TermsAsOfDay.TermsAsOf(db, today).Where(t => t.Project!.PlanId == read.Plan.Id), stop);
-        return read.Effects.Aggregate(now.GetValueOrDefault(read.Plan.Id) ?? PlanFigures.None, (sum, effect) => sum + AdjustmentChanges.FiguresOf(effect));
+        var now = await PlanFiguresQuery.OfPlanAsync(db, read.Plan.Id, today, stop);
+        return read.Effects.Aggregate(now, (sum, effect) => sum + AdjustmentChanges.FiguresOf(effect));
     }
 }

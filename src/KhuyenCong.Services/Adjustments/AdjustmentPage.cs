@@ -66,11 +66,5 @@ public sealed record AdjustmentChange(
 /// <summary>One line.</summary>
 public sealed record AdjustmentChangeLine(int Id, int Ordinal, AdjustmentKind Kind, string Reason, Vnd? PlannedRecovery, DateOnly? RecoverBy);
 
-/// <summary>A budget before and after.</summary>
-public sealed record BudgetChange(BudgetPosition Position, BudgetMove Move)
-{
-    public BudgetPosition After => Position.After(Move.Allocated) with { Allotted = Position.Allotted + Move.Allotted };
-}
-
 /// <summary>A paper that supports an adjustment.</summary>
 public sealed record AdjustmentPaper(int DocumentId, string FileName, long Length, string Sha256);

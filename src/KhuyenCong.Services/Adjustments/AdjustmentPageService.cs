@@ -6,7 +6,6 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Plans;
-using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Adjustments;
@@ -19,24 +18,26 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
         var today = clock.Today();
         await using var db = await databases.CreateDbContextAsync(stop);
-        var adjustment = await db.Adjustments.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.Status, a.DecisionId }).SingleOrDefaultAsync(stop);
-        if (adjustment is null) return Failure.NotFound;
-        return adjustment.DecisionId is { } decision ? await DecidedAsync(db, actor, id, decision, today, stop) : await OpenAsync(db, actor, id, today, stop);
+        var head = await db.Adjustments.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.DecisionId, History = a.History.OrderByDescending(h => h.Id).ToList() })
+            .AsSingleQuery().SingleOrDefaultAsync(stop);
+        if (head is null) return Failure.NotFound;
+        var page = head.DecisionId is { } decision ? await DecidedAsync(db, actor, id, decision, today, stop) : await OpenAsync(db, actor, id, today, stop);
+        return page.IsDone ? page.Value with { History = head.History } : page;
     }
 
     private static async Task<Result<AdjustmentPage>> OpenAsync(AppDbContext db, Actor actor, int id, DateOnly today, CancellationToken stop)
     {
         if (await AdjustmentReading.FindAsync(db, id, today, stop) is not { } read) return Failure.NotFound;
-        var figures = (await PlanFiguresQuery.ByPlanAsync(db.TermsAsOf(today).Where(t => t.Project!.PlanId == read.Plan.Id), stop)).GetValueOrDefault(read.Plan.Id) ?? PlanFigures.None;
+        var figures = await PlanFiguresQuery.OfPlanAsync(db, read.Plan.Id, today, stop);
         var submission = await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Adjustment, id, stop);
         var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);
         var waits = read.Adjustment.Status == AdjustmentStatus.Submitted;
         var moved = waits && submission!.Sha256 != read.Canonical.Sha256 ? CanonicalDiff.Rows(submission.Canonical, read.Canonical.ToString()) : [];
-        var page = Page(read, view, figures, await HistoryAsync(db, id, stop));
-        var positions = await db.BudgetPositionsAsync(null, today, stop);
+        var page = Page(read, view, figures);
+        var positions = await db.PositionsOfAsync(read.Allotments, today, stop);
         return page with
         {
-            Budgets = [.. BudgetMove.All(read.Effects).Select(m => new BudgetChange(positions.SingleOrDefault(p => p.Year == m.Year && p.Source == m.Source) ?? BudgetPosition.None(m.Year, m.Source), m))],
+            Budgets = BudgetChange.Of(BudgetMove.All(read.Effects), positions),
             WhyNotLines = AdjustmentRules.WhyNotLines(read.Plan, read.Effects, read.Limits),
             WhyNotApprove = waits ? [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, read.Limits), .. WhyNotSign(view, moved)] : AdjustmentRules.WhyNotMove(read.Adjustment, AdjustmentAction.Approve),
             Moved = moved,
@@ -51,8 +52,8 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         var decision = await db.Decisions.AsNoTracking().Where(d => d.Id == decisionId).Select(d => new { d.Id, d.Number, d.EffectiveFrom }).SingleAsync(stop);
         var submission = await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Adjustment, id, stop);
         var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);
-        var after = (await PlanFiguresQuery.ByPlanAsync(db.TermsAsOf(decision.EffectiveFrom).Where(t => t.Project!.PlanId == read.Plan.Id), stop)).GetValueOrDefault(read.Plan.Id) ?? PlanFigures.None;
-        var page = Page(read, view, read.Effects.Aggregate(after, (sum, effect) => sum - AdjustmentChanges.FiguresOf(effect)), await HistoryAsync(db, id, stop));
+        var after = await PlanFiguresQuery.OfPlanAsync(db, read.Plan.Id, decision.EffectiveFrom, stop);
+        var page = Page(read, view, read.Effects.Aggregate(after, (sum, effect) => sum - AdjustmentChanges.FiguresOf(effect)));
         return page with { Decision = (decision.Id, decision.Number) };
     }
 
@@ -63,14 +64,11 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         return view.Waiting is { IsDecision: false } earlier ? [new ApprovalRefusals.StepWaits(earlier.Position)] : view.WhyNotSign;
     }
 
-    private static Task<List<AdjustmentStatusChange>> HistoryAsync(AppDbContext db, int id, CancellationToken stop) =>
-        db.AdjustmentHistory.AsNoTracking().Where(h => h.AdjustmentId == id).OrderByDescending(h => h.Id).ToListAsync(stop);
-
-    private static AdjustmentPage Page(AdjustmentReading read, SubmissionView? view, PlanFigures before, IReadOnlyList<AdjustmentStatusChange> history) => new()
+    private static AdjustmentPage Page(AdjustmentReading read, SubmissionView? view, PlanFigures before) => new()
     {
         Id = read.Adjustment.Id, Version = read.Adjustment.Version, Ordinal = read.Adjustment.Ordinal, Status = read.Adjustment.Status, Reason = read.Adjustment.Reason,
         PlanId = read.Plan.Id, PlanTitle = read.Plan.Title, PlanYear = read.Plan.Year, IsIllustrative = read.Plan.IsIllustrative, Decision = null,
-        IsEditable = read.Adjustment.IsEditable, Submission = view, History = history, Before = before,
+        IsEditable = read.Adjustment.IsEditable, Submission = view, History = [], Before = before,
         After = read.Effects.Aggregate(before, (sum, effect) => sum + AdjustmentChanges.FiguresOf(effect)),
         Changes = [.. read.Effects.Select(e => AdjustmentChanges.Of(e, read.Limits.Norms))], Budgets = [], Warnings = PlanWarnings.None,
         Papers = [.. read.Adjustment.Documents.OrderBy(d => d.Id).Select(d => new AdjustmentPaper(d.Id, d.FileName, d.Length, d.Sha256))], WhyNotLines = [], WhyNotApprove = [], Moved = [],

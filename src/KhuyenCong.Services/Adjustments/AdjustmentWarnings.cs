@@ -15,7 +15,7 @@ internal static class AdjustmentWarnings
     private static readonly AdjustmentKind[] MaySupportAgain =
         [AdjustmentKind.AddProject, AdjustmentKind.RaiseSupport, AdjustmentKind.ReplaceBeneficiary, AdjustmentKind.ChangePlace];
 
-    /// <summary>Two SQL commands; none where nobody new is supported.</summary>
+    /// <summary>Two SQL commands at most; none where nobody new is supported.</summary>
     public static async Task<PlanWarnings> WarningsAsync(this AppDbContext db, AdjustmentReading read, DateOnly today, CancellationToken stop)
     {
         var norms = read.Limits.Check(read.Effects).Select(c => new NormLine(
@@ -23,8 +23,10 @@ internal static class AdjustmentWarnings
         var asked = read.Effects.Where(e => e.Lines.Any(l => MaySupportAgain.Contains(l.Kind))).ToList();
         if (asked.Count == 0) return new PlanWarnings([], norms);
         var all = await db.CandidatesAsync(asked.ConvertAll(e => e.After), today, stop);
-        var ids = asked.SelectMany(e => e.After.Areas).Select(a => a.UnitId).Distinct().ToList();
-        var successors = await db.UnitSuccessions.Where(s => ids.Contains(s.UnitId)).Select(s => new { s.UnitId, s.SuccessorId }).ToListAsync(stop);
+
+        // Only what has ended has successors.
+        var ended = asked.SelectMany(e => e.After.Areas).Where(a => a.Unit!.ValidTo is not null).Select(a => a.UnitId).Distinct().ToList();
+        var successors = ended.Count == 0 ? [] : await db.UnitSuccessions.Where(s => ended.Contains(s.UnitId)).ToListAsync(stop);
         var next = successors.ToLookup(s => s.UnitId, s => s.SuccessorId);
         return new PlanWarnings(RepeatSupportQuery.Compare(asked.Select(e => Seen(read, e, next)), all), norms);
     }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Vi;
 
@@ -12,6 +13,8 @@ public sealed record BulkApprovalRequest
     public int? IssuingBodyId { get; init; }
     public string? Signatory { get; init; }
     public string? SignatoryTitle { get; init; }
+    public SigningCapacity? Capacity { get; init; }
+    public string? LegalBases { get; init; }
     public IReadOnlyList<BulkApprovalItem> Items { get; init; } = [];
 }
 

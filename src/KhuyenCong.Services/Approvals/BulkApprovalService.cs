@@ -1,10 +1,12 @@
 using System.Globalization;
 using FluentValidation;
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Decisions;
+using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -19,16 +21,17 @@ public sealed class BulkApprovalService(
     /// <summary>The most things that are shown at once.</summary>
     public const int Most = 20;
 
-    /// <summary>Seven SQL commands, whatever the number of things.</summary>
+    /// <summary>Eight SQL commands, whatever the number of things.</summary>
     public async Task<Result<BulkApprovalPage>> ReadAsync(Actor actor, CancellationToken stop)
     {
         var work = new WaitingWork(db, actor, clock.NowUtc());
         if (!work.MayHaveSteps) return Failure.Forbidden;
-        var rows = await work.ToSign().OrderBy(s => s.Id).Take(Most).Include(s => s.Steps).Include(s => s.Signatures).AsSplitQuery().ToListAsync(stop);
+        var rows = await work.ToSign().OrderBy(s => s.Id).Take(Most).Include(s => s.Steps).Include(s => s.Signatures).AsSingleQuery().ToListAsync(stop);
         var planIds = rows.ConvertAll(r => r.PlanId);
         var adjustmentIds = rows.Where(r => r.Subject == ApprovalSubject.Adjustment).Select(r => r.SubjectId).ToList();
         var titles = await db.Plans.AsNoTracking().Where(p => planIds.Contains(p.Id)).Select(p => new { p.Id, p.Title, p.Version, p.IsIllustrative }).ToDictionaryAsync(p => p.Id, stop);
         var ordinals = await db.Adjustments.AsNoTracking().Where(a => adjustmentIds.Contains(a.Id)).Select(a => new { a.Id, a.Ordinal, a.Version }).ToDictionaryAsync(a => a.Id, stop);
+        var moves = BudgetMove.Sum(rows.Where(r => r.Waiting!.IsDecision).SelectMany(r => CanonicalBudget.Of(r.Canonical)));
         return new BulkApprovalPage(
             rows.ConvertAll(r =>
             {
@@ -39,7 +42,8 @@ public sealed class BulkApprovalService(
                     adjustment is null ? plan.Title : string.Create(CultureInfo.InvariantCulture, $"Điều chỉnh lần {adjustment.Ordinal} – {plan.Title}"),
                     CanonicalText.SupportOf(r.Canonical), r.Sha256, step.Position, step.IsDecision, plan.IsIllustrative, r.SubmittedByName, r.SubmittedAt);
             }),
-            await bodies.ReadAsync(actor, 0, stop));
+            await bodies.ReadAsync(actor, 0, stop),
+            BudgetChange.Of(moves, moves.Count == 0 ? [] : await db.BudgetPositionsAsync(null, clock.Today(), stop)));
     }
 
     /// <summary>Signs what was chosen, in its order, and tells how each ended.</summary>
@@ -66,7 +70,8 @@ public sealed class BulkApprovalService(
         var decision = new ApprovalRequest
         {
             Version = item.Version, Sha256 = item.Sha256, Number = item.Number, IssuedOn = request.IssuedOn, EffectiveFrom = request.IssuedOn,
-            IssuingBodyId = request.IssuingBodyId, Signatory = request.Signatory, SignatoryTitle = request.SignatoryTitle, File = item.File,
+            IssuingBodyId = request.IssuingBodyId, Signatory = request.Signatory, SignatoryTitle = request.SignatoryTitle,
+            Capacity = request.Capacity, LegalBases = request.LegalBases, File = item.File,
         };
         return waiting.Subject == ApprovalSubject.Plan
             ? await plans.ApproveAsync(actor, waiting.Id, decision, stop)

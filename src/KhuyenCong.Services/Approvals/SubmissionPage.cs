@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Services.Money;
 
 namespace KhuyenCong.Services.Approvals;
 
@@ -15,5 +16,8 @@ namespace KhuyenCong.Services.Approvals;
 public sealed record SubmissionPage(
     SubmissionView View, ApprovalSubject Subject, int SubjectId, string Title, int Round, string Canonical, ContentCheck Check, int? DecisionId, string? DecisionNumber)
 {
+    /// <summary>What the decision would make of the budgets; nothing once it is made.</summary>
+    public IReadOnlyList<BudgetChange> Budgets { get; init; } = [];
+
     public string Href => Subject == ApprovalSubject.Plan ? $"/ke-hoach/{SubjectId}" : $"/dieu-chinh/{SubjectId}";
 }

@@ -7,6 +7,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Adjustments;
+using KhuyenCong.Services.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Approvals;
@@ -88,13 +89,20 @@ public sealed class SubmissionService(IDbContextFactory<AppDbContext> databases,
     private async Task<Result<SubmissionPage>> PageAsync(AppDbContext db, Actor actor, Submission submission, CancellationToken stop)
     {
         var today = clock.Today();
-        var planTitle = await db.Plans.Where(p => p.Id == submission.PlanId).Select(p => p.Title).SingleAsync(stop);
-        var ordinal = submission.Subject == ApprovalSubject.Adjustment ? await db.Adjustments.Where(a => a.Id == submission.SubjectId).Select(a => a.Ordinal).SingleAsync(stop) : 0;
-        var decision = await db.Decisions.AsNoTracking().Where(d => d.SubmissionId == submission.Id).Select(d => new { d.Id, d.Number }).SingleOrDefaultAsync(stop);
+        var head = await db.Submissions.Where(s => s.Id == submission.Id).Select(s => new
+        {
+            Plan = db.Plans.Where(p => p.Id == s.PlanId).Select(p => p.Title).First(),
+            Ordinal = db.Adjustments.Where(a => s.Subject == ApprovalSubject.Adjustment && a.Id == s.SubjectId).Select(a => (int?)a.Ordinal).FirstOrDefault(),
+            Decision = db.Decisions.Where(d => d.SubmissionId == s.Id).Select(d => new { d.Id, d.Number }).FirstOrDefault(),
+        }).SingleAsync(stop);
+        var view = await SubmissionView.OfAsync(db, submission, actor, today, stop);
+        var moves = head.Decision is null && view.Waiting is not null ? CanonicalBudget.Of(submission.Canonical) : [];
         return new SubmissionPage(
-            await SubmissionView.OfAsync(db, submission, actor, today, stop), submission.Subject, submission.SubjectId,
-            ordinal == 0 ? planTitle : Title(ordinal, planTitle), submission.Round, submission.Canonical, await ContentCheck.OfAsync(db, submission, today, stop),
-            decision?.Id, decision?.Number);
+            view, submission.Subject, submission.SubjectId, head.Ordinal is { } ordinal ? Title(ordinal, head.Plan) : head.Plan, submission.Round, submission.Canonical,
+            await ContentCheck.OfAsync(db, submission, today, stop), head.Decision?.Id, head.Decision?.Number)
+        {
+            Budgets = BudgetChange.Of(moves, moves.Count == 0 ? [] : await db.BudgetPositionsAsync(null, today, stop)),
+        };
     }
 
     private static string Title(int ordinal, string plan) => string.Create(CultureInfo.InvariantCulture, $"Điều chỉnh lần {ordinal} – {plan}");

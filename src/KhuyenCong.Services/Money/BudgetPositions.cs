@@ -12,11 +12,15 @@ namespace KhuyenCong.Services.Money;
 public static class BudgetPositions
 {
     /// <summary>The positions of a year, or of every year, newest first, as they stand; two SQL commands, whatever the number of projects.</summary>
-    public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsAsync(this AppDbContext db, int? year, DateOnly today, CancellationToken stop)
+    public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsAsync(this AppDbContext db, int? year, DateOnly today, CancellationToken stop) =>
+        await db.PositionsOfAsync(await db.Allotments.AsNoTracking().Where(a => year == null || a.Year == year).ToListAsync(stop), today, stop);
+
+    /// <summary>The positions of budgets that have been read already; one SQL command.</summary>
+    public static async Task<IReadOnlyList<BudgetPosition>> PositionsOfAsync(this AppDbContext db, IReadOnlyList<Allotment> allotments, DateOnly today, CancellationToken stop)
     {
-        var allotments = await db.Allotments.AsNoTracking().Where(a => year == null || a.Year == year).ToListAsync(stop);
+        var years = allotments.Select(a => a.Year).Distinct().ToList();
         var projects = await db.TermsAsOf(today).AsNoTracking()
-            .Where(t => t.DecisionId != null && t.Funding.Any(f => (long)f.Amount > 0 && (year == null || f.Year == year)))
+            .Where(t => t.DecisionId != null && t.Funding.Any(f => (long)f.Amount > 0 && years.Contains(f.Year)))
             .Select(t => new PaidProject
             {
                 Contracted = (long?)t.Project!.Contracted, Posted = (long)t.Project.Posted, Shares = t.Funding.Select(f => new PaidShare { Source = f.Source, Year = f.Year, Amount = (long)f.Amount }).ToList(),

@@ -1,12 +1,23 @@
+using KhuyenCong.Data;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Plans;
 
-/// <summary>Sums of terms by plan: two SQL commands, whatever the number of projects.</summary>
+/// <summary>Sums of terms.</summary>
 internal static class PlanFiguresQuery
 {
+    /// <summary>Of one plan on a day, added up here: one SQL command.</summary>
+    public static async Task<PlanFigures> OfPlanAsync(AppDbContext db, int planId, DateOnly day, CancellationToken stop)
+    {
+        var rows = await db.TermsAsOf(day).Where(t => t.Project!.PlanId == planId)
+            .Select(t => new { t.IsStopped, t.Counterpart, t.Other, Support = t.Funding.Sum(f => (long)f.Amount) }).ToListAsync(stop);
+        return rows.Aggregate(PlanFigures.None, (sum, r) => sum + PlanFigures.Of(r.IsStopped, new Vnd(r.Support), r.Counterpart, r.Other));
+    }
+
+    /// <summary>By plan: two SQL commands, whatever the number of projects.</summary>
     public static async Task<Dictionary<int, PlanFigures>> ByPlanAsync(IQueryable<ProjectTerms> terms, CancellationToken stop)
     {
         var own = await terms.GroupBy(t => t.Project!.PlanId)

@@ -30,7 +30,7 @@ internal static class PlanForms
         var action = form.GetAttribute("action");
         return await browser.Client.PostAsync(
             new Uri(action is { Length: > 0 } ? action : path, UriKind.Relative),
-            form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(values, pdf) : new FormUrlEncodedContent(values));
+            form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(values, pdf, form) : new FormUrlEncodedContent(values));
     }
 
     private static KeyValuePair<string, string>? ValueOf(IHtmlElement element) => element switch
@@ -41,15 +41,16 @@ internal static class PlanForms
         _ => null,
     };
 
-    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> values, string? pdf)
+    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> values, string? pdf, IHtmlFormElement form)
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in values) content.Add(new StringContent(value), name);
-        if (pdf is not null)
+        if (pdf is null) return content;
+        foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "file"))
         {
             var file = new ByteArrayContent(Encoding.UTF8.GetBytes(pdf));
             file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
-            content.Add(file, "File", "quyet-dinh.pdf");
+            content.Add(file, input.Name!, "quyet-dinh.pdf");
         }
 
         return content;

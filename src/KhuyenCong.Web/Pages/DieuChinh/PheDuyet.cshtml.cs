@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace KhuyenCong.Web.Pages.DieuChinh;
 
 [Authorize(Policy = Permissions.PlansApprove)]
-public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentApprovalService approval, IssuingBodyService bodies) : AdjustmentStepPage(adjustments)
+public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentApprovalService approval, IssuingBodyService bodies) : AdjustmentStepPage(adjustments), IDecisionForm
 {
     [BindProperty]
     public ApprovalRequest Input { get; set; } = new();
@@ -24,7 +24,13 @@ public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentA
     [BindProperty]
     public new IFormFile? File { get; set; }
 
-    public IReadOnlyList<SelectListItem> Bodies { get; private set; } = [];
+    public IEnumerable<SelectListItem> Bodies { get; private set; } = [];
+
+    public bool IsIllustrative => Adjustment.IsIllustrative;
+
+    public PlanFigures After => Adjustment.After;
+
+    public string NumberExample => "112/QĐ-SCT";
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
@@ -38,8 +37,6 @@ public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) 
     public IEnumerable<SelectListItem> Bodies => Overview.Bodies.Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture)));
 
     public static IEnumerable<SelectListItem> Sources => Enum.GetValues<FundingSource>().Select(s => new SelectListItem(StatusText.Of(s), s.ToString()));
-
-    public static IEnumerable<SelectListItem> Capacities => Enum.GetValues<SigningCapacity>().Select(c => new SelectListItem(DecisionText.Of(c), c.ToString()));
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

@@ -35,7 +35,7 @@ public sealed class KhoaSoModel(YearClosingService closings) : PortalPage
         var shown = await ShowAsync(year, stop);
         if (shown is PageResult)
         {
-            Input = new() { Carried = [.. Account.Budgets.Select(b => new CarryOverRequest { Source = b.Source, Shown = b.Unallocated.Dong})] };
+            Input = new() { Carried = [.. Account.Budgets.Select(b => new CarryOverRequest { Source = b.Source, Shown = b.Unallocated.Dong })] };
         }
 
         return shown;

@@ -1,10 +1,12 @@
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Plans;
-using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansApprove)]
-public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsService warnings, PlanApprovalService approval) : PortalPage
+public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsService warnings, PlanApprovalService approval) : PortalPage, IDecisionForm
 {
     [BindProperty]
     public ApprovalRequest Input { get; set; } = new();
@@ -28,11 +30,16 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsSer
 
     public PlanPage Plan => Form.Plan;
 
+    public bool IsIllustrative => Plan.IsIllustrative;
+
+    public PlanFigures After => Plan.Figures;
+
+    public string NumberExample => "38/QĐ-SCT";
+
+    public IReadOnlyList<BudgetChange> Budgets =>
+        [new(Plan.Budget ?? BudgetPosition.None(Plan.Year, Plan.Source), new BudgetMove(Plan.Year, Plan.Source, Plan.Figures.Support, Vnd.Zero))];
+
     public IEnumerable<SelectListItem> Bodies => Form.Bodies.Select(b => new SelectListItem(b.Text, b.Value));
-
-    public static IEnumerable<SelectListItem> Bases => Enum.GetValues<StatedBasis>().Select(b => new SelectListItem(StatusText.Of(b), b.ToString()));
-
-    public static IEnumerable<SelectListItem> Capacities => Enum.GetValues<SigningCapacity>().Select(c => new SelectListItem(DecisionText.Of(c), c.ToString()));
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

@@ -1,12 +1,9 @@
-using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Decisions;
-using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace KhuyenCong.Web.Pages.QuyetDinh;
 
@@ -17,8 +14,6 @@ public sealed class DinhChinhModel(DecisionCorrectionService corrections) : Port
     public CorrectionRequest Input { get; set; } = new();
 
     public CorrectionForm Form { get; private set; } = null!;
-
-    public static IEnumerable<SelectListItem> Capacities => Enum.GetValues<SigningCapacity>().Select(c => new SelectListItem(DecisionText.Of(c), c.ToString()));
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

@@ -23,6 +23,9 @@ public sealed class NhieuModel(BulkApprovalService approvals) : PortalPage
 
     public IReadOnlyList<BulkApprovalOutcome> Outcomes { get; private set; } = [];
 
+    /// <summary>What was chosen and is still waiting: its number need not be typed again.</summary>
+    public SignatureChoice? Sent(int submissionId) => Choices.FirstOrDefault(c => c.Chosen && c.SubmissionId == submissionId);
+
     public IEnumerable<SelectListItem> Bodies => Waiting.Bodies.Select(b => new SelectListItem(b.Name, b.Id.ToString(CultureInfo.InvariantCulture)));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
