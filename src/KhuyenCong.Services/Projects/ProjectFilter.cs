@@ -24,7 +24,7 @@ public sealed record ProjectFilter
     /// <summary>Only projects of the whole province.</summary>
     public bool WholeProvince { get; init; }
 
-    /// <summary>An officer following the project today; 0 for projects without one.</summary>
+    /// <summary>An officer following the project on the day; 0 for projects without one.</summary>
     public int? OfficerId { get; init; }
 
     public ProjectStatus? Status { get; init; }
@@ -44,4 +44,10 @@ public sealed record ProjectFilter
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>The list as it stood at the end of this past day; as it stands when null or not past.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>What the database can narrow of a past day: it knows the work status of today only.</summary>
+    internal ProjectFilter OnPastDay() => this with { ApprovedOnly = true, Status = null, Lacks = null, Standing = null };
 }

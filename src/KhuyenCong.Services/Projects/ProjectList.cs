@@ -10,6 +10,9 @@ namespace KhuyenCong.Services.Projects;
 /// <param name="Choices">What the filters offer.</param>
 public sealed record ProjectList(IReadOnlyList<ProjectRow> Rows, int Page, ProjectTotals Totals, ProjectChoices Choices)
 {
+    /// <summary>The past day whose end is shown; null for the list as it stands.</summary>
+    public DateOnly? PastDay { get; init; }
+
     public int Pages => Math.Max(1, (Totals.Count + ProjectFilter.PageSize - 1) / ProjectFilter.PageSize);
 }
 

@@ -13,51 +13,57 @@ namespace KhuyenCong.Services.Projects;
 /// <summary>The list of projects.</summary>
 public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases, TimeProvider clock)
 {
-    /// <summary>The projects in the person's scope that the filter finds; eight SQL commands, whatever their number.</summary>
+    /// <summary>The projects in the person's scope that the filter finds; eight SQL commands, ten for a past day, whatever their number.</summary>
     public async Task<Result<ProjectList>> ListAsync(Actor actor, ProjectFilter filter, CancellationToken stop)
     {
         if (!actor.May(Permissions.ProjectsRead)) return Failure.Forbidden;
         var today = clock.Today();
         await using var db = await databases.CreateDbContextAsync(stop);
+        var choices = await ChoicesAsync(db, actor, today, stop);
+        if (filter.Day is { } past && past < today)
+        {
+            var then = Find(db, actor, filter.OnPastDay(), today, past);
+            return PastProjects.Page(await PastProjects.OnAsync(db, then, await RowsAsync(db, Sorted(then, filter), past, stop), past, stop), filter, choices);
+        }
 
-        var found = Find(db, actor, filter, today);
+        var found = Find(db, actor, filter, today, today);
         var totals = await TotalsAsync(found, stop);
         var pages = Math.Max(1, (totals.Count + ProjectFilter.PageSize - 1) / ProjectFilter.PageSize);
         var page = Math.Clamp(filter.Page, 1, pages);
         var rows = await RowsAsync(db, Sorted(found, filter).Skip((page - 1) * ProjectFilter.PageSize).Take(ProjectFilter.PageSize), today, stop);
-        return new ProjectList(rows, page, totals, await ChoicesAsync(db, actor, today, stop));
+        return new ProjectList(rows, page, totals, choices);
     }
 
-    private static IQueryable<Found> Find(AppDbContext db, Actor actor, ProjectFilter filter, DateOnly today)
+    private static IQueryable<FoundProject> Find(AppDbContext db, Actor actor, ProjectFilter filter, DateOnly today, DateOnly day)
     {
-        var projects = Narrow(db.Projects.AsNoTracking().VisibleTo(actor, today), filter, today);
-        var terms = db.TermsAsOf(today).AsNoTracking();
+        var projects = Narrow(db.Projects.AsNoTracking().VisibleTo(actor, today), filter, day);
+        var terms = db.TermsAsOf(day).AsNoTracking();
         if (filter.WholeProvince) terms = terms.Where(t => t.AreaScope == AreaScope.WholeProvince);
         else if (filter.UnitId is { } unit) terms = terms.Where(Within(unit));
 
-        var (lateBefore, riskUntil) = (ProjectSchedule.LateBefore(today), ProjectSchedule.RiskUntil(today));
+        var (lateBefore, riskUntil) = (ProjectSchedule.LateBefore(day), ProjectSchedule.RiskUntil(day));
         if (filter.Standing == ScheduleStanding.Late) terms = terms.Where(t => t.EndMonth < lateBefore);
         if (filter.Standing == ScheduleStanding.AtRisk) terms = terms.Where(t => t.EndMonth >= lateBefore && t.EndMonth <= riskUntil);
 
-        var found = projects.Join(terms, p => p.Id, t => t.ProjectId, (p, t) => new Found { Project = p, Terms = t });
+        var found = projects.Join(terms, p => p.Id, t => t.ProjectId, (p, t) => new FoundProject { Project = p, Terms = t });
         if (VietnameseText.Tokens(filter.Text).Length == 0) return found;
         var code = filter.Text!.Trim().ToUpperInvariant();
         var named = db.ProjectTerms.Matching(filter.Text);
         return found.Where(f => f.Project.Code.Contains(code) || named.Any(t => t.Id == f.Terms.Id));
     }
 
-    private static IQueryable<Project> Narrow(IQueryable<Project> projects, ProjectFilter filter, DateOnly today)
+    private static IQueryable<Project> Narrow(IQueryable<Project> projects, ProjectFilter filter, DateOnly day)
     {
         if (filter.PlanId is { } plan) projects = projects.Where(p => p.PlanId == plan);
         if (filter.Year is { } year) projects = projects.Where(p => p.Plan!.Year == year);
         if (filter.ApprovedOnly) projects = projects.Where(p => p.Plan!.Status == PlanStatus.Approved || p.Plan.Status == PlanStatus.Closed);
         if (filter.CategoryId is { } category) projects = projects.Where(p => p.Group!.CategoryId == category);
         if (filter.Status is { } status) projects = projects.Where(p => p.Status == status);
-        if (filter.Lacks is { } need) projects = projects.Lacking(need, today);
-        if (filter.OfficerId == 0) projects = projects.Where(p => !p.Assignments.Any(a => a.From <= today && (a.Until == null || a.Until > today)));
+        if (filter.Lacks is { } need) projects = projects.Lacking(need, day);
+        if (filter.OfficerId == 0) projects = projects.Where(p => !p.Assignments.Any(a => a.From <= day && (a.Until == null || a.Until > day)));
         else if (filter.OfficerId is { } officer)
         {
-            projects = projects.Where(p => p.Assignments.Any(a => a.OfficerId == officer && a.From <= today && (a.Until == null || a.Until > today)));
+            projects = projects.Where(p => p.Assignments.Any(a => a.OfficerId == officer && a.From <= day && (a.Until == null || a.Until > day)));
         }
 
         if (filter.Standing is ScheduleStanding.Late or ScheduleStanding.AtRisk)
@@ -73,7 +79,7 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
         a.UnitId == unit || a.Unit!.FormerDistrictId == unit || (a.Unit.Level == UnitLevel.Commune
             && (a.Unit.ParentId == unit || a.Unit.Successors.Any(s => s.SuccessorId == unit))));
 
-    private static async Task<ProjectTotals> TotalsAsync(IQueryable<Found> found, CancellationToken stop)
+    private static async Task<ProjectTotals> TotalsAsync(IQueryable<FoundProject> found, CancellationToken stop)
     {
         var sums = await found
             .Select(f => new
@@ -89,7 +95,7 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
             : new(sums.Count, new(sums.Support), new(sums.Contracted), new(sums.Posted), new(sums.Pending));
     }
 
-    private static IQueryable<Found> Sorted(IQueryable<Found> found, ProjectFilter filter)
+    private static IQueryable<FoundProject> Sorted(IQueryable<FoundProject> found, ProjectFilter filter)
     {
         var down = filter.Descending;
         var sorted = filter.Sort switch
@@ -106,10 +112,10 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
         return sorted.ThenBy(f => f.Project.Id);
     }
 
-    private static IOrderedQueryable<Found> By<TKey>(IQueryable<Found> found, System.Linq.Expressions.Expression<Func<Found, TKey>> key, bool down) =>
+    private static IOrderedQueryable<FoundProject> By<TKey>(IQueryable<FoundProject> found, System.Linq.Expressions.Expression<Func<FoundProject, TKey>> key, bool down) =>
         down ? found.OrderByDescending(key) : found.OrderBy(key);
 
-    private static async Task<IReadOnlyList<ProjectRow>> RowsAsync(AppDbContext db, IQueryable<Found> page, DateOnly today, CancellationToken stop)
+    private static async Task<IReadOnlyList<ProjectRow>> RowsAsync(AppDbContext db, IQueryable<FoundProject> page, DateOnly day, CancellationToken stop)
     {
         var rows = await page.Select(f => new
         {
@@ -117,7 +123,7 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
             CategoryCode = f.Project.Group!.Category!.Code, f.Terms.AreaScope, f.Terms.StartMonth, f.Terms.EndMonth, TermsId = f.Terms.Id,
             Support = f.Terms.Funding.Sum(s => (long)s.Amount), f.Project.Contracted, f.Project.Posted, f.Project.Pending,
             f.Project.ProgressPercent, f.Project.LastProgressOn,
-            Officer = f.Project.Assignments.Where(a => a.From <= today && (a.Until == null || a.Until > today))
+            Officer = f.Project.Assignments.Where(a => a.From <= day && (a.Until == null || a.Until > day))
                 .OrderByDescending(a => a.From)
                 .Select(a => db.Users.Where(u => u.Id == a.OfficerId).Select(u => u.FullName).FirstOrDefault())
                 .FirstOrDefault(),
@@ -133,7 +139,7 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
             Areas = [.. areas[r.TermsId].OrderBy(VietnameseSort.SortKey, StringComparer.Ordinal)],
             StartMonth = r.StartMonth, EndMonth = r.EndMonth, Support = new(r.Support), Contracted = r.Contracted, Posted = r.Posted,
             Pending = r.Pending, Percent = r.ProgressPercent, LastProgressOn = r.LastProgressOn, Officer = r.Officer,
-            Schedule = ProjectSchedule.Of(r.Status, r.EndMonth, r.ProgressPercent, today),
+            Schedule = ProjectSchedule.Of(r.Status, r.EndMonth, r.ProgressPercent, day),
         })];
     }
 
@@ -162,11 +168,4 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
 
     private static IReadOnlyList<NamedChoice> ByName(IEnumerable<NamedChoice> choices) =>
         [.. choices.DistinctBy(c => c.Id).OrderBy(c => VietnameseSort.SortKey(c.Name), StringComparer.Ordinal)];
-
-    private sealed class Found
-    {
-        public required Project Project { get; init; }
-
-        public required ProjectTerms Terms { get; init; }
-    }
 }

@@ -5,7 +5,7 @@ using KhuyenCong.Domain.Territory;
 
 namespace KhuyenCong.Services.Projects;
 
-/// <summary>One project in the list, with the terms of today.</summary>
+/// <summary>One project in the list, with the terms of the day.</summary>
 public sealed record ProjectRow
 {
     public required int Id { get; init; }
@@ -34,7 +34,7 @@ public sealed record ProjectRow
 
     public required DateOnly? EndMonth { get; init; }
 
-    /// <summary>State support by the terms of today, before approval too.</summary>
+    /// <summary>State support by the terms of the day, before approval too.</summary>
     public required Vnd Support { get; init; }
 
     public required Vnd? Contracted { get; init; }
@@ -47,7 +47,7 @@ public sealed record ProjectRow
 
     public required DateOnly? LastProgressOn { get; init; }
 
-    /// <summary>The officer who follows it today.</summary>
+    /// <summary>The officer who follows it on the day.</summary>
     public required string? Officer { get; init; }
 
     public required ProjectSchedule Schedule { get; init; }

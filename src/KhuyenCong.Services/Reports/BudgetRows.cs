@@ -8,21 +8,25 @@ using Microsoft.EntityFrameworkCore;
 namespace KhuyenCong.Services.Reports;
 
 /// <summary>
-/// Reads the approved projects of a year as slim rows: three commands, however many projects there are.
+/// Reads approved projects as slim rows, as they stand or stood: three commands, however many projects there are.
 /// </summary>
 internal static class BudgetRows
 {
+    /// <summary>Every approved project of a plan year.</summary>
+    public static Task<List<BudgetRow>> ReadAsync(AppDbContext db, int year, DateOnly day, bool isCurrent, CancellationToken stop) =>
+        ReadAsync(db, db.Projects.Where(p => p.Plan!.Year == year), day, isCurrent, stop);
+
     /// <param name="db">The database.</param>
-    /// <param name="year">Plan year.</param>
+    /// <param name="projects">Which projects; those not yet approved by the day are left out.</param>
     /// <param name="day">The last day that counts.</param>
     /// <param name="isCurrent">Whether that day is today: then the work status is the one that stands.</param>
     /// <param name="stop">Cancels.</param>
-    public static async Task<List<BudgetRow>> ReadAsync(AppDbContext db, int year, DateOnly day, bool isCurrent, CancellationToken stop)
+    public static async Task<List<BudgetRow>> ReadAsync(AppDbContext db, IQueryable<Project> projects, DateOnly day, bool isCurrent, CancellationToken stop)
     {
-        var terms = Approved(db, year, day);
+        var terms = Approved(db, projects, day);
         var areas = await terms.SelectMany(t => t.Areas, (t, area) => new { t.ProjectId, area.UnitId }).ToListAsync(stop);
         var units = areas.ToLookup(a => a.ProjectId, a => a.UnitId);
-        var money = await MoneyAsync(db, year, day, stop);
+        var money = await MoneyAsync(db, projects, day, stop);
         var endOfDay = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
 
         var rows = await terms.Select(t => new
@@ -69,14 +73,14 @@ internal static class BudgetRows
         })];
     }
 
-    private static IQueryable<ProjectTerms> Approved(AppDbContext db, int year, DateOnly day) => db.TermsAsOf(day).AsNoTracking()
-        .Where(t => t.EffectiveFrom != null && t.Project!.Plan!.Year == year
-            && (t.Project.Plan.Status == PlanStatus.Approved || t.Project.Plan.Status == PlanStatus.Closed));
+    private static IQueryable<ProjectTerms> Approved(AppDbContext db, IQueryable<Project> projects, DateOnly day) => db.TermsAsOf(day).AsNoTracking()
+        .Where(t => t.EffectiveFrom != null && projects.Any(p => p.Id == t.ProjectId)
+            && (t.Project!.Plan!.Status == PlanStatus.Approved || t.Project.Plan.Status == PlanStatus.Closed));
 
-    private static async Task<Dictionary<int, BudgetFigures>> MoneyAsync(AppDbContext db, int year, DateOnly day, CancellationToken stop)
+    private static async Task<Dictionary<int, BudgetFigures>> MoneyAsync(AppDbContext db, IQueryable<Project> projects, DateOnly day, CancellationToken stop)
     {
         var sums = await db.MoneyEntries.AsNoTracking()
-            .Where(e => e.Verdict!.Posted && e.Date <= day && db.Projects.Any(p => p.Id == e.ProjectId && p.Plan!.Year == year))
+            .Where(e => e.Verdict!.Posted && e.Date <= day && projects.Any(p => p.Id == e.ProjectId))
             .GroupBy(e => new { e.ProjectId, e.Kind, e.ReversedKind })
             .Select(g => new { g.Key.ProjectId, g.Key.Kind, g.Key.ReversedKind, Amount = g.Sum(e => (long)e.Amount) })
             .ToListAsync(stop);

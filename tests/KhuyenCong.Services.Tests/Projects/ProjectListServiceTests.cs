@@ -2,6 +2,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Tests.Money;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -82,6 +83,33 @@ public class ProjectListServiceTests
 
         Assert.Null(page.Facts);
         Assert.Equal("Chế biến cà phê", page.Name);
+    }
+
+    [Fact]
+    public async Task On_a_past_day_the_list_holds_what_was_decided_contracted_and_paid_by_then()
+    {
+        await using var desk = await Desk.OpenAsync(SomeProject.Supported(150).Named("Chế biến cà phê").UnderContract(100).EndingIn(2024, 6));
+        var (portal, paid, paidOn) = (desk.Portal, desk.ProjectId, new DateOnly(2024, 6, 20));
+        var reader = await portal.PersonAsync("Quản lý", Role.Manager);
+        var study = await SomeProject.Supported(50).Named("Khảo sát").EndingIn(2024, 11).InAsync(portal);
+        await SomeProject.Supported(30).AsDraft().InAsync(portal);
+        await desk.PostAsync("40.000.000", date: "20/06/2024", lateReason: "Chứng từ về muộn");
+        await using var db = portal.Db();
+        var signed = await db.Contracts.Where(c => c.ProjectId == paid).Select(c => c.SignedOn).SingleAsync();
+
+        Assert.Empty((await ReadAsync(portal, reader, new() { Day = SomeProject.DecidedOn.AddDays(-1) })).Rows);
+        var before = await ReadAsync(portal, reader, new() { Day = signed.AddDays(-1) });
+        Assert.Equal(new ProjectTotals(2, Vnd.Million(200), Vnd.Zero, Vnd.Zero, Vnd.Zero), before.Totals);
+        Assert.Equal((ProjectStatus.Approved, (DateOnly?)signed.AddDays(-1)), (before.Rows[0].Status, before.PastDay));
+        Assert.Equal(Vnd.Million(100), (await ReadAsync(portal, reader, new() { Day = signed })).Totals.Contracted);
+        Assert.Equal(Vnd.Million(40), (await ReadAsync(portal, reader, new() { Day = paidOn })).Totals.Posted);
+        Assert.Equal(Vnd.Zero, (await ReadAsync(portal, reader, new() { Day = paidOn.AddDays(-1) })).Totals.Posted);
+
+        var day = new DateOnly(2024, 7, 1);
+        Assert.Equal<int>([paid], await FindAsync(portal, reader, new() { Day = day, Standing = ScheduleStanding.Late }));
+        Assert.Equal([study], await FindAsync(portal, reader, new() { Day = day, Status = ProjectStatus.Approved }));
+        Assert.Equal([study, paid], await FindAsync(portal, reader, new() { Day = day, Sort = ProjectSort.Support }));
+        Assert.Equal([paid, study], (await ReadAsync(portal, reader, new() { Day = day, Sort = ProjectSort.Posted, Descending = true })).Rows.Select(r => r.Id));
     }
 
     private static async Task<IReadOnlyList<int>> FindAsync(TestPortal portal, Actor actor, ProjectFilter filter) =>

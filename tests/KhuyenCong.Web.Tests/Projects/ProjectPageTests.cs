@@ -175,6 +175,13 @@ public class ProjectPageTests
         Assert.Contains("Đã ký hợp đồng", (await chief.OpenAsync($"/ke-hoach/{plan}?ngay=01/03/2024")).QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã phê duyệt", (await chief.OpenAsync($"/ke-hoach/{plan}?ngay=29/02/2024")).QuerySelector("main table tbody")!.TextContent, StringComparison.Ordinal);
 
+        var list = await chief.OpenAsync("/de-an?ngay=29/02/2024");
+        Assert.Contains("đến hết ngày 29/02/2024", list.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Đã phê duyệt", $"/de-an/{id}?ngay=2024-02-29"), (list.QuerySelector("tbody .status")!.TextContent, list.QuerySelector("tbody a")!.GetAttribute("href")));
+        Assert.Empty(list.QuerySelectorAll("[name=chon], [name=viec]"));
+        Assert.NotNull((await chief.OpenAsync("/de-an?ngay=04/02/2024")).QuerySelector(".empty"));
+        Assert.Equal("Đã ký hợp đồng", (await chief.OpenAsync("/de-an?ngay=01/03/2024")).QuerySelector("tbody .status")!.TextContent);
+
         foreach (var path in new[] { $"/de-an/{id}", $"/ke-hoach/{plan}" })
         {
             Assert.Contains("Số liệu thực hiện là của hôm nay, 15/11/2024", (await chief.OpenAsync(path + "?ngay=01/12/2024")).QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
@@ -200,12 +207,17 @@ public class ProjectPageTests
     {
         using var portal = await PortalFactory.StartAsync();
         var id = await InAsync(portal, SomeProject.Supported(100));
-        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync($"/de-an/{id}?ngay={day}", HttpStatusCode.BadRequest);
-        Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        var reader = await portal.SignInAsync(Role.Leader);
+        foreach (var path in new[] { "/de-an", $"/de-an/{id}", "/ke-hoach", "/du-toan" })
+        {
+            var page = await reader.OpenAsync($"{path}?ngay={day}", HttpStatusCode.BadRequest);
+            Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
     [InlineData("/de-an")]
+    [InlineData("/de-an?ngay=01/06/2024&sap-xep=-giai-ngan")]
     [InlineData("/de-an/{0}")]
     [InlineData("/de-an/{0}?ngay=01/06/2024")]
     [InlineData("/de-an/{0}?phan=tien")]

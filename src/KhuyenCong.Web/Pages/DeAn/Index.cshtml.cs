@@ -18,17 +18,17 @@ public class IndexModel(ProjectListService projects) : PortalPage
 
     public ProjectList List { get; private set; } = null!;
 
-    public bool MayAssign => Actor.May(Permissions.OfficersAssign);
+    public bool MayAssign => List.PastDay is null && Actor.May(Permissions.OfficersAssign);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Title = Actor.SeesAllProjects ? "Đề án" : "Đề án tôi theo dõi";
         var result = await projects.ListAsync(Actor, Query.ToFilter(), stop);
-        return Answer(result, () =>
+        return UnlessUnreadable(Query.Day, Answer(result, () =>
         {
             List = result.Value;
             return Page();
-        });
+        }));
     }
 
     public IEnumerable<SelectListItem> Plans => List.Choices.Plans.Select(p =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.DeAn;
@@ -56,6 +57,10 @@ public sealed record ProjectQuery
     [FromQuery(Name = "trang")]
     public string? PageText { get; init; }
 
+    /// <summary>The day that the list is shown for; what is not a day is today.</summary>
+    [FromQuery(Name = "ngay")]
+    public string? Day { get; init; }
+
     public int? Plan => Number(PlanText);
 
     public int? Category => Number(CategoryText);
@@ -74,7 +79,7 @@ public sealed record ProjectQuery
         Standing = Due switch { "qua-han" => ScheduleStanding.Late, "nguy-co" => ScheduleStanding.AtRisk, _ => null },
         Text = Text is { Length: > 200 } ? Text[..200] : Text,
         Sort = Sorts.GetValueOrDefault(Sort?.TrimStart('-') ?? ""), Descending = Sort?.StartsWith('-') ?? false,
-        Page = Math.Max(1, Number(PageText) ?? 1),
+        Page = Math.Max(1, Number(PageText) ?? 1), Day = ViShape.Date(Day),
     };
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
