@@ -23,7 +23,7 @@ public class AccessibilityTests(DemoSite site)
         {
             Division,
             [
-                "/", "/ke-hoach", "/ke-hoach?q=khong-co-gi", "/ke-hoach/1", "/ke-hoach/1?phan=quyet-dinh", "/ke-hoach/1?phan=tien", "/ke-hoach/1?phan=lich-su",
+                "/", "/ke-hoach", "/ke-hoach?q=khong-co-gi", "/ke-hoach?ngay=2024-02-25", "/ke-hoach/1", "/ke-hoach/1?ngay=2024-06-30", "/ke-hoach/1?phan=quyet-dinh", "/ke-hoach/1?phan=tien", "/ke-hoach/1?phan=lich-su",
                 "/ke-hoach/2", "/ke-hoach/3", "/ke-hoach/tao-moi", "/ke-hoach/2/de-an/them", "/ke-hoach/2/xoa", "/ke-hoach/3/tham-dinh", "/ke-hoach/3/tra-lai",
                 "/ke-hoach/nhap-tu-excel", "/quyet-dinh", "/quyet-dinh/1", "/quyet-dinh/2", "/quyet-dinh/2?kiem-tra=tep", "/quyet-dinh/2/dinh-chinh", "/quyet-dinh/2/phu-luc",
                 "/ke-hoach/1/so-sanh?tu=2024-02-25&den=2024-03-01", "/ke-hoach/1/so-sanh?tu=hom-qua",
@@ -32,11 +32,11 @@ public class AccessibilityTests(DemoSite site)
             ]
         },
         { Leader, ["/", "/ke-hoach/3/phe-duyet", "/phe-duyet-nhieu", "/quan-tri/tai-khoan", "/quan-tri/nhat-ky?doi-tuong=Project&khoa=8"] },
-        { Accountant, ["/", "/tien/cho-duyet", "/du-toan", "/du-toan/khoa-so/2024", "/de-an/12?phan=tien"] },
+        { Accountant, ["/", "/tien/cho-duyet", "/du-toan", "/du-toan?ngay=2024-06-30", "/du-toan/khoa-so/2024", "/de-an/12?phan=tien"] },
         {
             Centre,
             [
-                "/", "/de-an", "/de-an?q=khong-co-gi", "/de-an/8", "/de-an/8?phan=tien-do", "/de-an/8?phan=tien", "/de-an/8?phan=ho-so", "/de-an/8?phan=lich-su",
+                "/", "/de-an", "/de-an?q=khong-co-gi", "/de-an?ngay=2024-06-30", "/de-an?ngay=hom-qua", "/de-an/8", "/de-an/8?phan=tien-do", "/de-an/8?phan=tien", "/de-an/8?phan=ho-so", "/de-an/8?phan=lich-su",
                 "/de-an/4", "/de-an/15/hop-dong", "/de-an/8/nghiem-thu", "/de-an/8/de-nghi-tien", "/de-an/phan-cong", "/de-an/phan-cong?chon=8&chon=9",
             ]
         },

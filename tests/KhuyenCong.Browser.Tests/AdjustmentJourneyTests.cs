@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -21,17 +22,20 @@ public partial class AdjustmentJourneyTests(DemoSite site)
     {
         _script = script;
         var number = $"11{(script ? 2 : 3)}/QĐ-SCT";
-        var (address, before) = await WriteAsync(script);
+        var decided = DateOnly.ParseExact(day, "dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var (address, before) = await WriteAsync(decided, script);
         await SignAsync(address, script);
         await DecideAsync(address, number, day, script);
-        await LookAsync(address, number, day, before, script);
+        await LookAsync(address, number, decided, before, script);
     }
 
-    private async Task<(string Address, string Before)> WriteAsync(bool script)
+    private async Task<(string Address, string Before)> WriteAsync(DateOnly decided, bool script)
     {
         var page = await site.SignInAsync("chuyenvien@demo.sct.vn", script: script);
-        await page.GotoAsync(Plan);
+        await page.GotoAsync($"{Plan}?ngay={decided.AddDays(-1):yyyy-MM-dd}");
         var before = await SupportAsync(page);
+        await page.GotoAsync(Plan);
+        var today = await SupportAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Điều chỉnh", Exact = true }).ClickAsync();
         await page.GetByLabel("Lý do, căn cứ điều chỉnh").FillAsync("Tờ trình số 15/TTr-TTKC của Trung tâm");
         await SeeAsync(page, "dc-1-lap");
@@ -45,12 +49,14 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         await AddAsync(page, address, "Ngừng thực hiện", stopped, () => Task.CompletedTask, "dc-3-ngung");
         await AddAsync(page, address, "Thay đơn vị thụ hưởng", replaced, async () => await page.GetByLabel("Đơn vị thụ hưởng mới").FillAsync("Công ty TNHH Minh Họa Thay Thế"), "dc-4-thay");
         await Expect(page.Locator("main")).ToContainTextAsync("Công ty TNHH Minh Họa Thay Thế");
+        await CorrectAsync(page, address);
+        await AttachAsync(page, address);
         await SeeAsync(page, $"dc-5-du-thao-{script}", whole: true);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Trình điều chỉnh" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Đã trình");
         await page.GotoAsync(Plan);
-        Assert.Equal(before, await SupportAsync(page));
+        Assert.Equal(today, await SupportAsync(page));
         await page.Context.CloseAsync();
         return (address, before);
     }
@@ -69,6 +75,30 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm vào điều chỉnh" }).ClickAsync();
         await page.WaitForURLAsync(Adjustment());
     }
+
+    // The raise turns out to need less.
+    private async Task CorrectAsync(IPage page, string address)
+    {
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = CorrectRaise() }).ClickAsync();
+        await page.GetByLabel("Kinh phí hỗ trợ sau điều chỉnh").FillAsync("240.000.000");
+        await SeeAsync(page, "dc-4b-sua");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu nội dung" }).ClickAsync();
+        await page.WaitForURLAsync(Adjustment());
+        await Expect(page.Locator("main")).ToContainTextAsync("240.000.000");
+        Assert.EndsWith(address, page.Url, StringComparison.Ordinal);
+    }
+
+    private async Task AttachAsync(IPage page, string address)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Thêm, bỏ tài liệu" }).ClickAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(Pdf("to-trinh-15.pdf"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm tài liệu" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("to-trinh-15.pdf");
+        await SeeAsync(page, "dc-4c-tai-lieu");
+        await page.GotoAsync(address);
+    }
+
+    private static FilePayload Pdf(string name) => new() { Name = name, MimeType = "application/pdf", Buffer = "%PDF-1.4\n% dieu chinh\n"u8.ToArray() };
 
     private async Task SignAsync(string address, bool script)
     {
@@ -89,15 +119,16 @@ public partial class AdjustmentJourneyTests(DemoSite site)
     {
         var page = await site.SignInAsync("lanhdao@demo.sct.vn", script: script);
         await Expect(page.Locator("main")).ToContainTextAsync("Điều chỉnh chờ tôi phê duyệt");
+        await page.GotoAsync("/phe-duyet-nhieu");
+        await Expect(page.Locator("main")).ToContainTextAsync("Sau quyết định");
+        await SeeAsync(page, $"dc-7b-nhieu-{script}", whole: true);
         await page.GotoAsync(address + "/phe-duyet");
         await page.GetByLabel("Số quyết định").FillAsync(number);
         await page.GetByLabel("Ngày ban hành").FillAsync(day);
         await page.GetByLabel("Người ký", new() { Exact = true }).FillAsync("Nguyễn Minh Tâm");
-        await page.GetByLabel("Chức vụ người ký").FillAsync("KT. Giám đốc – Phó Giám đốc");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
-        {
-            Name = "quyet-dinh.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n% quyet dinh dieu chinh\n"u8.ToArray(),
-        });
+        await page.GetByLabel("Chức vụ người ký").FillAsync("Phó Giám đốc");
+        await page.GetByLabel("Thể thức ký").SelectOptionAsync("ForHead");
+        await page.Locator("input[type=file]").SetInputFilesAsync(Pdf("quyet-dinh.pdf"));
         await SeeAsync(page, $"dc-8-phe-duyet-{script}", whole: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt điều chỉnh 3 đề án" }).ClickAsync();
         await page.WaitForURLAsync(Adjustment());
@@ -107,10 +138,9 @@ public partial class AdjustmentJourneyTests(DemoSite site)
         await page.Context.CloseAsync();
     }
 
-    private async Task LookAsync(string address, string number, string day, string before, bool script)
+    private async Task LookAsync(string address, string number, DateOnly decided, string before, bool script)
     {
         var page = await site.SignInAsync("quanly@demo.sct.vn", script: script);
-        var decided = DateOnly.ParseExact(day, "dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
         await page.GotoAsync($"{Plan}?ngay={decided.AddDays(-1):yyyy-MM-dd}");
         Assert.Equal(before, await SupportAsync(page));
         await SeeAsync(page, $"dc-10-ngay-truoc-{script}", whole: true);
@@ -150,6 +180,9 @@ public partial class AdjustmentJourneyTests(DemoSite site)
 
     [GeneratedRegex(@"KCĐP\s+(?<amount>[\d.]+)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex SupportInLead();
+
+    [GeneratedRegex("^Sửa.*Tăng kinh phí", RegexOptions.None, 2000)]
+    private static partial Regex CorrectRaise();
 
     [GeneratedRegex("/dieu-chinh/\\d+$", RegexOptions.None, 2000)]
     private static partial Regex Adjustment();

@@ -39,7 +39,7 @@ public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentA
         if (Adjustment.Status != AdjustmentStatus.Submitted) return Redirect($"/dieu-chinh/{id}");
         Input = new()
         {
-            Version = Adjustment.Version, Sha256 = Adjustment.Submission?.Sha256, Signatory = Actor.Name, StatedBasis = StatedBasis.Total,
+            Version = Adjustment.Version, Sha256 = Adjustment.Submission?.Sha256, Signatory = Actor.Name, StatedBasis = StatedBasis.Total, Capacity = SigningCapacity.Own,
             IssuingBodyId = Bodies.FirstOrDefault(b => b.Selected) is { } body ? int.Parse(body.Value, CultureInfo.InvariantCulture) : null,
         };
         return shown;

@@ -48,7 +48,7 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsSer
         {
             Input = new()
             {
-                Version = Plan.Version, Sha256 = Plan.Submission?.Sha256, Signatory = Actor.Name, StatedBasis = StatedBasis.Total,
+                Version = Plan.Version, Sha256 = Plan.Submission?.Sha256, Signatory = Actor.Name, StatedBasis = StatedBasis.Total, Capacity = SigningCapacity.Own,
                 IssuingBodyId = int.TryParse(Form.DefaultBody, out var body) ? body : null,
             };
         }

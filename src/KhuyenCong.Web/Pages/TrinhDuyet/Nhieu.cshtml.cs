@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Approvals;
@@ -35,7 +36,7 @@ public sealed class NhieuModel(BulkApprovalService approvals) : PortalPage
         return Answer(result, () =>
         {
             Waiting = result.Value;
-            if (Request.Method == HttpMethods.Get) Input = new() { Signatory = Actor.Name };
+            if (Request.Method == HttpMethods.Get) Input = new() { Signatory = Actor.Name, Capacity = SigningCapacity.Own };
             return Page();
         });
     }
