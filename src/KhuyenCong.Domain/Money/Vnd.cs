@@ -17,6 +17,9 @@ public readonly record struct Vnd(long Dong) : IComparable<Vnd>
     /// <summary>True at exactly zero.</summary>
     public bool IsZero => Dong == 0;
 
+    /// <summary>The amount without its sign.</summary>
+    public Vnd Magnitude => IsNegative ? -this : this;
+
     public static Vnd operator +(Vnd a, Vnd b) => new(checked(a.Dong + b.Dong));
 
     public static Vnd operator -(Vnd a, Vnd b) => new(checked(a.Dong - b.Dong));

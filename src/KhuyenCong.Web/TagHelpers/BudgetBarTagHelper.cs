@@ -17,7 +17,7 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>What the bar is about.</summary>
     public string Caption { get; set; } = "";
 
-    /// <summary>What the whole bar stands for, such as "Được giao"; the percentages are of it.</summary>
+    /// <summary>What the bar without the part beyond it stands for, such as "Được giao"; the percentages are of it.</summary>
     public string WholeLabel { get; set; } = "";
 
     public IReadOnlyList<BudgetSegment> Segments { get; set; } = [];
@@ -30,13 +30,14 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var whole = Segments.Sum(s => s.Amount);
+        var drawn = Segments.Sum(s => s.Amount);
+        var whole = drawn - Segments.Where(s => s.Fill == BudgetFill.Over).Sum(s => s.Amount);
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "budget");
         output.Content
             .AppendHtml($"""<figcaption><span{(CaptionHidden ? " class=\"visually-hidden\"" : "")}>{Encode(Caption)}</span>{Whole(whole)}</figcaption>""")
-            .AppendHtml(Bar(whole, "bar-" + context.UniqueId))
+            .AppendHtml(Bar(drawn, "bar-" + context.UniqueId))
             .AppendHtml(Legend(whole, "key-" + context.UniqueId))
             .AppendHtml(Table(whole));
     }
@@ -46,16 +47,16 @@ public sealed class BudgetBarTagHelper(HtmlEncoder encoder) : TagHelper
 
     private string Whole(Vnd whole) => WholeLabel.Length == 0
         ? ""
-        : $"""<span class="whole">{Encode(WholeLabel)} <span class="vnd">{Encode(Amount(whole))}</span> = 100 %</span>""";
+        : $"""<span class="whole">{Encode(WholeLabel)} <span class="vnd">{Encode(Amount(whole))}</span>{(whole.IsZero ? "" : " = 100 %")}</span>""";
 
-    private HtmlString Bar(Vnd whole, string id)
+    private HtmlString Bar(Vnd drawn, string id)
     {
         var shapes = new List<string>();
         var from = Vnd.Zero;
         foreach (var part in Parts)
         {
-            shapes.Add($"""<rect x="{Percent(from, whole)}" width="{Percent(part.Amount, whole)}" height="100%" {BudgetPattern.Fill(part.Fill, id)}/>""");
-            if (!from.IsZero) shapes.Add($"""<line class="edge" x1="{Percent(from, whole)}" x2="{Percent(from, whole)}" y2="100%"/>""");
+            shapes.Add($"""<rect x="{Percent(from, drawn)}" width="{Percent(part.Amount, drawn)}" height="100%" {BudgetPattern.Fill(part.Fill, id)}/>""");
+            if (!from.IsZero) shapes.Add($"""<line class="edge" x1="{Percent(from, drawn)}" x2="{Percent(from, drawn)}" y2="100%"/>""");
             from += part.Amount;
         }
 

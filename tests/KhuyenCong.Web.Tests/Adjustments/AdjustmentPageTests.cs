@@ -15,7 +15,7 @@ public sealed class AdjustmentPageTests
     private const int MostCommands = 12;
 
     [Theory]
-    [InlineData(AdjustmentKind.RaiseSupport, "Support Counterpart Other EligibleCost Establishments OverNormReason")]
+    [InlineData(AdjustmentKind.RaiseSupport, "Support Counterpart Other")]
     [InlineData(AdjustmentKind.LowerSupport, "Support Counterpart Other")]
     [InlineData(AdjustmentKind.ReplaceBeneficiary, "Beneficiary")]
     [InlineData(AdjustmentKind.ChangePlace, "Area")]

@@ -46,6 +46,17 @@ public class DrawingTagHelperTests
     }
 
     [Fact]
+    public async Task What_goes_beyond_the_allotment_is_told_in_percent_of_it()
+    {
+        var bar = await BarAsync(BudgetSegment.Of(new BudgetPosition(2024, FundingSource.Local, Vnd.Million(100), Vnd.Million(150), Vnd.Million(50), Vnd.Zero, Vnd.Million(50))));
+        Assert.Contains("Được giao 100.000.000\u00A0đ = 100 %", bar.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("50 %", bar.QuerySelector(".legend li:last-child .quiet")!.TextContent);
+        Assert.Equal("33.333%", bar.QuerySelector("svg.bar > rect:last-of-type")!.GetAttribute("width"));
+        var none = await BarAsync(BudgetSegment.Of(BudgetPosition.None(2025, FundingSource.Local).After(Vnd.Million(10))));
+        Assert.DoesNotContain("100 %", none.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drawings_carry_no_inline_style()
     {
         Assert.DoesNotContain("style=", (await BarAsync(Parts)).OuterHtml, StringComparison.Ordinal);
