@@ -73,13 +73,15 @@ internal static class CanonicalDiff
         _ => "Nội dung khác",
     };
 
-    // Amounts are the only plain numbers of more than three digits beside years; units carry their code before the name.
+    // Amounts are the only plain numbers of more than three digits beside years.
     private static string Shown(string path, string? value, IReadOnlyDictionary<string, string>? names)
     {
         if (value is null) return None;
         var field = path[(path.LastIndexOf('.') + 1)..];
         if (names is not null && field is "norm" or "register") return string.Join(", ", value.Split(' ').Select(key => names!.GetValueOrDefault($"{field} {key}") ?? key));
-        if (path.EndsWith(".stopped", StringComparison.Ordinal)) return "có";
+        if (field is "stopped") return "có";
+        if (field is "area") return CanonicalTerms.AreaShown(value);
+        if (field is "from" or "to" && ViShape.Month(value[..7]) is { } month) return ViDates.Month(month);
         if (path.EndsWith(".kind", StringComparison.Ordinal) && Enum.TryParse<AdjustmentKind>(value, out var kind) && Enum.IsDefined(kind)) return AdjustmentText.Of(kind);
         var isAmount = path.Contains("support", StringComparison.Ordinal) || path.EndsWith("counterpart", StringComparison.Ordinal) || path.EndsWith("other", StringComparison.Ordinal)
             || path.EndsWith("total", StringComparison.Ordinal) || path.EndsWith("eligible", StringComparison.Ordinal) || path.EndsWith("recover", StringComparison.Ordinal);

@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Projects;
 
 namespace KhuyenCong.Services.Approvals;
 
 /// <summary>Everything that terms say, as lines of a canonical text. Needs funding, areas with units, and beneficiaries loaded.</summary>
-internal static class CanonicalTerms
+internal static partial class CanonicalTerms
 {
     public static CanonicalText Terms(this CanonicalText text, string path, ProjectTerms terms)
     {
@@ -33,4 +35,12 @@ internal static class CanonicalTerms
         ? string.Join("; ", terms.Areas.Select(a => a.Unit!).OrderBy(u => u.Code, StringComparer.Ordinal).ThenBy(u => u.ValidFrom)
             .Select(u => string.Create(CultureInfo.InvariantCulture, $"{u.Code}@{u.ValidFrom:yyyy-MM-dd} {u.Name}")))
         : terms.AreaScope.ToString();
+
+    /// <summary>A place of a canonical text as people read it: «Toàn tỉnh», or the units' names alone.</summary>
+    public static string AreaShown(string value) => Enum.TryParse<AreaScope>(value, out var scope)
+        ? AreaNames.Of(scope, Array.Empty<string>()) ?? "chưa có"
+        : UnitCodes().Replace(value, string.Empty);
+
+    [GeneratedRegex(@"(?<=^|; )\S+@\d{4}-\d{2}-\d{2} ", RegexOptions.None, 1000)]
+    private static partial Regex UnitCodes();
 }

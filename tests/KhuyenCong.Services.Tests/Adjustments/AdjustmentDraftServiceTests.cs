@@ -37,6 +37,24 @@ public sealed class AdjustmentDraftServiceTests
     }
 
     [Fact]
+    public async Task Places_and_months_are_shown_as_people_read_them()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var id = await desk.DraftAsync(
+            new AdjustmentLineRequest { Kind = AdjustmentKind.ChangePlace, ProjectId = desk.First, Area = "Huyện Cư M'gar; Huyện Ea Kar", Reason = "Dời xưởng" },
+            new AdjustmentLineRequest { Kind = AdjustmentKind.ChangeDates, ProjectId = desk.First, EndMonth = "10/2024", Reason = "Giao máy muộn" },
+            new AdjustmentLineRequest { Kind = AdjustmentKind.ChangePlace, ProjectId = desk.Second, Area = "Toàn tỉnh", Reason = "Mở rộng" });
+        var page = await desk.PageAsync(id);
+        var (first, second) = (page.Changes.Single(c => c.ProjectId == desk.First).Fields, page.Changes.Single(c => c.ProjectId == desk.Second).Fields);
+        Assert.Equal("Huyện Cư M'gar; Huyện Ea Kar", Single(first, "Địa bàn").Current);
+        Assert.Equal("10/2024", Single(first, "Tháng kết thúc").Current);
+        Assert.Equal("Toàn tỉnh", Single(second, "Địa bàn").Current);
+        Assert.DoesNotContain(first.Concat(second), f => f.Yours.Contains('@', StringComparison.Ordinal) || f.Yours.StartsWith("01/", StringComparison.Ordinal));
+
+        static StaleRow Single(IEnumerable<StaleRow> rows, string field) => rows.Single(r => r.Label.EndsWith(field, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_line_is_changed_by_the_division_in_a_draft_only_as_it_was_shown()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
