@@ -3,6 +3,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.TestSupport.Scenes;
@@ -74,8 +75,21 @@ public sealed class BudgetScene
         db.Allotments.AddRange(_allotments);
         await db.SaveAsync(Clerk, null, CancellationToken.None);
 
+        await AllocateAsync(db);
+
         // An acceptance is keyed by its project, which has its id only now.
         foreach (var plan in _plans) plan.Accept(db);
         await db.SaveAsync(Clerk, null, CancellationToken.None);
+    }
+
+    // What the decisions have handed out, where it was allotted at all.
+    private async Task AllocateAsync(AppDbContext db)
+    {
+        var shares = await db.TermsAsOf(DateOnly.MaxValue).Where(t => t.DecisionId != null).SelectMany(t => t.Funding).ToListAsync();
+        foreach (var allotment in _allotments)
+        {
+            var sum = shares.Where(s => s.Year == allotment.Year && s.Source == allotment.Source).Sum(s => s.Amount);
+            if (sum <= allotment.Allotted) allotment.Allocate(sum);
+        }
     }
 }

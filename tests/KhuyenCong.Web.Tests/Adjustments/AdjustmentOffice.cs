@@ -22,40 +22,40 @@ internal sealed record AdjustmentOffice(PortalFactory Portal, DecisionOffice Dec
     }
 
     /// <summary>A draft made by somebody else, which raises the first projects to 20 triệu.</summary>
-    public async Task<int> DraftAsync(int lines = 1, Actor? by = null)
+    public async Task<int> DraftAsync(int lines = 1, Actor? by = null, AdjustmentKind kind = AdjustmentKind.RaiseSupport)
     {
         var hand = by ?? await Portal.HandAsync();
         var made = await Portal.DoAsync((AdjustmentDraftService s) => s.StartAsync(hand, Plan, new AdjustmentRequest { Reason = "Điều chỉnh giữa năm" }, default));
         for (var i = 0; i < lines; i++)
         {
-            var line = new AdjustmentLineRequest { Version = Version(made.Value), Kind = AdjustmentKind.RaiseSupport, ProjectId = Projects[i], Support = "20.000.000", Reason = "Giá máy tăng" };
+            var line = new AdjustmentLineRequest { Version = Version(made.Value), Kind = kind, ProjectId = Projects[i], Support = kind == AdjustmentKind.RaiseSupport ? "20.000.000" : null, Reason = "Giá máy tăng" };
             await Portal.DoAsync((AdjustmentDraftService s) => s.AddLineAsync(hand, made.Value, line, default));
         }
 
         return made.Value;
     }
 
-    public async Task<int> SubmittedAsync(int lines = 1)
+    public async Task<int> SubmittedAsync(int lines = 1, AdjustmentKind kind = AdjustmentKind.RaiseSupport)
     {
         var hand = await Portal.HandAsync();
-        var id = await DraftAsync(lines, hand);
+        var id = await DraftAsync(lines, hand, kind);
         await Portal.DoAsync((AdjustmentSubmissionService s) => s.SubmitAsync(hand, id, Version(id), default));
         return id;
     }
 
-    public async Task<int> EndorsedAsync(int lines = 1)
+    public async Task<int> EndorsedAsync(int lines = 1, AdjustmentKind kind = AdjustmentKind.RaiseSupport)
     {
-        var id = await SubmittedAsync(lines);
+        var id = await SubmittedAsync(lines, kind);
         var head = await Portal.HandAsync();
         var submission = Submission(id);
         await Portal.DoAsync((SubmissionService s) => s.EndorseAsync(head, submission.Id, submission.Sha256, "Nhất trí", default));
         return id;
     }
 
-    /// <summary>Another decision raises the first project meanwhile.</summary>
-    public async Task OvertakeAsync()
+    /// <summary>Another decision raises the first project meanwhile, or does something else to it.</summary>
+    public async Task OvertakeAsync(AdjustmentKind kind = AdjustmentKind.RaiseSupport)
     {
-        var (other, leader) = (await EndorsedAsync(), await Portal.HandAsync());
+        var (other, leader) = (await EndorsedAsync(1, kind), await Portal.HandAsync());
         var request = new Services.Plans.ApprovalRequest
         {
             Version = Version(other), Sha256 = Submission(other).Sha256, Number = "77/QĐ-SCT", IssuedOn = "01/11/2024", IssuingBodyId = Body, Signatory = "Nguyễn Minh Tâm", SignatoryTitle = "Giám đốc",

@@ -150,6 +150,19 @@ public sealed class AdjustmentPageTests
     }
 
     [Fact]
+    public async Task A_stopped_project_stays_in_the_list_and_counts_no_longer()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var office = await AdjustmentOffice.OpenAsync(portal);
+        await office.OvertakeAsync(AdjustmentKind.StopProject);
+        var reader = await portal.SignInAsync(Role.Manager);
+        var page = await reader.OpenAsync($"/ke-hoach/{office.Plan}");
+        Assert.Equal(["ND3 (1)", "ND6 (1)"], page.QuerySelectorAll("main th[scope=rowgroup]").Select(e => e.TextContent.Trim()));
+        Assert.Contains("(2 đề án)", page.QuerySelector("main tfoot th")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll("main tbody tr:not(.group)").Length);
+    }
+
+    [Fact]
     public async Task Papers_are_added_read_and_removed_on_their_page()
     {
         using var portal = await PortalFactory.StartAsync();

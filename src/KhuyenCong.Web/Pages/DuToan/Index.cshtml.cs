@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
@@ -40,7 +41,7 @@ public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) 
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        Input = new() { Year = clock.Today().Year, Source = FundingSource.Local };
+        Input = new() { Year = clock.Today().Year, Source = FundingSource.Local, Capacity = SigningCapacity.Own };
         return ShowAsync(stop);
     }
 
