@@ -10,6 +10,9 @@ public static class VietnamTime
     public static DateOnly Today(this TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime);
 
+    /// <summary>The first moment of a day in Vietnam, in UTC.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>Now, UTC, to the millisecond, as it is stored.</summary>
     public static DateTime NowUtc(this TimeProvider clock)
     {

@@ -94,13 +94,13 @@ public sealed class AuditTrailService(AppDbContext db, IValidator<AuditTrailFilt
         else if (int.TryParse(filter.Person, NumberStyles.None, CultureInfo.InvariantCulture, out var person)) entries = entries.Where(e => e.ActorId == person);
         if (ViShape.Date(filter.From) is { } from)
         {
-            var start = Midnight(from);
+            var start = VietnamTime.StartOf(from);
             entries = entries.Where(e => e.At >= start);
         }
 
         if (ViShape.Date(filter.Until) is { } until)
         {
-            var end = Midnight(until.AddDays(1));
+            var end = VietnamTime.StartOf(until.AddDays(1));
             entries = entries.Where(e => e.At < end);
         }
 
@@ -116,6 +116,4 @@ public sealed class AuditTrailService(AppDbContext db, IValidator<AuditTrailFilt
 
     private async Task<List<AuditTrailPerson>> PeopleAsync(CancellationToken stop) => await db.Users.AsNoTracking()
         .OrderBy(u => EF.Property<string>(u, SearchKeys.SortKey)).ThenBy(u => u.Id).Select(u => new AuditTrailPerson(u.Id, u.FullName)).ToListAsync(stop);
-
-    private static DateTime Midnight(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
 }

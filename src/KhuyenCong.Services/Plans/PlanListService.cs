@@ -31,7 +31,7 @@ public sealed class PlanListService(AppDbContext db, TimeProvider clock)
         var plans = Narrow(db.Plans.AsNoTracking(), filter);
         if (day < today) plans = plans.Where(p => db.Decisions.Any(d => d.PlanId == p.Id && d.EffectiveFrom <= day));
         var terms = db.TermsAsOf(day);
-        var endOfDay = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
+        var endOfDay = VietnamTime.StartOf(day.AddDays(1));
         var found = await plans.CountAsync(stop);
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = Math.Clamp(filter.Page ?? 1, 1, pages);

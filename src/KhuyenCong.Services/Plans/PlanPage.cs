@@ -23,8 +23,11 @@ public sealed record PlanPage(
     /// <summary>The day on which the page is read; <see cref="Day"/> is the day that it tells of.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>A past day is told of: work status, contracts and money are those of that day too, the budget is not told.</summary>
-    public bool IsPast => Day < Today;
+    /// <summary>Only decisions that had been entered in the register by the end of this day count; every decision when null.</summary>
+    public DateOnly? RecordedBy { get; init; }
+
+    /// <summary>Not what stands today is told of: work status, contracts and money are those of that day too, the budget is not told.</summary>
+    public bool IsPast => Day < Today || RecordedBy is not null;
 
     /// <summary>Why it cannot be submitted now; empty when it can.</summary>
     public required IReadOnlyList<Refusal> WhyNotSubmit { get; init; }

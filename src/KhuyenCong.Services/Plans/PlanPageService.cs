@@ -15,11 +15,15 @@ namespace KhuyenCong.Services.Plans;
 /// <summary>Reads one plan for its pages, with a number of SQL commands that does not depend on the number of projects.</summary>
 public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
 {
+    /// <summary>The plan of a day, by every decision in the register.</summary>
+    public Task<Result<PlanPage>> ReadAsync(Actor actor, int id, DateOnly? asOf, CancellationToken stop) => ReadAsync(actor, id, asOf, null, stop);
+
     /// <param name="actor">Who reads.</param>
     /// <param name="id">The plan.</param>
     /// <param name="asOf">The day whose terms are shown; today when null.</param>
+    /// <param name="recordedBy">The day by whose end a decision had been entered in the register to count; every decision when null.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<Result<PlanPage>> ReadAsync(Actor actor, int id, DateOnly? asOf, CancellationToken stop)
+    public async Task<Result<PlanPage>> ReadAsync(Actor actor, int id, DateOnly? asOf, DateOnly? recordedBy, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop);
@@ -30,7 +34,9 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         var history = await db.PlanHistory.AsNoTracking().Where(h => h.PlanId == id).OrderByDescending(h => h.Id).ToListAsync(stop);
         var heads = await db.PlanGroups.AsNoTracking().Where(g => g.PlanId == id).OrderBy(g => g.Ordinal)
             .Select(g => new { g.Id, g.Ordinal, g.Title, g.Category!.Code }).ToListAsync(stop);
-        var projects = await ReadProjectsAsync(plan, day, await ThenAsync(plan, day, today, stop), stop);
+        var terms = recordedBy is { } entered ? db.TermsAsOf(day, VietnamTime.StartOf(entered.AddDays(1))) : db.TermsAsOf(day);
+        var then = day < today || recordedBy is not null ? await BudgetRows.ReadAsync(db, db.Projects.Where(p => p.PlanId == id), terms, day, isCurrent: false, stop) : [];
+        var projects = await ReadProjectsAsync(plan, terms, then.ToDictionary(r => r.ProjectId), stop);
         var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
         var isDecided = plan.Status is PlanStatus.Approved or PlanStatus.Closed;
         var lines = isDecided ? [] : await db.PlanLinesAsync(plan, day, stop);
@@ -47,6 +53,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         {
             Submission = view,
             Today = today,
+            RecordedBy = recordedBy,
             WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
             WhyNotAppraise = PlanRules.WhyNotAppraise(plan, lines),
             WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view)],
@@ -64,9 +71,9 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             : view.WhyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign);
     }
 
-    private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, DateOnly day, Dictionary<int, BudgetRow> then, CancellationToken stop)
+    private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, IQueryable<ProjectTerms> terms, Dictionary<int, BudgetRow> then, CancellationToken stop)
     {
-        var rows = await db.TermsAsOf(day).AsNoTracking().Where(t => t.Project!.PlanId == plan.Id)
+        var rows = await terms.AsNoTracking().Where(t => t.Project!.PlanId == plan.Id)
             .Select(t => new
             {
                 t.ProjectId, t.Project!.Version, t.Project.Code, t.Project.GroupId, t.Project.Ordinal, t.Project.Status, t.Project.ProgressPercent, t.Project.Contracted, t.Project.Posted,
@@ -83,11 +90,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName)));
     }
 
-    /// <summary>The work and money of a past day, as the budget summary of that day counts them; nothing for any other day.</summary>
-    private async Task<Dictionary<int, BudgetRow>> ThenAsync(Plan plan, DateOnly day, DateOnly today, CancellationToken stop) => day < today
-        ? (await BudgetRows.ReadAsync(db, plan.Year, day, isCurrent: false, stop)).ToDictionary(r => r.ProjectId)
-        : [];
-
+    // The work and money of a past day are those that the budget summary of that day counts.
     private static PlanPageProject Then(BudgetRow? then, PlanPageProject now) => then is null
         ? now
         : now with { Status = then.Status, ProgressPercent = null, Contracted = then.Figures.Contracted, Posted = then.Figures.Disbursed };

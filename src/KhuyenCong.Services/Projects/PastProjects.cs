@@ -16,7 +16,7 @@ internal static class PastProjects
     public static async Task<IReadOnlyList<ProjectRow>> OnAsync(AppDbContext db, IQueryable<FoundProject> found, IReadOnlyList<ProjectRow> rows, DateOnly day, CancellationToken stop)
     {
         var projects = found.Select(f => f.Project);
-        var then = (await BudgetRows.ReadAsync(db, projects, day, isCurrent: false, stop)).ToDictionary(r => r.ProjectId);
+        var then = (await BudgetRows.ReadAsync(db, projects, db.TermsAsOf(day), day, isCurrent: false, stop)).ToDictionary(r => r.ProjectId);
         var reported = (await db.ProgressUpdates.AsNoTracking().Where(u => u.Date <= day && projects.Any(p => p.Id == u.ProjectId))
                 .Select(u => new { u.ProjectId, u.Date, u.Percent }).ToListAsync(stop))
             .GroupBy(u => u.ProjectId).ToDictionary(g => g.Key, g => g.MaxBy(u => u.Date)!);

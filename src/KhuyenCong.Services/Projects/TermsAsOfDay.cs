@@ -11,12 +11,15 @@ public static class TermsAsOfDay
     /// register order. A project that no decision has approved yet has its draft's terms; one approved only after
     /// that day has none.
     /// </summary>
-    public static IQueryable<ProjectTerms> TermsAsOf(this AppDbContext db, DateOnly day)
-    {
-        var all = db.ProjectTerms;
-        return all.Where(t => t.EffectiveFrom == null
+    public static IQueryable<ProjectTerms> TermsAsOf(this AppDbContext db, DateOnly day) => Latest(db.ProjectTerms, day);
+
+    /// <summary>The same, of what had been entered in the register before a moment, in UTC: what people knew then.</summary>
+    public static IQueryable<ProjectTerms> TermsAsOf(this AppDbContext db, DateOnly day, DateTime recordedBefore) =>
+        Latest(db.ProjectTerms.Where(t => t.DecisionId == null || t.Decision!.RecordedAt < recordedBefore), day);
+
+    private static IQueryable<ProjectTerms> Latest(IQueryable<ProjectTerms> all, DateOnly day) =>
+        all.Where(t => t.EffectiveFrom == null
             ? !all.Any(o => o.ProjectId == t.ProjectId && o.EffectiveFrom != null)
             : t.EffectiveFrom <= day && !all.Any(o => o.ProjectId == t.ProjectId && o.EffectiveFrom <= day
                 && (o.EffectiveFrom > t.EffectiveFrom || (o.EffectiveFrom == t.EffectiveFrom && o.DecisionId > t.DecisionId))));
-    }
 }

@@ -14,20 +14,22 @@ internal static class BudgetRows
 {
     /// <summary>Every approved project of a plan year.</summary>
     public static Task<List<BudgetRow>> ReadAsync(AppDbContext db, int year, DateOnly day, bool isCurrent, CancellationToken stop) =>
-        ReadAsync(db, db.Projects.Where(p => p.Plan!.Year == year), day, isCurrent, stop);
+        ReadAsync(db, db.Projects.Where(p => p.Plan!.Year == year), db.TermsAsOf(day), day, isCurrent, stop);
 
     /// <param name="db">The database.</param>
     /// <param name="projects">Which projects; those not yet approved by the day are left out.</param>
+    /// <param name="termsOfDay">The terms in force on the day.</param>
     /// <param name="day">The last day that counts.</param>
     /// <param name="isCurrent">Whether that day is today: then the work status is the one that stands.</param>
     /// <param name="stop">Cancels.</param>
-    public static async Task<List<BudgetRow>> ReadAsync(AppDbContext db, IQueryable<Project> projects, DateOnly day, bool isCurrent, CancellationToken stop)
+    public static async Task<List<BudgetRow>> ReadAsync(
+        AppDbContext db, IQueryable<Project> projects, IQueryable<ProjectTerms> termsOfDay, DateOnly day, bool isCurrent, CancellationToken stop)
     {
-        var terms = Approved(db, projects, day);
+        var terms = Approved(termsOfDay, projects);
         var areas = await terms.SelectMany(t => t.Areas, (t, area) => new { t.ProjectId, area.UnitId }).ToListAsync(stop);
         var units = areas.ToLookup(a => a.ProjectId, a => a.UnitId);
         var money = await MoneyAsync(db, projects, day, stop);
-        var endOfDay = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), VietnamTime.Zone);
+        var endOfDay = VietnamTime.StartOf(day.AddDays(1));
 
         var rows = await terms.Select(t => new
         {
@@ -73,7 +75,7 @@ internal static class BudgetRows
         })];
     }
 
-    private static IQueryable<ProjectTerms> Approved(AppDbContext db, IQueryable<Project> projects, DateOnly day) => db.TermsAsOf(day).AsNoTracking()
+    private static IQueryable<ProjectTerms> Approved(IQueryable<ProjectTerms> termsOfDay, IQueryable<Project> projects) => termsOfDay.AsNoTracking()
         .Where(t => t.EffectiveFrom != null && projects.Any(p => p.Id == t.ProjectId)
             && (t.Project!.Plan!.Status == PlanStatus.Approved || t.Project.Plan.Status == PlanStatus.Closed));
 

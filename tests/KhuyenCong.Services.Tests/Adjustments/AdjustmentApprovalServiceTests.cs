@@ -17,6 +17,27 @@ namespace KhuyenCong.Services.Tests.Adjustments;
 public class AdjustmentApprovalServiceTests
 {
     [Fact]
+    public async Task A_day_can_be_narrowed_to_what_had_been_recorded()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+
+        // Both are entered on 01/06, with effect from earlier days.
+        await desk.ApprovedAsync("20/03/2024", AdjustmentDesk.Raise(desk.First, "150.000.000"));
+        await desk.ApprovedAsync("25/03/2024", AdjustmentDesk.Stop(desk.Second));
+        var day = new DateOnly(2024, 3, 31);
+
+        var now = await desk.Plans.PageAsync(desk.Plan, day);
+        Assert.Equal((Vnd.Million(150), 1), (now.Figures.Support, now.Figures.Count));
+        var known = await desk.Plans.PageAsync(desk.Plan, day, new DateOnly(2024, 5, 31));
+        Assert.Equal((Vnd.Million(200), 2), (known.Figures.Support, known.Figures.Count));
+        Assert.All(known.Projects, p => Assert.Equal(ProjectStatus.Approved, p.Status));
+        Assert.Equal(now.Figures, (await desk.Plans.PageAsync(desk.Plan, day, new DateOnly(2024, 6, 1))).Figures);
+        Assert.Empty((await desk.Plans.PageAsync(desk.Plan, day, new DateOnly(2024, 2, 29))).Projects);
+        var today = await desk.Plans.PageAsync(desk.Plan, null, new DateOnly(2024, 5, 31));
+        Assert.Equal((Vnd.Million(200), true), (today.Figures.Support, today.IsPast));
+    }
+
+    [Fact]
     public async Task A_decision_puts_the_lines_into_force_from_its_day_on_and_nothing_before()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();

@@ -156,8 +156,8 @@ internal sealed class PlanDesk : IAsyncDisposable
     public async Task<string?> Sha256Async(int plan) => await LookAsync(db => db.Submissions
         .Where(s => s.Subject == ApprovalSubject.Plan && s.SubjectId == plan).OrderByDescending(s => s.Round).Select(s => s.Sha256).FirstOrDefaultAsync());
 
-    public async Task<PlanPage> PageAsync(int plan, DateOnly? day = null) =>
-        (await Portal.UseAsync((PlanPageService s) => s.ReadAsync(Leader, plan, day, CancellationToken.None))).Value;
+    public async Task<PlanPage> PageAsync(int plan, DateOnly? day = null, DateOnly? recordedBy = null) =>
+        (await Portal.UseAsync((PlanPageService s) => s.ReadAsync(Leader, plan, day, recordedBy, CancellationToken.None))).Value;
 
     public async Task<int> VersionAsync(int plan) => await LookAsync(db => db.Plans.Where(p => p.Id == plan).Select(p => p.Version).SingleAsync());
 

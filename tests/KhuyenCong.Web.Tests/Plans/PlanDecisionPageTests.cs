@@ -67,6 +67,10 @@ public sealed class PlanDecisionPageTests
         var before = await leader.OpenAsync($"/ke-hoach/{plan}?ngay=2024-11-13");
         Assert.Contains("chưa có hiệu lực", before.QuerySelector(".notice-waiting")!.TextContent, StringComparison.Ordinal);
         Assert.Null(before.QuerySelector("figure.budget"));
+        var known = await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=2024-11-14");
+        Assert.Contains("chưa có hiệu lực theo sổ quyết định đến hết ngày 14/11/2024", known.QuerySelector(".notice-waiting")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("đã vào sổ đến hết ngày 15/11/2024", (await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=15/11/2024")).QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=hom-qua", HttpStatusCode.BadRequest);
         foreach (var day in new[] { "hom-qua", "31/02/2024", "2024-13-01", "01/01/0001" })
         {
             var wrong = await leader.OpenAsync($"/ke-hoach/{plan}?ngay={day}&phan=xyz", HttpStatusCode.BadRequest);

@@ -15,6 +15,10 @@ public sealed class ChiTietModel(PlanPageService plans, PlanWarningsService warn
     [BindProperty(Name = "ngay", SupportsGet = true)]
     public string? Day { get; set; }
 
+    /// <summary>"Vào sổ đến ngày": narrows to the decisions that had been entered in the register by then.</summary>
+    [BindProperty(Name = "vao-so", SupportsGet = true)]
+    public string? Recorded { get; set; }
+
     /// <summary>The tab: de-an, quyet-dinh, tien or lich-su.</summary>
     [BindProperty(Name = "phan", SupportsGet = true)]
     public string? Part { get; set; }
@@ -42,15 +46,15 @@ public sealed class ChiTietModel(PlanPageService plans, PlanWarningsService warn
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
-        var result = await plans.ReadAsync(Actor, id, AsOf, stop);
+        var result = await plans.ReadAsync(Actor, id, AsOf, ViShape.Date(Recorded), stop);
         if (result.IsDone && await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
-        return UnlessUnreadable(Day, Answer(result, () =>
+        return UnlessUnreadable(Recorded, UnlessUnreadable(Day, Answer(result, () =>
         {
             Plan = result.Value;
             Title = Plan.Title;
             ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"));
             return Page();
-        }));
+        })));
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(int id, int version, CancellationToken stop)
