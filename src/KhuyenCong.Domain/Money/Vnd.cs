@@ -17,8 +17,8 @@ public readonly record struct Vnd(long Dong) : IComparable<Vnd>
     /// <summary>True at exactly zero.</summary>
     public bool IsZero => Dong == 0;
 
-    /// <summary>The amount without its sign.</summary>
-    public Vnd Magnitude => IsNegative ? -this : this;
+    /// <summary>The amount without its sign; a method, because a property of its own type would never end for a serializer.</summary>
+    public Vnd Magnitude() => IsNegative ? -this : this;
 
     public static Vnd operator +(Vnd a, Vnd b) => new(checked(a.Dong + b.Dong));
 
