@@ -67,6 +67,10 @@ public sealed class BeneficiaryPageTests
         Assert.Contains("Hỗ trợ lặp lại (1)", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(address, page.QuerySelector("main form")!.GetAttribute("action"));
 
+        // They speak of what stands today, on no past day.
+        Assert.Contains("Hỗ trợ lặp lại (1)", (await browser.OpenAsync($"/ke-hoach/{plan}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hỗ trợ lặp lại", (await browser.OpenAsync($"/ke-hoach/{plan}?ngay=2024-06-30")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
         var token = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var searched = await browser.Client.PostAsync(new Uri(address + "?handler=Tim", UriKind.Relative), new FormUrlEncodedContent(
             [new("__RequestVerificationToken", token), new("Input.Name", "Tên đang gõ dở"), new("Input.Beneficiary", "Cơ sở Lan Anh"), new("tim-danh-ba", Code)]));

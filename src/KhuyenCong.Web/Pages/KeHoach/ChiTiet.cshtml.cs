@@ -47,7 +47,9 @@ public sealed class ChiTietModel(PlanPageService plans, PlanWarningsService warn
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
         var result = await plans.ReadAsync(Actor, id, AsOf, ViShape.Date(Recorded), stop);
-        if (result.IsDone && await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
+
+        // Warnings speak of what stands today.
+        if (result is { IsDone: true, Value.IsPast: false } && await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
         return UnlessUnreadable(Recorded, UnlessUnreadable(Day, Answer(result, () =>
         {
             Plan = result.Value;
