@@ -152,6 +152,13 @@ internal sealed class HistoryDesk : IAsyncDisposable
         if (waiting.Count > 0) await DecideAsync(waiting[which % waiting.Count], posts);
     }
 
+    /// <summary>The accountant turns down an entry that waits; one is proposed where none does.</summary>
+    public async Task RejectAsync(int pick, long million, int daysBack, int which)
+    {
+        if (!_model.Waiting.Any()) await ProposeAsync(MoneyEntryKind.Advance, pick, million, daysBack, validate: false);
+        await DecideAnyAsync(which, posts: false);
+    }
+
     public async Task AllotAsync(int year, long million)
     {
         var request = _desk.Plans.Allotment(Vnd.Million(million).ToString(), string.Create(CultureInfo.InvariantCulture, $"{++_papers}/GV"), ViDates.Day(Today), year);

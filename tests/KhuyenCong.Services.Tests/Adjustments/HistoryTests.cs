@@ -64,7 +64,7 @@ public class HistoryTests
             14 => desk.ProposeAsync(MoneyEntryKind.Payment, pick, 1 + (million / 2), back, other % 2 == 0),
             15 => desk.ProposeAsync(MoneyEntryKind.Recovery, pick, 1 + (million / 6), back, other % 2 == 0),
             16 => desk.DecideAnyAsync(other, posts: true),
-            17 => desk.DecideAnyAsync(other, posts: false),
+            17 => desk.RejectAsync(pick, 1 + (million / 2), back, other),
             18 => desk.ProposeAsync(MoneyEntryKind.Recovery, pick, 1 + (million / 6), back, validate: true),
             19 or 20 => desk.AllotAsync(2024 + (act - 19), million * 2),
             21 or 22 => desk.ReverseAsync(other, back),
