@@ -76,6 +76,14 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options,
     public DbSet<DecisionCorrection> DecisionCorrections => Set<DecisionCorrection>();
     public DbSet<BeneficiaryMerge> BeneficiaryMerges => Set<BeneficiaryMerge>();
     public DbSet<SignInEvent> SignInEvents => Set<SignInEvent>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
+    public DbSet<AccountVerdict> AccountVerdicts => Set<AccountVerdict>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<IntegrityAlarm> IntegrityAlarms => Set<IntegrityAlarm>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();

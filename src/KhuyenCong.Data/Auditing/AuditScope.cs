@@ -1,5 +1,6 @@
 using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain.Auditing;
+using KhuyenCong.Domain.People;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,8 +14,9 @@ public static class AuditScope
     public static bool Covers(IReadOnlyEntityType type) =>
         type.ClrType != typeof(AuditEntry) && type.ClrType != typeof(AuditHead) && type.ClrType != typeof(DataProtectionKey);
 
-    /// <summary>Columns computed from others.</summary>
-    public static bool IsDerived(IReadOnlyProperty property) => property.Name is SearchKeys.SearchKey or SearchKeys.SortKey;
+    /// <summary>Columns computed from others, and those that move with every request.</summary>
+    public static bool IsDerived(IReadOnlyProperty property) =>
+        property.Name is SearchKeys.SearchKey or SearchKeys.SortKey or nameof(UserSession.LastSeenAt);
 
     /// <summary>Values that the trail must not repeat.</summary>
     public static bool IsSecret(IReadOnlyProperty property) => Secrets.Contains(property.Name, StringComparer.Ordinal);

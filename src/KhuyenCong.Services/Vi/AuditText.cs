@@ -14,6 +14,14 @@ public static class AuditText
         AuditAction.Deleted => "Xóa",
     };
 
+    /// <summary>What does not agree with the trail.</summary>
+    public static string Of(IntegrityAlarmKind kind) => kind switch
+    {
+        IntegrityAlarmKind.RowChanged => "Dòng dữ liệu bị sửa ngoài cổng",
+        IntegrityAlarmKind.RowMissing => "Dòng dữ liệu bị xóa ngoài cổng",
+        IntegrityAlarmKind.RowExtra => "Dòng dữ liệu được thêm ngoài cổng",
+    };
+
     /// <summary>A changed field in one line: "Kinh phí hỗ trợ: 150.000.000 đ → 120.000.000 đ".</summary>
     public static string Of(AuditAction action, AuditTrailField field) => action switch
     {

@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
@@ -33,6 +34,11 @@ public static class EnumText
         ApprovalSubject subject => AdjustmentText.Of(subject),
         BeneficiaryKind kind => PeopleText.Of(kind),
         SignInKind kind => PeopleText.Of(kind),
+        SessionEnd end => PeopleText.Of(end),
+        AccountRequestKind kind => PeopleText.Of(kind),
+        OneTimeLinkPurpose purpose => PeopleText.Of(purpose),
+        NoticeKind kind => PeopleText.Of(kind),
+        IntegrityAlarmKind kind => AuditText.Of(kind),
         AreaScope scope => AreaTexts.Of(scope),
         UnitLevel level => AreaTexts.Of(level),
         OrganisationKind kind => PeopleText.Of(kind),

@@ -23,6 +23,39 @@ public static class PeopleText
         SignInKind.SignedOut => "Đăng xuất",
     };
 
+    public static string Of(SessionEnd end) => end switch
+    {
+        SessionEnd.SignedOut => "Đã đăng xuất",
+        SessionEnd.EndedByOwner => "Chủ tài khoản kết thúc",
+        SessionEnd.Replaced => "Đăng nhập lại trên cùng trình duyệt",
+        SessionEnd.AccountChanged => "Tài khoản thay đổi",
+    };
+
+    public static string Of(AccountRequestKind kind) => kind switch
+    {
+        AccountRequestKind.GiveRoles => "Giao vai trò nghiệp vụ",
+        AccountRequestKind.NewPassword => "Cấp lại mật khẩu",
+        AccountRequestKind.NewFactors => "Cấp lại xác thực hai lớp",
+    };
+
+    public static string Of(OneTimeLinkPurpose purpose) => purpose switch
+    {
+        OneTimeLinkPurpose.FirstPassword => "Đặt mật khẩu lần đầu",
+        OneTimeLinkPurpose.NewPassword => "Đặt lại mật khẩu",
+    };
+
+    public static string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.NewDevice => "Đăng nhập từ thiết bị mới",
+        NoticeKind.PasswordChanged => "Mật khẩu đã đổi",
+        NoticeKind.FactorAdded => "Đã thêm cách xác thực hai lớp",
+        NoticeKind.FactorRemoved => "Đã bỏ một cách xác thực hai lớp",
+        NoticeKind.RecoveryCodeUsed => "Đã dùng một mã khôi phục",
+        NoticeKind.RolesChanged => "Vai trò đã thay đổi",
+        NoticeKind.ManyWrongPasswords => "Nhiều lần nhập sai mật khẩu",
+        NoticeKind.LinkMade => "Đã tạo liên kết đặt mật khẩu",
+    };
+
     /// <summary>What kind of body an organisation is.</summary>
     public static string Of(OrganisationKind kind) => kind switch
     {

@@ -1,0 +1,27 @@
+namespace KhuyenCong.Domain.People;
+
+/// <summary>What happened to a person's account.</summary>
+public enum NoticeKind
+{
+    /// <summary>Somebody signed in from a browser not seen before.</summary>
+    NewDevice,
+
+    PasswordChanged,
+
+    /// <summary>An authenticator, a passkey or recovery codes were set up.</summary>
+    FactorAdded,
+
+    /// <summary>An authenticator or a passkey was taken away.</summary>
+    FactorRemoved,
+
+    /// <summary>A recovery code was used up.</summary>
+    RecoveryCodeUsed,
+
+    RolesChanged,
+
+    /// <summary>Wrong passwords in a row were typed for the account.</summary>
+    ManyWrongPasswords,
+
+    /// <summary>A link for a new password was made.</summary>
+    LinkMade,
+}
