@@ -55,6 +55,7 @@ public static class OperationsSetup
             builder.Services.TryAddSingleton(TimeProvider.System);
         }
 
+        builder.Services.AddSingleton<BackgroundWork>();
         builder.Services.AddHostedService<DailyHeadExport>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: [HealthEndpoints.Ready]);
         return builder;
