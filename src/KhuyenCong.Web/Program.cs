@@ -1,6 +1,7 @@
 using KhuyenCong.Services;
 using KhuyenCong.Web.Operations;
 using KhuyenCong.Web.Operations.Commands;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
 using Serilog;
 
@@ -10,7 +11,7 @@ try
     if (command.NeedsNoHost) return await command.RunAloneAsync();
 
     var builder = WebApplication.CreateBuilder(command.HostArguments);
-    builder.AddPortalLogging();
+    builder.AddPortalLogging(isCommand: command.IsGiven);
     builder.AddPortalOperations();
     builder.AddPortalSecurity();
     builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);

@@ -1,10 +1,10 @@
 using KhuyenCong.Services;
 using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Vi;
-using Serilog;
 
 namespace KhuyenCong.Web.Operations;
 
@@ -18,6 +18,7 @@ internal static class Pipeline
         builder.Services.AddRazorPages().AddMvcOptions(options =>
         {
             ViBinding.Configure(options.ModelBindingMessageProvider);
+            options.Filters.Add<RequestNotesFilter>();
 
             // The appraisal form of a 2,000-row annex has an opinion for each row.
             options.MaxModelBindingCollectionSize = 5_000;
@@ -31,12 +32,13 @@ internal static class Pipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment()));
-        app.UseSerilogRequestLogging();
+        app.UseMiddleware<RequestWatch>();
         app.UseResponseCompression();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
+        app.Use(RequestWatch.NotePlaceAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

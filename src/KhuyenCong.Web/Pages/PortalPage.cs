@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -81,6 +82,7 @@ public abstract class PortalPage : PageModel
     private PageResult AgainRefused(Result result)
     {
         ViewData[RefusalsKey] = RefusalText.Of(result.Refusals);
+        if (RequestNotes.Of(HttpContext) is { } notes) notes.Codes = string.Join(',', result.Refusals.Select(r => r.Code).Distinct(StringComparer.Ordinal).Take(10));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -1,6 +1,7 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Sqlite;
 using KhuyenCong.Data.SqlServer;
+using KhuyenCong.Web.Operations.Watch;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Web.Security;
@@ -22,7 +23,11 @@ public static class DatabaseSetup
                 timeout, batch),
             _ => throw new InvalidOperationException($"Database:Provider «{provider}» không hợp lệ; dùng Sqlite hoặc SqlServer."),
         };
-        return services.AddDbContextFactory<AppDbContext>(use);
+        return services.AddDbContextFactory<AppDbContext>((provider, options) =>
+        {
+            use(options);
+            options.AddInterceptors(provider.GetRequiredService<DatabaseWatch>(), provider.GetRequiredService<AlarmWatch>());
+        });
     }
 
     private static string SqliteConnection(IConfiguration configuration, string contentRoot)

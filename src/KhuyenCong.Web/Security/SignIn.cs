@@ -1,13 +1,14 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Web.Operations.Watch;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Web.Security;
 
 /// <summary>Signing in and out without telling strangers which addresses have an account.</summary>
-public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> sessions, UnknownTries unknown, SignInLog log)
+public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> sessions, UnknownTries unknown, SignInLog log, SecurityLog security)
 {
     /// <summary>Failed tries in a row until the lockout.</summary>
     public const int Tries = 5;
@@ -18,6 +19,13 @@ public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInMa
     public async Task<SignInAnswer> InAsync(string address, string password, CancellationToken stop)
     {
         var user = await users.FindByEmailAsync(address);
+        var answer = await AnswerAsync(user, address, password, stop);
+        security.SignIn(answer.ToString(), user?.Id, answer == SignInAnswer.Done);
+        return answer;
+    }
+
+    private async Task<SignInAnswer> AnswerAsync(AppUser? user, string address, string password, CancellationToken stop)
+    {
         if (user is null) return Unknown(address, password);
         if (await users.IsLockedOutAsync(user)) return SignInAnswer.LockedOut;
         if (!await users.CheckPasswordAsync(user, password)) return await CountFailureAsync(user, stop);

@@ -1,0 +1,15 @@
+using KhuyenCong.Web.Security;
+
+namespace KhuyenCong.Web.Operations.Status;
+
+/// <summary>Background services as the screen names them.</summary>
+public static class BackgroundNames
+{
+    /// <summary>The words of a service; its own name where it has none yet.</summary>
+    public static string Of(string name) => name switch
+    {
+        DailyHeadExport.Name => "Xuất đầu nhật ký",
+        SignInLog.Name => "Ghi nhật ký đăng nhập",
+        _ => name,
+    };
+}

@@ -1,0 +1,47 @@
+namespace KhuyenCong.Web.Operations.Watch;
+
+/// <summary>What the log tells about the portal's safety. The names stand in the log and are kept stable.</summary>
+public enum SecurityEvent
+{
+    /// <summary>A try to sign in; its outcome is that of the sign-in.</summary>
+    SignIn,
+
+    SignOut,
+
+    /// <summary>Password, factors or sessions of the person's own account.</summary>
+    OwnAccountChanged,
+
+    /// <summary>Accounts, roles, delegations, norms, approval steps.</summary>
+    AdministrationChanged,
+
+    /// <summary>A permission is missing: 403.</summary>
+    Denied,
+
+    /// <summary>Conditions unmet: 422, with their codes.</summary>
+    Refused,
+
+    /// <summary>Somebody else was faster: 409.</summary>
+    Stale,
+
+    AntiforgeryFailed,
+
+    /// <summary>413, 414, 431.</summary>
+    Oversize,
+
+    /// <summary>What no page of the portal sends.</summary>
+    Malformed,
+
+    RateLimited,
+
+    /// <summary>A file was handed out.</summary>
+    Download,
+
+    /// <summary>A command of the operator ended.</summary>
+    Command,
+
+    /// <summary>A verification ended.</summary>
+    Verified,
+
+    /// <summary>Something does not agree with the trail.</summary>
+    IntegrityAlarm,
+}
