@@ -13,6 +13,8 @@ namespace KhuyenCong.Data;
 /// <summary>The one door for writing.</summary>
 public sealed partial class AppDbContext
 {
+    private static readonly Actor CookieKeys = Actor.System("Khóa bảo vệ cookie");
+
     private bool _doorIsOpen;
     private IDbContextTransaction? _door;
 
@@ -79,10 +81,10 @@ public sealed partial class AppDbContext
         throw new InvalidOperationException("Write through SaveAsync.");
     }
 
-    /// <summary>Only the keys of cookies come this way.</summary>
+    /// <summary>Only the keys of cookies come this way; their repository knows no waiting. They go through the door like all else.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (ChangedEntities().All(e => e is DataProtectionKey)) return base.SaveChanges(acceptAllChangesOnSuccess);
+        if (ChangedEntities().All(e => e is DataProtectionKey)) return SaveAsync(CookieKeys, null, CancellationToken.None).GetAwaiter().GetResult();
         throw new InvalidOperationException("Write through SaveAsync.");
     }
 

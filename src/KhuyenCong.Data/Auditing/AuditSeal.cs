@@ -30,4 +30,7 @@ public sealed class AuditSeal(byte[] key)
         HMACSHA256.HashData(_key, canonical, hash);
         return Convert.ToHexStringLower(hash);
     }
+
+    /// <summary>Another key of 32 bytes for one purpose (HKDF-SHA-256): who knows it does not know the audit key.</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 32, info: Encoding.UTF8.GetBytes("khuyencong/" + purpose));
 }

@@ -5,7 +5,6 @@ using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Web.Vi;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,7 +21,7 @@ public static class SecuritySetup
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddErrorDescriber<ViIdentityErrors>()
             .AddDefaultTokenProviders();
-        services.AddDataProtection().PersistKeysToDbContext<AppDbContext>().SetApplicationName("KhuyenCong");
+        services.AddPortalCookieKeys();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignIn>();
