@@ -1,7 +1,9 @@
 using System.Globalization;
+using KhuyenCong.Data.Sqlite;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
+using KhuyenCong.Web.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 using Serilog.Events;
@@ -44,7 +46,11 @@ public static class OperationsSetup
         builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder));
         builder.Services.AddSingleton<ReferenceSeeder>();
         builder.Services.AddSingleton<DemoSeeder>();
-        builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder));
+        builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder, HasData(builder, settings)));
+        builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration, builder.Environment));
+        builder.Services.AddSingleton<DatabaseGuard>();
+        builder.Services.AddSingleton<RunningHold>();
+        builder.Services.AddSingleton(new BackupRecords(settings.StorageRoot));
         if (settings is { DemoEnabled: true, DemoToday: { } today })
         {
             builder.Services.AddSingleton(new DemoClock(TimeProvider.System, today));
@@ -56,7 +62,21 @@ public static class OperationsSetup
         }
 
         builder.Services.AddHostedService<DailyHeadExport>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: [HealthEndpoints.Ready]);
+        builder.Services.AddHostedService<Housekeeping>();
+        // A service that fails is told by readiness and started anew with the portal; it does not take the pages down with it.
+        builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseReadiness>("database", tags: [HealthEndpoints.Ready])
+            .AddCheck<StoreReadiness>("store", tags: [HealthEndpoints.Ready])
+            .AddCheck<BackgroundReadiness>("background", tags: [HealthEndpoints.Ready]);
         return builder;
+    }
+
+    private static bool HasData(WebApplicationBuilder builder, PortalSettings settings)
+    {
+        if (StoreMarker.IsIn(settings.StorageRoot)) return true;
+        var isSqlite = string.Equals(builder.Configuration["Database:Provider"] ?? SqliteSetup.ProviderName, SqliteSetup.ProviderName, StringComparison.Ordinal);
+        var place = isSqlite ? SqlitePlace.Of(DatabaseSetup.SqliteConnection(builder.Configuration, builder.Environment.ContentRootPath)) : null;
+        return place is not null && File.Exists(place) && new FileInfo(place).Length > 0;
     }
 }
