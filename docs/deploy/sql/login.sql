@@ -3,7 +3,7 @@
 -- The portal's own login reads and writes rows and can change no table. Migrations run under a login of their own,
 -- which the portal does not know: khuyencong_migrate.
 IF DB_ID(N'KhuyenCong') IS NULL
-    CREATE DATABASE KhuyenCong COLLATE Vietnamese_CI_AS;
+    CREATE DATABASE KhuyenCong;
 GO
 -- Readers do not wait for writers.
 ALTER DATABASE KhuyenCong SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;

@@ -36,7 +36,7 @@ public sealed class RunningPortal : IDisposable
         var portal = new RunningPortal(process);
         try
         {
-            await portal._address.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            await portal._address.Task.WaitAsync(TimeSpan.FromMinutes(5));
             return portal;
         }
         catch (Exception failure) when (failure is TimeoutException or InvalidOperationException)
