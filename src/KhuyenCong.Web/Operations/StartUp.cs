@@ -30,7 +30,7 @@ internal static class StartUp
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var settings = services.GetRequiredService<PortalSettings>();
-        var place = db.Database.IsSqlite() ? SqlitePlace.Of(db.Database.GetConnectionString()) : null;
+        var place = PlaceOf(db);
         using var start = place is null ? null : await PortalLock.StartAsync(place, Console.WriteLine, stop);
         await RequireNotLostAsync(db, settings, place, stop);
         // On SQL Server the portal's own login may change no table: it is asked to only where something is to be changed.
@@ -50,8 +50,14 @@ internal static class StartUp
         PrivateFiles.Close(settings.StorageRoot);
     }
 
-    public static Task SeedReferenceAsync(IServiceProvider services, CancellationToken stop) =>
-        services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop);
+    public static async Task SeedReferenceAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        // One after the other: the slower of two nodes would find the rows of the other and log what looks like trouble.
+        var place = PlaceOf(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+        using var start = place is null ? null : await PortalLock.StartAsync(place, Console.WriteLine, stop);
+        await services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop);
+    }
 
     public static async Task SeedDemoAsync(IServiceProvider services, CancellationToken stop)
     {
@@ -71,6 +77,8 @@ internal static class StartUp
             clock?.Resume();
         }
     }
+
+    private static string? PlaceOf(AppDbContext db) => db.Database.IsSqlite() ? SqlitePlace.Of(db.Database.GetConnectionString()) : null;
 
     private static async Task RequireNotLostAsync(AppDbContext db, PortalSettings settings, string? place, CancellationToken stop)
     {
