@@ -3,7 +3,6 @@ using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
-using KhuyenCong.Web.Vi;
 using Serilog;
 
 namespace KhuyenCong.Web.Operations;
@@ -15,13 +14,7 @@ internal static class Pipeline
     {
         // Bootstrap's files come from a package: without this they answer 500 when run unpublished outside Development.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages().AddMvcOptions(options =>
-        {
-            ViBinding.Configure(options.ModelBindingMessageProvider);
-
-            // The appraisal form of a 2,000-row annex has an opinion for each row.
-            options.MaxModelBindingCollectionSize = 5_000;
-        });
+        builder.Services.AddRazorPages().AddMvcOptions(BindingSetup.Configure);
         builder.Services.AddSingleton(Frame);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         return builder;
@@ -35,6 +28,7 @@ internal static class Pipeline
         app.UseResponseCompression();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<RequestBounds>();
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.UseAuthentication();

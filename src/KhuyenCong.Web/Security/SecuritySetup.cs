@@ -21,6 +21,7 @@ public static class SecuritySetup
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddErrorDescriber<ViIdentityErrors>()
             .AddDefaultTokenProviders();
+        services.AddSingleton<ILookupNormalizer, SoundNames>();
         services.AddPortalCookieKeys();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();

@@ -6,6 +6,9 @@ namespace KhuyenCong.Web.Pages.Loi;
 /// <param name="ToDo">What the reader can do now.</param>
 public sealed record ErrorWords(string Title, string Happened, string ToDo)
 {
+    /// <summary>The item of the request under which who refused it leaves words of its own.</summary>
+    public const string Key = "ErrorWords";
+
     /// <summary>The words of a status code; those of 404 for codes without their own below 500, of 500 above.</summary>
     public static ErrorWords Of(int status) => status switch
     {
