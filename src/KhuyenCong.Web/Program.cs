@@ -10,6 +10,7 @@ try
     if (command.NeedsNoHost) return await command.RunAloneAsync();
 
     var builder = WebApplication.CreateBuilder(command.HostArguments);
+    builder.AddPortalSecrets();
     builder.AddPortalLogging();
     builder.AddPortalOperations();
     builder.AddPortalSecurity();

@@ -24,6 +24,7 @@ internal static class Pipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment()));
+        app.UseMiddleware<AnswerHeaders>();
         app.UseSerilogRequestLogging();
         app.UseResponseCompression();
         app.UseExceptionHandler("/loi/500");

@@ -1,6 +1,8 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace KhuyenCong.Web.Security;
@@ -17,7 +19,8 @@ internal static class CookieKeySetup
 
     public static void AddPortalCookieKeys(this IServiceCollection services)
     {
-        services.AddDataProtection().PersistKeysToDbContext<AppDbContext>().SetApplicationName("KhuyenCong").SetDefaultKeyLifetime(Life);
+        services.AddDataProtection().PersistKeysToDbContext<AppDbContext>().SetApplicationName("KhuyenCong").SetDefaultKeyLifetime(Life)
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddOptions<KeyManagementOptions>().Configure<AuditSeal>((options, seal) => options.XmlEncryptor = new CookieKeyEncryptor(new SealedBox(seal, Purpose)));
     }
 }

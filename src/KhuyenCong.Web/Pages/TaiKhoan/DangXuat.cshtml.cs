@@ -16,6 +16,8 @@ public sealed class DangXuatModel(SignIn signIn, CurrentActor actor) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await signIn.OutAsync(actor.Actor, stop);
+        // On a shared machine «back» must not show what the person saw.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return RedirectToPage("DangNhap");
     }
 }
