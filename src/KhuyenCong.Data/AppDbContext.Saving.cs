@@ -13,6 +13,8 @@ namespace KhuyenCong.Data;
 /// <summary>The one door for writing.</summary>
 public sealed partial class AppDbContext
 {
+    private static readonly Actor KeyRing = Actor.System("Khóa bảo vệ cookie");
+
     private bool _doorIsOpen;
     private IDbContextTransaction? _door;
 
@@ -82,7 +84,8 @@ public sealed partial class AppDbContext
     /// <summary>Only the keys of cookies come this way.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (ChangedEntities().All(e => e is DataProtectionKey)) return base.SaveChanges(acceptAllChangesOnSuccess);
+        // The key ring stores a new key where nothing can wait for it: at the start, or once in ninety days.
+        if (ChangedEntities().All(e => e is DataProtectionKey)) return SaveAsync(KeyRing, null, CancellationToken.None).GetAwaiter().GetResult();
         throw new InvalidOperationException("Write through SaveAsync.");
     }
 

@@ -19,7 +19,7 @@ public static class PeopleText
     {
         SignInKind.SignedIn => "Đăng nhập",
         SignInKind.WrongPassword => "Sai mật khẩu",
-        SignInKind.LockedOut => "Bị tạm khóa",
+        SignInKind.LockedOut => "Bị chặn: tài khoản đã khóa hoặc phải chờ sau nhiều lần sai",
         SignInKind.SignedOut => "Đăng xuất",
     };
 
