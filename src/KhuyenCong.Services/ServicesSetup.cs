@@ -28,6 +28,7 @@ public static class ServicesSetup
         services.AddSingleton<VerificationTurn>();
         services.TryAddSingleton(new DoorClock(TimeProvider.System));
         services.AddSingleton<SecretBox>();
+        services.AddSingleton<TryLimits>();
         services.TryAddSingleton(new StepUpRules());
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }

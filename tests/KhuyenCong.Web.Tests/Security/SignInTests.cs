@@ -69,4 +69,21 @@ public sealed class SignInTests
         static Task<HttpResponseMessage> Change(Browser browser, string current, string wanted) =>
             browser.PostAsync("/doi-mat-khau", ("Input.Current", current), ("Input.New", wanted), ("Input.Again", wanted));
     }
+
+    [Fact]
+    public async Task A_session_left_open_is_no_place_to_guess_the_password()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var browser = await portal.SignInAsync(Role.Manager);
+        for (var i = 0; i < 5; i++) Assert.Contains("không đúng", await ToldAsync(), StringComparison.Ordinal);
+        Assert.Contains("Chờ 30 giây", await ToldAsync(), StringComparison.Ordinal);
+        portal.SessionClock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Contains("không đúng", await ToldAsync(), StringComparison.Ordinal);
+
+        async Task<string> ToldAsync()
+        {
+            using var answer = await browser.PostAsync("/doi-mat-khau", ("Input.Current", "doan bua"), ("Input.New", "mot cau moi de nho"), ("Input.Again", "mot cau moi de nho"));
+            return await answer.Content.ReadAsStringAsync();
+        }
+    }
 }
