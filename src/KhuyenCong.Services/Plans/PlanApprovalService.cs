@@ -11,6 +11,7 @@ using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Plans;
@@ -29,6 +30,7 @@ public sealed class PlanApprovalService(
     public async Task<Result> ApproveAsync(Actor actor, int planId, ApprovalRequest request, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansApprove)) return Failure.Forbidden;
+        if (StepUpRules.Refuse(actor) is { } stale) return stale;
         var shape = await validator.ValidateAsync(request, stop);
         if (request.File is { } upload && await DocumentIntake.WhyNotPdfAsync(upload, stop) is { } problem)
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using KhuyenCong.Data;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 using Serilog.Events;
@@ -42,7 +44,7 @@ public static class OperationsSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
         builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder));
-        builder.Services.AddSingleton<ReferenceSeeder>();
+        builder.Services.AddSingleton(services => new ReferenceSeeder(services.GetRequiredService<IDbContextFactory<AppDbContext>>(), newPortalsRequireFactors: !settings.DemoEnabled));
         builder.Services.AddSingleton<DemoSeeder>();
         builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder));
         if (settings is { DemoEnabled: true, DemoToday: { } today })

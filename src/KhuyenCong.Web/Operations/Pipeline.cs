@@ -3,6 +3,7 @@ using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Security.Factors;
 using Serilog;
 
 namespace KhuyenCong.Web.Operations;
@@ -33,6 +34,7 @@ internal static class Pipeline
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<FactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
