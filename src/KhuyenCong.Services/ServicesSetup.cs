@@ -2,7 +2,9 @@ using FluentValidation;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KhuyenCong.Services;
 
@@ -23,6 +25,7 @@ public static class ServicesSetup
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DecisionMaking>();
         services.AddSingleton<VerificationTurn>();
+        services.TryAddSingleton(DelegationLimits.Usual);
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }
 }
