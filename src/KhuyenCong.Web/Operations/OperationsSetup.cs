@@ -4,6 +4,7 @@ using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
 using Microsoft.EntityFrameworkCore;
+using KhuyenCong.Services.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 using Serilog.Events;
@@ -45,6 +46,7 @@ public static class OperationsSetup
         builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
         builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder));
         builder.Services.AddSingleton(services => new ReferenceSeeder(services.GetRequiredService<IDbContextFactory<AppDbContext>>(), newPortalsRequireFactors: !settings.DemoEnabled));
+        builder.Services.AddSingleton(Delegations(builder.Configuration));
         builder.Services.AddSingleton<DemoSeeder>();
         builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder));
         if (settings is { DemoEnabled: true, DemoToday: { } today })
@@ -60,5 +62,11 @@ public static class OperationsSetup
         builder.Services.AddHostedService<DailyHeadExport>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: [HealthEndpoints.Ready]);
         return builder;
+    }
+
+    private static DelegationLimits Delegations(IConfiguration configuration)
+    {
+        var days = configuration.GetValue("Delegations:LongestDays", DelegationLimits.Usual.LongestDays);
+        return days is >= 1 and <= 3660 ? new DelegationLimits(days) : throw new StartException($"Delegations:LongestDays «{days}» phải từ 1 đến 3.660 ngày.");
     }
 }
