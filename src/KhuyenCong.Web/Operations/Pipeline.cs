@@ -28,9 +28,10 @@ internal static class Pipeline
         app.UseMiddleware<AnswerHeaders>();
         app.UseSerilogRequestLogging();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/loi/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = Troubles.StatusOf });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseMiddleware<RequestBounds>();
+        if (!app.Environment.IsDevelopment()) app.UseMiddleware<PlainHttpRequests>();
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.UseAuthentication();
