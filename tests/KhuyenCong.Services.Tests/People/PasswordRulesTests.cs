@@ -33,7 +33,7 @@ public sealed class PasswordRulesTests
     [Theory]
     [InlineData("KhuyenCong#2024")]
     [InlineData("Khuyến công Đắk Lắk 2025!")]
-    [InlineData("kh@yenc0ng-d@kl@k")]
+    [InlineData("khuyenc0ng-d@kl@k")]
     [InlineData("sct.daklak.2024")]
     [InlineData("matkhau123456")]
     [InlineData("So Cong Thuong 01012024")]
