@@ -13,7 +13,7 @@ namespace KhuyenCong.Data;
 /// <summary>The one door for writing.</summary>
 public sealed partial class AppDbContext
 {
-    private static readonly Actor CookieKeys = Actor.System("Khóa bảo vệ cookie");
+    private static readonly Actor KeyRing = Actor.System("Khóa bảo vệ cookie");
 
     // A person who waits for another's write is told so after this; SQLite waits where the transaction begins.
     private const int LockWaitSeconds = 4;
@@ -90,7 +90,8 @@ public sealed partial class AppDbContext
     /// <summary>Only the keys of cookies come this way; their repository knows no waiting. They go through the door like all else.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (ChangedEntities().All(e => e is DataProtectionKey)) return SaveAsync(CookieKeys, null, CancellationToken.None).GetAwaiter().GetResult();
+        // The key ring stores a new key where nothing can wait for it: at the start, or once in ninety days.
+        if (ChangedEntities().All(e => e is DataProtectionKey)) return SaveAsync(KeyRing, null, CancellationToken.None).GetAwaiter().GetResult();
         throw new InvalidOperationException("Write through SaveAsync.");
     }
 

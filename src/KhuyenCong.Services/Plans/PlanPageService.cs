@@ -44,6 +44,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
 
         var submission = plan.Round == 0 ? null : await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Plan, plan.Id, stop);
         var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);
+        var whyNotYear = plan.Status == PlanStatus.Appraised ? await db.WhyNotYearAsync(plan.Year, stop) : [];
         return new PlanPage(
             plan.Id, plan.Version, plan.Title, plan.Year, plan.Tranche, plan.Source, plan.Status, plan.Round, plan.IsIllustrative,
             plan.IsEditable, plan.SubmittedById, plan.SubmittedAt, day, groups,
@@ -55,8 +56,8 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             Today = today,
             RecordedBy = recordedBy,
             WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
-            WhyNotAppraise = PlanRules.WhyNotAppraise(plan, lines),
-            WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view)],
+            WhyNotOpine = PlanRules.WhyNotOpine(plan, actor),
+            WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view), .. whyNotYear],
             WhyNotReturn = PlanRules.WhyNotMove(plan, PlanAction.Return),
             WhyNotDiscard = PlanRules.WhyNotDiscard(plan),
         };

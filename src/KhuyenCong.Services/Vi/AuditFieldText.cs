@@ -8,7 +8,7 @@ public static class AuditFieldText
     {
         "Id", "Version", "FormKey", "NormalizedEmail", "NormalizedUserName", "NormalizedName", "ConcurrencyStamp", "SecurityStamp", "VoucherKey",
         "ByName", "ProposedByName", "ClosedByName", "SubmittedByName", "RequestedByName", "TokenHash", "CodeHash", "DeviceId", "LastCodeStep",
-        "CredentialId", "PublicKey", "Attestation", "ClientData", "SignCount",
+        "CredentialId", "PublicKey", "Attestation", "ClientData", "SignCount", "Xml",
     };
 
     /// <summary>Where one name means different things.</summary>
@@ -23,7 +23,7 @@ public static class AuditFieldText
         [("Delegation", "From")] = "Từ ngày", [("Delegation", "Until")] = "Đến hết ngày", [("Delegation", "FromId")] = "Người ủy quyền", [("Delegation", "ToId")] = "Người được ủy quyền",
         [("Delegation", "Permission")] = "Quyền được ủy", [("BeneficiaryMerge", "FromId")] = "Cơ sở được gộp", [("BeneficiaryMerge", "IntoId")] = "Gộp vào cơ sở",
         [("AccountRequest", "Kind")] = "Đề nghị", [("AccountRequest", "Roles")] = "Vai trò đề nghị", [("Notice", "Kind")] = "Việc", [("IntegrityAlarm", "Kind")] = "Sai lệch",
-        [("Passkey", "Name")] = "Tên khóa truy cập", [("IntegrityAlarm", "EntityKey")] = "Số của dòng", [("IntegrityAlarm", "Entity")] = "Loại dữ liệu",
+        [("DataProtectionKey", "FriendlyName")] = "Tên khóa", [("Passkey", "Name")] = "Tên khóa truy cập", [("IntegrityAlarm", "EntityKey")] = "Số của dòng", [("IntegrityAlarm", "Entity")] = "Loại dữ liệu",
         [("SignInEvent", "Kind")] = "Việc", [("MoneyVerdict", "Posted")] = "Cho ghi sổ", [("AppUser", "Position")] = "Chức vụ", [("AppRole", "Name")] = "Tên vai trò", [("Organisation", "Name")] = "Tên cơ quan, đơn vị",
         [("Beneficiary", "Name")] = "Tên cơ sở", [("AdministrativeUnit", "Name")] = "Tên địa bàn", [("Document", "FileName")] = "Tên tệp",
     };

@@ -1,9 +1,12 @@
 using System.Globalization;
+using KhuyenCong.Data;
 using KhuyenCong.Data.Sqlite;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
+using KhuyenCong.Services.Settings;
 using KhuyenCong.Web.Security;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 using Serilog.Events;
@@ -44,7 +47,8 @@ public static class OperationsSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
         builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder));
-        builder.Services.AddSingleton<ReferenceSeeder>();
+        builder.Services.AddSingleton(services => new ReferenceSeeder(services.GetRequiredService<IDbContextFactory<AppDbContext>>(), newPortalsRequireFactors: !settings.DemoEnabled));
+        builder.Services.AddSingleton(Delegations(builder.Configuration));
         builder.Services.AddSingleton<DemoSeeder>();
         builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder, HasData(builder, settings)));
         builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration, builder.Environment));
@@ -70,6 +74,12 @@ public static class OperationsSetup
             .AddCheck<StoreReadiness>("store", tags: [HealthEndpoints.Ready])
             .AddCheck<BackgroundReadiness>("background", tags: [HealthEndpoints.Ready]);
         return builder;
+    }
+
+    private static DelegationLimits Delegations(IConfiguration configuration)
+    {
+        var days = configuration.GetValue("Delegations:LongestDays", DelegationLimits.Usual.LongestDays);
+        return days is >= 1 and <= 3660 ? new DelegationLimits(days) : throw new StartException($"Delegations:LongestDays «{days}» phải từ 1 đến 3.660 ngày.");
     }
 
     private static bool HasData(WebApplicationBuilder builder, PortalSettings settings)

@@ -3,7 +3,7 @@ using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
-using KhuyenCong.Web.Vi;
+using KhuyenCong.Web.Security.Factors;
 using Serilog;
 
 namespace KhuyenCong.Web.Operations;
@@ -15,13 +15,7 @@ internal static class Pipeline
     {
         // Bootstrap's files come from a package: without this they answer 500 when run unpublished outside Development.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages().AddMvcOptions(options =>
-        {
-            ViBinding.Configure(options.ModelBindingMessageProvider);
-
-            // The appraisal form of a 2,000-row annex has an opinion for each row.
-            options.MaxModelBindingCollectionSize = 5_000;
-        });
+        builder.Services.AddRazorPages().AddMvcOptions(BindingSetup.Configure);
         builder.Services.AddSingleton(Frame);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         return builder;
@@ -31,14 +25,17 @@ internal static class Pipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment()));
+        app.UseMiddleware<AnswerHeaders>();
         app.UseSerilogRequestLogging();
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = Troubles.StatusOf });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<RequestBounds>();
         if (!app.Environment.IsDevelopment()) app.UseMiddleware<PlainHttpRequests>();
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<FactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();

@@ -12,6 +12,7 @@ internal static class PortalHost
     {
         var builder = WebApplication.CreateBuilder(arguments);
         if (isCommand) builder.Configuration["Database:LockWaitSeconds"] ??= "30";
+        builder.AddPortalSecrets();
         builder.AddPortalLogging();
         builder.AddPortalOperations();
         builder.AddPortalSecurity();

@@ -8,6 +8,9 @@ namespace KhuyenCong.Web.Pages.Loi;
 /// <param name="ToDo">What the reader can do now.</param>
 public sealed record ErrorWords(string Title, string Happened, string ToDo)
 {
+    /// <summary>The item of the request under which who refused it leaves words of its own.</summary>
+    public const string Key = "ErrorWords";
+
     /// <summary>The words of what keeps the portal from its data; null where nothing is known to.</summary>
     internal static ErrorWords? Of(Trouble trouble) => trouble switch
     {

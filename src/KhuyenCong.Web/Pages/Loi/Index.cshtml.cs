@@ -18,7 +18,7 @@ public class IndexModel : PageModel
     /// <summary>The status code that is answered.</summary>
     public int Status { get; private set; }
 
-    public ErrorWords Words => ErrorWords.Of(_trouble) ?? ErrorWords.Of(Status);
+    public ErrorWords Words => HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(_trouble) ?? ErrorWords.Of(Status);
 
     /// <summary>True where the failed request lacked nothing but a signed-in person.</summary>
     public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status is < 500 and not StatusCodes.Status426UpgradeRequired && User.Identity?.IsAuthenticated != true);
