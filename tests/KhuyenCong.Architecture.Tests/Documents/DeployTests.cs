@@ -32,6 +32,18 @@ public sealed partial class DeployTests
     }
 
     [Fact]
+    public void The_front_speaks_TLS_to_the_portal_and_checks_its_name()
+    {
+        var front = File.ReadAllText(Repository.At("docs/deploy/Caddyfile"));
+        Assert.Contains("reverse_proxy https://web:", front, StringComparison.Ordinal);
+        Assert.Contains("tls_server_name web", front, StringComparison.Ordinal);
+        Assert.Contains("pem_file /certs/ca.pem", front, StringComparison.Ordinal);
+        Assert.DoesNotContain("insecure", front, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("./docs/deploy/Caddyfile:/etc/caddy/Caddyfile:ro", Compose, StringComparison.Ordinal);
+        Assert.DoesNotContain("web:8080", Compose, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_secret_of_the_containers_stands_in_the_example()
     {
         var example = File.ReadAllText(Repository.At(".env.example"));
