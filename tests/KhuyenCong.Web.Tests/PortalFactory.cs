@@ -88,7 +88,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:KhuyenCong", _database.ConnectionString);
         builder.UseSetting("Demo:Enabled", "false");
-        builder.UseSetting("AllowedHosts", "khuyencong.kiemthu.vn;localhost");
+        builder.UseSetting("AllowedHosts", "khuyencong.kiemthu.vn;localhost;127.0.0.1");
         builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
         builder.UseSetting("Storage:Root", _storage);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");

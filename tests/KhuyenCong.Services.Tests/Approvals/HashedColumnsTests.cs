@@ -82,7 +82,8 @@ public sealed class HashedColumnsTests
     [Fact]
     public async Task Every_column_of_every_row_is_in_the_hash_that_the_trail_keeps()
     {
-        string[] derived = ["SearchKey", "SortKey"];
+        // Computed from others, or moved by every request of a session and worth nothing as a proof.
+        string[] outside = ["SearchKey", "SortKey", "LastSeenAt"];
         await using var desk = await PlanDesk.OpenAsync();
         await using var db = desk.Portal.Db();
         List<string> forgotten = [];
@@ -90,7 +91,7 @@ public sealed class HashedColumnsTests
         foreach (var type in db.Model.GetEntityTypes().Where(t => AuditScope.Covers(t) && !t.IsPropertyBag))
         {
             var entry = db.Entry(Activator.CreateInstance(type.ClrType, nonPublic: true)!);
-            foreach (var property in type.GetProperties().Where(p => !derived.Contains(p.Name)))
+            foreach (var property in type.GetProperties().Where(p => !outside.Contains(p.Name)))
             {
                 seen++;
                 entry.Property(property.Name).CurrentValue = Sample(property, 1);

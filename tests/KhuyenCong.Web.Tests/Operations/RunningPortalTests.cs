@@ -26,8 +26,8 @@ public sealed class RunningPortalTests(DemoFolder demo) : IClassFixture<DemoFold
         File.Move(commands.Database, commands.At("di-mat.db"));
         if (exchanged) File.Copy(commands.At("di-mat.db"), commands.Database);
 
-        // A wrong password counts on the account's row: a write.
-        using var answer = await portal.Browser().TryToSignInAsync(Leader, "sai mat khau roi");
+        // Signing in keeps a row of the session: a write.
+        using var answer = await portal.Browser().TryToSignInAsync(Leader, PortalFactory.Password);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("không còn ở chỗ của nó", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await portal.ReadyAsync());
@@ -66,7 +66,7 @@ public sealed class RunningPortalTests(DemoFolder demo) : IClassFixture<DemoFold
         await using (var hold = other.BeginTransaction())
         {
             var clock = Stopwatch.StartNew();
-            using var answer = await portal.Browser().TryToSignInAsync(Leader, "sai mat khau roi");
+            using var answer = await portal.Browser().TryToSignInAsync(Leader, PortalFactory.Password);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.NotNull(answer.Headers.RetryAfter);
             Assert.Contains("đang bận", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
