@@ -13,6 +13,11 @@ namespace KhuyenCong.Data;
 /// <summary>The one door for writing.</summary>
 public sealed partial class AppDbContext
 {
+    private static readonly Actor KeyRing = Actor.System("Khóa bảo vệ cookie");
+
+    // A person who waits for another's write is told so after this; SQLite waits where the transaction begins.
+    private const int LockWaitSeconds = 4;
+
     private bool _doorIsOpen;
     private IDbContextTransaction? _door;
 
@@ -29,7 +34,10 @@ public sealed partial class AppDbContext
     public async Task LockAsync(CancellationToken stop)
     {
         _door = await Database.BeginTransactionAsync(stop);
+        var usual = Database.GetCommandTimeout();
+        Database.SetCommandTimeout(LockWaitSeconds);
         await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.LastNumber, h => h.LastNumber), stop);
+        Database.SetCommandTimeout(usual);
     }
 
     /// <summary>
@@ -79,10 +87,11 @@ public sealed partial class AppDbContext
         throw new InvalidOperationException("Write through SaveAsync.");
     }
 
-    /// <summary>Only the keys of cookies come this way.</summary>
+    /// <summary>Only the keys of cookies come this way; their repository knows no waiting. They go through the door like all else.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (ChangedEntities().All(e => e is DataProtectionKey)) return base.SaveChanges(acceptAllChangesOnSuccess);
+        // The key ring stores a new key where nothing can wait for it: at the start, or once in ninety days.
+        if (ChangedEntities().All(e => e is DataProtectionKey)) return SaveAsync(KeyRing, null, CancellationToken.None).GetAwaiter().GetResult();
         throw new InvalidOperationException("Write through SaveAsync.");
     }
 

@@ -1,8 +1,12 @@
 using FluentValidation;
+using KhuyenCong.Data.Auditing;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.People;
+using KhuyenCong.Services.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KhuyenCong.Services;
 
@@ -23,6 +27,11 @@ public static class ServicesSetup
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DecisionMaking>();
         services.AddSingleton<VerificationTurn>();
+        services.TryAddSingleton(new DoorClock(TimeProvider.System));
+        services.AddSingleton<SecretBox>();
+        services.AddSingleton<TryLimits>();
+        services.TryAddSingleton(new StepUpRules());
+        services.TryAddSingleton(DelegationLimits.Usual);
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }
 }

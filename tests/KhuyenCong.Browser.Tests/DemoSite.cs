@@ -27,7 +27,8 @@ public sealed partial class DemoSite : IAsyncLifetime
         _portal = new Portal(_folder);
         _portal.UseKestrel(0);
         _portal.StartServer();
-        Address = _portal.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        // By name: passkeys belong to a name, never to a number.
+        Address = new UriBuilder(_portal.ClientOptions.BaseAddress) { Host = "localhost" }.Uri.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Flags });
     }
@@ -51,7 +52,7 @@ public sealed partial class DemoSite : IAsyncLifetime
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Địa chỉ email").FillAsync(account);
         await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
 
         // Asked again and again until it is so: an event can fire before anybody waits for it.
         await Assertions.Expect(page).Not.ToHaveURLAsync(SignInAddress(), new() { Timeout = 60_000 });
@@ -80,6 +81,7 @@ public sealed partial class DemoSite : IAsyncLifetime
             builder.UseSetting("Storage:Root", Path.Combine(folder, "kho"));
             builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
             builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+            builder.UseSetting("Passwords:Iterations", "1000");
         }
     }
 }

@@ -10,6 +10,16 @@ public sealed class Browser(HttpClient client)
 {
     public HttpClient Client { get; } = client;
 
+    public CookieContainer Cookies { get; init; } = new();
+
+    /// <summary>What somebody who copied the cookies now would hold.</summary>
+    public CookieContainer CopyOfCookies()
+    {
+        var copy = new CookieContainer();
+        foreach (Cookie cookie in Cookies.GetAllCookies()) copy.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        return copy;
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(new Uri(path, UriKind.Relative));
 
     public async Task<IHtmlDocument> OpenAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
@@ -22,11 +32,11 @@ public sealed class Browser(HttpClient client)
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
         await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
-    /// <summary>Posts the page's own form (the last one within main) with some fields filled in otherwise.</summary>
+    /// <summary>Posts the page's own form (the last one within main that needs no script) with some fields filled in otherwise.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         var page = await OpenAsync(path);
-        var forms = page.QuerySelectorAll("main form[method=post]");
+        var forms = page.QuerySelectorAll("main form[method=post]:not([data-passkey])");
         var form = (IHtmlFormElement)forms[forms.Length - 1];
         var names = fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var content = form.Elements.OfType<IHtmlInputElement>()

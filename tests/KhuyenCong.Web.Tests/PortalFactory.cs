@@ -1,13 +1,14 @@
 using System.Globalization;
+using System.Net;
 using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
 using KhuyenCong.TestSupport;
-using KhuyenCong.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     private readonly string _environment;
     private readonly string _storage = Path.Combine(Path.GetTempPath(), "khuyencong-web-tests", Guid.NewGuid().ToString("N"));
 
+    private bool _isSecond;
+
     private PortalFactory(TestDatabase database, string environment)
     {
         _database = database;
@@ -33,7 +36,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>The portal's today: 15/11/2024 09:00 in Vietnam.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 11, 15, 2, 0, 0, TimeSpan.Zero));
 
-    /// <summary>The clock of cookies, of session checks and of the lockouts of addresses without an account.</summary>
+    /// <summary>The clock of cookies, of session checks and of waits after failed tries.</summary>
     public FakeTimeProvider SessionClock { get; } = new(new DateTimeOffset(2026, 1, 5, 2, 0, 0, TimeSpan.Zero));
 
     public string ConnectionString => _database.ConnectionString;
@@ -42,13 +45,22 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
     public static async Task<PortalFactory> StartAsync(string environment = "Development") => new(await TestDatabase.CreateAsync(), environment);
 
+    /// <summary>Another node over the same database, with clocks of its own.</summary>
+    public PortalFactory SecondNode() => new(_database, _environment) { _isSecond = true };
+
     public AppDbContext Db() => Services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext();
 
-    /// <summary>A browser without a session that does not follow redirects.</summary>
-    public Browser Browser() => new(CreateClient(new WebApplicationFactoryClientOptions
+    /// <summary>A browser that does not follow redirects.</summary>
+    /// <param name="address">The network address it comes from.</param>
+    /// <param name="cookies">Cookies copied from another browser; none for one that was never here.</param>
+    public Browser Browser(string address = "127.0.0.1", CookieContainer? cookies = null)
     {
-        AllowAutoRedirect = false, BaseAddress = new Uri(_environment == "Development" ? "http://localhost" : "https://khuyencong.kiemthu.vn"),
-    }));
+        var jar = cookies ?? new CookieContainer();
+        var client = CreateDefaultClient(
+            new Uri(_environment == "Development" ? "http://localhost" : "https://khuyencong.kiemthu.vn"), new CookieContainerHandler(jar));
+        client.DefaultRequestHeaders.Add(TestAddress.Header, address);
+        return new Browser(client) { Cookies = jar };
+    }
 
     /// <summary>An account with roles and <see cref="Password"/>.</summary>
     /// <returns>Its id and address.</returns>
@@ -76,14 +88,18 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:KhuyenCong", _database.ConnectionString);
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("AllowedHosts", "khuyencong.kiemthu.vn;localhost;127.0.0.1");
         builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
         builder.UseSetting("Storage:Root", _storage);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        // A test that asks for production's strength takes this one out.
+        if (_environment != "Production") builder.UseSetting("Passwords:Iterations", "1000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddSingleton(_ => new UnknownTries(SessionClock));
+            services.AddSingleton(new DoorClock(SessionClock));
+            services.AddSingleton<IStartupFilter, TestAddress>();
             services.PostConfigure<SecurityStampValidatorOptions>(options => options.TimeProvider = SessionClock);
             services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => options.TimeProvider = SessionClock);
         });
@@ -93,7 +109,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         if (!disposing) return;
-        _database.Dispose();
+        if (!_isSecond) _database.Dispose();
         if (Directory.Exists(_storage)) Directory.Delete(_storage, recursive: true);
     }
 }

@@ -23,6 +23,9 @@ public sealed class AuditSeal(byte[] key)
         return Convert.ToHexStringLower(hash);
     }
 
+    /// <summary>A key of its own for another purpose, which tells nothing of this one (HKDF).</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, 32, info: Encoding.UTF8.GetBytes("khuyencong/" + purpose));
+
     /// <summary>HMAC-SHA-256 of an entry's canonical text in UTF-8, which contains the previous hash.</summary>
     public string Seal(ReadOnlySpan<byte> canonical)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KhuyenCong.Domain.Auditing;
+using KhuyenCong.Domain.Text;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -104,7 +105,7 @@ public static class CanonicalRow
     internal static string? Written(object? stored) => stored switch
     {
         null => null,
-        string text => text.Normalize(NormalizationForm.FormC),
+        string text => VietnameseText.Normalize(text, NormalizationForm.FormC),
         bool flag => flag ? "1" : "0",
         DateTime instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),

@@ -9,6 +9,12 @@ public sealed record Actor(int? UserId, string Name, IReadOnlySet<string> Grants
     /// <summary>Permissions that others lend to the person today (ủy quyền).</summary>
     public IReadOnlySet<string> Lent { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The person has a second factor, or holds a role that demands one, and has not shown it within the last minutes: what
+    /// counts must wait until it is shown again.
+    /// </summary>
+    public bool MustShowFactor { get; init; }
+
     /// <summary>Held by a role, or lent.</summary>
     public bool May(string permission) => Grants.Contains(permission) || Lent.Contains(permission);
 

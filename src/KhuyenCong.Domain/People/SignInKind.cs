@@ -5,6 +5,7 @@ public enum SignInKind
 {
     SignedIn,
     WrongPassword,
+    /// <summary>Turned away: locked by an administrator, or too many tries failed and further ones wait.</summary>
     LockedOut,
     SignedOut,
 }

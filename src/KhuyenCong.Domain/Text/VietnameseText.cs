@@ -72,12 +72,29 @@ public static class VietnameseText
     /// <summary>The folded words a user typed; each must be contained in a search key.</summary>
     public static string[] Tokens(string? typed) => Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    // The framework's Normalize throws on half a surrogate pair and on U+FFFE, which a browser can well send.
-    internal static string Normalize(string text, NormalizationForm form)
+    /// <summary>The tokens without those that another one contains: whoever contains that one contains them too.</summary>
+    public static IReadOnlyList<string> Distinct(IReadOnlyCollection<string> tokens)
+    {
+        List<string> kept = [];
+        foreach (var token in tokens.Distinct(StringComparer.Ordinal).OrderByDescending(t => t.Length))
+        {
+            if (!kept.Exists(longer => longer.Contains(token, StringComparison.Ordinal))) kept.Add(token);
+        }
+
+        return kept;
+    }
+
+    /// <summary>
+    /// A normal form of any text: halves of surrogate pairs and U+FFFE, on which the framework's own method throws and which a
+    /// browser can well send, become U+FFFD.
+    /// </summary>
+    public static string Normalize(string text, NormalizationForm form)
     {
         var isSound = !text.Any(c => char.IsSurrogate(c) || c == '\uFFFE');
         var sound = isSound ? text : string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
+#pragma warning disable RS0030 // The one place that may.
         return sound.Normalize(form);
+#pragma warning restore RS0030
     }
 
     internal static bool IsApostrophe(char c) =>

@@ -10,6 +10,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.People;
 using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ public sealed class AdjustmentApprovalService(
     public async Task<Result> ApproveAsync(Actor actor, int id, ApprovalRequest request, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansApprove)) return Failure.Forbidden;
+        if (StepUpRules.Refuse(actor) is { } stale) return stale;
         var shape = await validator.ValidateAsync(request, stop);
         if (request.File is { } upload && await DocumentIntake.WhyNotPdfAsync(upload, stop) is { } problem)
         {

@@ -8,6 +8,7 @@ using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Decisions;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Inbox;
+using KhuyenCong.Services.People;
 using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,7 @@ public sealed class BulkApprovalService(
     /// <summary>Signs what was chosen, in its order, and tells how each ended.</summary>
     public async Task<Result<IReadOnlyList<BulkApprovalOutcome>>> ApproveAsync(Actor actor, BulkApprovalRequest request, CancellationToken stop)
     {
+        if (StepUpRules.Refuse(actor) is { } stale) return stale;
         var shape = await validator.ValidateAsync(request, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
         var page = await ReadAsync(actor, stop);

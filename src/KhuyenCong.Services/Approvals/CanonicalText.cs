@@ -1,3 +1,4 @@
+using KhuyenCong.Domain.Text;
 using System.Globalization;
 using System.Text;
 using KhuyenCong.Data.Auditing;
@@ -24,7 +25,7 @@ public sealed class CanonicalText
         if (!string.IsNullOrEmpty(value))
         {
             // A value never ends its line: what is read back is what was written.
-            var line = value.Normalize(NormalizationForm.FormC).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+            var line = VietnameseText.Normalize(value, NormalizationForm.FormC).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
             _text.Append(path).Append(": ").Append(line).Append('\n');
         }
 

@@ -8,6 +8,7 @@ using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Money;
+using KhuyenCong.Services.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Approvals;
@@ -36,6 +37,7 @@ public sealed class SubmissionService(IDbContextFactory<AppDbContext> databases,
     public async Task<Result> EndorseAsync(Actor actor, int id, string? shownSha256, string? note, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEndorse) && !actor.May(Permissions.PlansApprove)) return Failure.Forbidden;
+        if (StepUpRules.Refuse(actor) is { } stale) return stale;
         var remark = VietnameseText.CleanLines(note);
         if (remark?.Length > 2000) return Failure.Invalid("Note", "Ý kiến dài không quá 2.000 ký tự.");
         return await databases.RetryAsync(db => EndorseAsync(db, actor, id, shownSha256, remark, stop), stop);

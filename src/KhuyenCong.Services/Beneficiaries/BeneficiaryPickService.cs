@@ -10,6 +10,9 @@ public sealed class BeneficiaryPickService(AppDbContext db)
 {
     private const int Most = 12;
 
+    // More than any project has; a form may send whatever it likes.
+    private const int MostChosen = 200;
+
     /// <summary>One SQL command.</summary>
     /// <param name="actor">Who edits.</param>
     /// <param name="chosen">Rows already chosen.</param>
@@ -19,6 +22,7 @@ public sealed class BeneficiaryPickService(AppDbContext db)
     public async Task<Result<BeneficiaryPick>> ReadAsync(Actor actor, IReadOnlyList<int> chosen, string? text, string? search, CancellationToken stop)
     {
         if (!actor.May(Permissions.BeneficiariesRead)) return Failure.Forbidden;
+        chosen = [.. chosen.Distinct().Take(MostChosen)];
         string[] wanted = [.. BeneficiaryNames.Of(text), TaxCode.Read(search) ?? search ?? string.Empty];
         var found = wanted.Where(w => VietnameseText.Tokens(w).Length > 0)
             .Select(w => db.Beneficiaries.Where(b => b.MergedIntoId == null).Matching(w).OrderBy(b => b.Id).Take(Most))

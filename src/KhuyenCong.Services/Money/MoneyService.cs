@@ -7,6 +7,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.People;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ namespace KhuyenCong.Services.Money;
 /// <summary>The money ledger: the Centre proposes, the accountant posts or rejects, nothing is ever changed.</summary>
 public sealed class MoneyService(
     IDbContextFactory<AppDbContext> databases, IValidator<ProposeMoneyRequest> proposing, IValidator<ReverseMoneyRequest> reversing,
-    IValidator<RejectMoneyRequest> rejecting, DocumentIntake intake, TimeProvider clock)
+    IValidator<RejectMoneyRequest> rejecting, DocumentIntake intake, StepUpRules stepUp, TimeProvider clock)
 {
     /// <summary>
     /// Proposes an entry of any kind but a reversal; it counts against the limits at once. The same form sent twice is
@@ -122,6 +123,7 @@ public sealed class MoneyService(
 
         // A second click on the same button is no mistake.
         if (entry.Verdict is { } said && said.ById == actor.UserId && said.Posted == posted && said.Reason == reason) return Result.Done;
+        if (posted && stepUp.RefusePosting(actor, entry.Amount.Dong) is { } stale) return stale;
         var refusals = posted ? LedgerRules.WhyNotPost(book, entry, actor.UserId) : MoneyRules.WhyNotDecide(entry, actor.UserId);
         if (refusals.Count > 0) return Failure.Refused(refusals);
 

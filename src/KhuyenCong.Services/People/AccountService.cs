@@ -10,13 +10,14 @@ namespace KhuyenCong.Services.People;
 
 /// <summary>Accounts as administrators manage them; each change ends the account's open sessions and stands in the audit trail with its reason.</summary>
 public sealed class AccountService(
-    IDbContextFactory<AppDbContext> databases, UserManager<AppUser> users, IValidator<NewAccount> validator)
+    IDbContextFactory<AppDbContext> databases, UserManager<AppUser> users, IValidator<NewAccount> validator, DoorClock door)
 {
     /// <summary>Makes an account with its roles.</summary>
     /// <returns>The account's id.</returns>
     public async Task<Result<int>> CreateAsync(Actor actor, NewAccount request, CancellationToken stop)
     {
         if (!actor.May(Permissions.AccountsManage)) return Failure.Forbidden;
+        if (StepUpRules.Refuse(actor) is { } stale) return stale;
         var shape = await validator.ValidateAsync(request, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
 
@@ -28,6 +29,7 @@ public sealed class AccountService(
     public async Task<Result> SetRolesAsync(Actor actor, int id, IReadOnlyList<Role> roles, string? reason, CancellationToken stop)
     {
         if (!actor.May(Permissions.AccountsManage)) return Failure.Forbidden;
+        if (StepUpRules.Refuse(actor) is { } stale) return stale;
         if (roles.Count == 0 || !roles.All(Enum.IsDefined)) return Failure.Invalid("Roles", "Chọn ít nhất một vai trò.");
         if (ReasonFault(reason) is { } fault) return fault;
         return await databases.RetryAsync<Result>(
@@ -38,7 +40,7 @@ public sealed class AccountService(
                 var refusals = AccountRules.RefuseRoles(actor, user.Id, user.FullName, isAdministrator, roles, others);
                 if (refusals.Count > 0) return Failure.Refused(refusals);
                 await SetRolesAsync(db, user, roles, stop);
-                EndSessions(user);
+                await EndSessionsAsync(db, user, stop);
                 await db.SaveAsync(actor, reason, stop);
                 return Result.Done;
             },
@@ -58,7 +60,7 @@ public sealed class AccountService(
                 var refusals = AccountRules.RefuseLock(actor, id, user.FullName, isAdministrator, others);
                 if (refusals.Count > 0) return Failure.Refused(refusals);
                 user.IsLocked = true;
-                EndSessions(user);
+                await EndSessionsAsync(db, user, stop);
                 await db.SaveAsync(actor, reason, stop);
                 return Result.Done;
             },
@@ -98,7 +100,7 @@ public sealed class AccountService(
                 user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
                 user.LockoutEnd = null;
                 user.AccessFailedCount = 0;
-                EndSessions(user);
+                await EndSessionsAsync(db, user, stop);
                 await db.SaveAsync(actor, reason, stop);
                 return Result.Done;
             },
@@ -139,8 +141,9 @@ public sealed class AccountService(
 
     private static string Stamp() => Guid.NewGuid().ToString("N");
 
-    private static void EndSessions(AppUser user)
+    private async Task EndSessionsAsync(AppDbContext db, AppUser user, CancellationToken stop)
     {
+        await db.EndSessionsAsync(user.Id, SessionEnd.AccountChanged, door.NowUtc, keep: null, stop);
         user.SecurityStamp = Stamp();
         user.ConcurrencyStamp = Stamp();
     }

@@ -15,8 +15,17 @@ public sealed class SignInLogService(IDbContextFactory<AppDbContext> databases)
         async db =>
         {
             db.SignInEvents.Add(new SignInEvent { UserId = happened.UserId, Kind = happened.Kind, At = happened.At });
+            if (happened.Kind == SignInKind.LockedOut) await TellAsync(db, happened, stop);
             await db.SaveAsync(actor, null, stop);
             return Result.Done;
         },
         stop);
+
+    // Once a day: whoever guesses must not fill the person's notices.
+    private static async Task TellAsync(AppDbContext db, SignInEvent happened, CancellationToken stop)
+    {
+        var yesterday = happened.At.AddDays(-1);
+        if (await db.Notices.AnyAsync(n => n.UserId == happened.UserId && n.Kind == NoticeKind.ManyWrongPasswords && n.At > yesterday, stop)) return;
+        db.Tell(happened.UserId, NoticeKind.ManyWrongPasswords, null, happened.At);
+    }
 }

@@ -15,8 +15,11 @@ namespace KhuyenCong.Services.Seeding;
 /// Brings the reference data into the database at every start, in every environment: what is missing is added,
 /// what is there is left as the administrators keep it.
 /// </summary>
-public sealed class ReferenceSeeder(IDbContextFactory<AppDbContext> databases)
+/// <param name="databases">The database.</param>
+/// <param name="newPortalsRequireFactors">Whether the roles that decide demand a second factor in a database made now; the demo works without.</param>
+public sealed class ReferenceSeeder(IDbContextFactory<AppDbContext> databases, bool newPortalsRequireFactors = false)
 {
+    private static readonly Role[] Deciding = [Role.Leader, Role.DivisionHead, Role.Accountant, Role.Administrator];
     private static readonly Actor Seeder = Actor.System("Dữ liệu nền");
 
     /// <summary>Two nodes may start together: the slower one finds the rows of the other.</summary>
@@ -31,12 +34,16 @@ public sealed class ReferenceSeeder(IDbContextFactory<AppDbContext> databases)
         },
         stop);
 
-    private static async Task AddRolesAsync(AppDbContext db, CancellationToken stop)
+    private async Task AddRolesAsync(AppDbContext db, CancellationToken stop)
     {
         var have = await db.Roles.Select(r => r.Name).ToListAsync(stop);
         foreach (var role in Enum.GetNames<Role>().Except(have, StringComparer.Ordinal))
         {
-            db.Roles.Add(new AppRole { Name = role, NormalizedName = role!.ToUpperInvariant(), ConcurrencyStamp = role });
+            db.Roles.Add(new AppRole
+            {
+                Name = role, NormalizedName = role!.ToUpperInvariant(), ConcurrencyStamp = role,
+                RequiresSecondFactor = newPortalsRequireFactors && have.Count == 0 && Deciding.Contains(Enum.Parse<Role>(role)),
+            });
         }
     }
 

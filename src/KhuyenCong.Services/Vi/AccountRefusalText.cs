@@ -13,6 +13,9 @@ internal static class AccountRefusalText
         NobodyLocksOneself => "Không ai tự khóa tài khoản của mình. Nhờ người quản trị khác khóa.",
         NobodyGivesOneselfRoles => "Không ai tự giao vai trò nghiệp vụ cho mình. Nhờ người quản trị khác giao.",
         AddressTaken r => $"Đã có tài khoản dùng địa chỉ {r.Email}. Dùng địa chỉ khác hoặc mở tài khoản đã có.",
+        FactorNotFresh => "Việc này cần xác nhận lại bằng mã xác thực hoặc khóa truy cập trong 10 phút gần đây. Xác nhận lại rồi gửi lại; tệp đính kèm phải chọn lại.",
+        CodeNotTaken => "Mã không đúng, đã hết hạn hoặc đã dùng rồi. Chờ mã mới hiện trên ứng dụng rồi nhập lại.",
+        LastFactor => "Vai trò của bạn bắt buộc xác thực hai lớp nên phải giữ ít nhất một cách xác thực. Thêm cách khác trước khi gỡ cách này.",
         _ => null,
     };
 }

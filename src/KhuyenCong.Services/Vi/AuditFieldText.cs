@@ -8,7 +8,7 @@ public static class AuditFieldText
     {
         "Id", "Version", "FormKey", "NormalizedEmail", "NormalizedUserName", "NormalizedName", "ConcurrencyStamp", "SecurityStamp", "VoucherKey",
         "ByName", "ProposedByName", "ClosedByName", "SubmittedByName", "RequestedByName", "TokenHash", "CodeHash", "DeviceId", "LastCodeStep",
-        "CredentialId", "PublicKey", "Attestation", "ClientData", "SignCount",
+        "CredentialId", "PublicKey", "Attestation", "ClientData", "SignCount", "Xml",
     };
 
     /// <summary>Where one name means different things.</summary>
@@ -23,7 +23,7 @@ public static class AuditFieldText
         [("Delegation", "From")] = "Từ ngày", [("Delegation", "Until")] = "Đến hết ngày", [("Delegation", "FromId")] = "Người ủy quyền", [("Delegation", "ToId")] = "Người được ủy quyền",
         [("Delegation", "Permission")] = "Quyền được ủy", [("BeneficiaryMerge", "FromId")] = "Cơ sở được gộp", [("BeneficiaryMerge", "IntoId")] = "Gộp vào cơ sở",
         [("AccountRequest", "Kind")] = "Đề nghị", [("AccountRequest", "Roles")] = "Vai trò đề nghị", [("Notice", "Kind")] = "Việc", [("IntegrityAlarm", "Kind")] = "Sai lệch",
-        [("Passkey", "Name")] = "Tên khóa truy cập", [("IntegrityAlarm", "EntityKey")] = "Số của dòng", [("IntegrityAlarm", "Entity")] = "Loại dữ liệu",
+        [("DataProtectionKey", "FriendlyName")] = "Tên khóa", [("Passkey", "Name")] = "Tên khóa truy cập", [("IntegrityAlarm", "EntityKey")] = "Số của dòng", [("IntegrityAlarm", "Entity")] = "Loại dữ liệu",
         [("SignInEvent", "Kind")] = "Việc", [("MoneyVerdict", "Posted")] = "Cho ghi sổ", [("AppUser", "Position")] = "Chức vụ", [("AppRole", "Name")] = "Tên vai trò", [("Organisation", "Name")] = "Tên cơ quan, đơn vị",
         [("Beneficiary", "Name")] = "Tên cơ sở", [("AdministrativeUnit", "Name")] = "Tên địa bàn", [("Document", "FileName")] = "Tên tệp",
     };
@@ -62,7 +62,7 @@ public static class AuditFieldText
         ["Support"] = "Kinh phí hỗ trợ", ["TaxCode"] = "Mã số thuế", ["TermsId"] = "Nội dung được duyệt", ["Threshold"] = "Từ số tiền", ["Title"] = "Tên", ["To"] = "Đến", ["Trade"] = "Ngành nghề",
         ["Tranche"] = "Đợt", ["TwoFactorEnabled"] = "Xác thực hai lớp", ["UnitId"] = "Địa bàn", ["UserId"] = "Tài khoản", ["UserName"] = "Tên đăng nhập", ["ValidFrom"] = "Có hiệu lực từ",
         ["ValidTo"] = "Hết hiệu lực", ["Value"] = "Giá trị", ["Verdict"] = "Ý kiến", ["Voucher"] = "Số chứng từ", ["Year"] = "Năm",
-        ["Address"] = "Địa chỉ mạng", ["CreatedAt"] = "Lập lúc", ["Detail"] = "Chi tiết", ["DetectedAt"] = "Phát hiện lúc", ["Device"] = "Thiết bị", ["During"] = "Khi đang", ["EndedAt"] = "Kết thúc lúc", ["EndedBecause"] = "Lý do kết thúc", ["EntryNumber"] = "Mục nhật ký",
+        ["Address"] = "Địa chỉ mạng", ["FriendlyName"] = "Tên khóa", ["Xml"] = "Nội dung khóa", ["CreatedAt"] = "Lập lúc", ["Detail"] = "Chi tiết", ["DetectedAt"] = "Phát hiện lúc", ["Device"] = "Thiết bị", ["During"] = "Khi đang", ["EndedAt"] = "Kết thúc lúc", ["EndedBecause"] = "Lý do kết thúc", ["EntryNumber"] = "Mục nhật ký",
         ["ExpiresAt"] = "Hết hạn lúc", ["Confirmed"] = "Xác nhận", ["IsBackedUp"] = "Đã sao lưu", ["IsBackupEligible"] = "Sao lưu được", ["IsUserVerified"] = "Đã xác minh người dùng", ["MadeAt"] = "Lập lúc", ["MadeById"] = "Người lập", ["MustChangePassword"] = "Phải đổi mật khẩu", ["PasswordChangedAt"] = "Đổi mật khẩu lúc", ["Purpose"] = "Dùng để", ["ReadAt"] = "Đã đọc lúc", ["RequestedAt"] = "Đề nghị lúc", ["RequestedById"] = "Người đề nghị", ["RequestId"] = "Đề nghị", ["RequiresSecondFactor"] = "Bắt buộc xác thực hai lớp", ["SeenAt"] = "Ghi nhận lúc", ["SeenById"] = "Người ghi nhận", ["StartedAt"] = "Bắt đầu lúc", ["Transports"] = "Cách kết nối", ["UsedAt"] = "Đã dùng lúc",
     };
 

@@ -22,7 +22,7 @@ public static class EntityText
         ["UnitSuccession"] = "Địa bàn sau sắp xếp", ["ActivityCategory"] = "Nội dung hoạt động khuyến công",
         ["AppUser"] = "Tài khoản", ["AppRole"] = "Vai trò", ["IdentityUserRole"] = "Vai trò của tài khoản", ["SignInEvent"] = "Đăng nhập, đăng xuất",
         ["UserSession"] = "Phiên làm việc", ["AccountRequest"] = "Đề nghị về tài khoản", ["AccountVerdict"] = "Xác nhận đề nghị về tài khoản",
-        ["OneTimeLink"] = "Liên kết dùng một lần", ["Notice"] = "Thông báo cho người dùng", ["RecoveryCode"] = "Mã khôi phục", ["Passkey"] = "Khóa truy cập (passkey)",
+        ["DataProtectionKey"] = "Khóa bảo vệ cookie", ["OneTimeLink"] = "Liên kết dùng một lần", ["Notice"] = "Thông báo cho người dùng", ["RecoveryCode"] = "Mã dự phòng", ["Passkey"] = "Khóa truy cập (passkey)",
         ["IntegrityAlarm"] = "Báo động toàn vẹn",
         ["IdentityRoleClaim"] = "Thuộc tính của vai trò", ["IdentityUserClaim"] = "Thuộc tính của tài khoản",
         ["IdentityUserLogin"] = "Đăng nhập từ hệ thống ngoài", ["IdentityUserToken"] = "Mã xác thực của tài khoản",

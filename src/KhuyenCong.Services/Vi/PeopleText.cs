@@ -19,7 +19,7 @@ public static class PeopleText
     {
         SignInKind.SignedIn => "Đăng nhập",
         SignInKind.WrongPassword => "Sai mật khẩu",
-        SignInKind.LockedOut => "Bị tạm khóa",
+        SignInKind.LockedOut => "Bị chặn: tài khoản đã khóa hoặc phải chờ sau nhiều lần sai",
         SignInKind.SignedOut => "Đăng xuất",
     };
 
@@ -50,7 +50,7 @@ public static class PeopleText
         NoticeKind.PasswordChanged => "Mật khẩu đã đổi",
         NoticeKind.FactorAdded => "Đã thêm cách xác thực hai lớp",
         NoticeKind.FactorRemoved => "Đã bỏ một cách xác thực hai lớp",
-        NoticeKind.RecoveryCodeUsed => "Đã dùng một mã khôi phục",
+        NoticeKind.RecoveryCodeUsed => "Đã dùng một mã dự phòng",
         NoticeKind.RolesChanged => "Vai trò đã thay đổi",
         NoticeKind.ManyWrongPasswords => "Nhiều lần nhập sai mật khẩu",
         NoticeKind.LinkMade => "Đã tạo liên kết đặt mật khẩu",

@@ -1,3 +1,4 @@
+using KhuyenCong.Domain.Text;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
@@ -17,7 +18,7 @@ public static class VndText
 
     private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789.,");
 
-    private static readonly string[] Units = ["đồng", "đồng".Normalize(NormalizationForm.FormD), "VND", "đ"];
+    private static readonly string[] Units = ["đồng", VietnameseText.Normalize("đồng", NormalizationForm.FormD), "VND", "đ"];
 
     /// <summary>Reads an amount; false for anything uncertain.</summary>
     public static bool TryRead(string? typed, out Vnd amount) => TryRead(typed, out amount, out _);

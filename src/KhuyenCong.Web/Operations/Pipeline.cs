@@ -4,7 +4,7 @@ using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
-using KhuyenCong.Web.Vi;
+using KhuyenCong.Web.Security.Factors;
 
 namespace KhuyenCong.Web.Operations;
 
@@ -17,11 +17,8 @@ internal static class Pipeline
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorPages().AddMvcOptions(options =>
         {
-            ViBinding.Configure(options.ModelBindingMessageProvider);
+            BindingSetup.Configure(options);
             options.Filters.Add<RequestNotesFilter>();
-
-            // The appraisal form of a 2,000-row annex has an opinion for each row.
-            options.MaxModelBindingCollectionSize = 5_000;
         });
         builder.Services.AddSingleton(Frame);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
@@ -33,13 +30,17 @@ internal static class Pipeline
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment()));
         app.UseMiddleware<RequestWatch>();
+        app.UseMiddleware<AnswerHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/loi/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = Troubles.StatusOf });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<RequestBounds>();
+        if (!app.Environment.IsDevelopment()) app.UseMiddleware<PlainHttpRequests>();
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.Use(RequestWatch.NotePlaceAsync);
         app.UseAuthentication();
+        app.UseMiddleware<FactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();

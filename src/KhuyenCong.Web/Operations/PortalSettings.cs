@@ -16,6 +16,9 @@ public sealed record PortalSettings
     /// <summary>The folder of the heads of the trail, one file a day.</summary>
     public required string HeadFolder { get; init; }
 
+    /// <summary>Readiness fails with less free space than this where the database or the store lies, in bytes.</summary>
+    public required long LeastFreeSpace { get; init; }
+
     public required bool DemoEnabled { get; init; }
 
     public required string DemoPassword { get; init; }
@@ -41,6 +44,7 @@ public sealed record PortalSettings
             DataFolder = data,
             StorageRoot = root,
             HeadFolder = Path.GetFullPath(string.IsNullOrWhiteSpace(heads) ? Path.Combine(root, "dau-nhat-ky") : heads, environment.ContentRootPath),
+            LeastFreeSpace = configuration.GetValue("Storage:MinFreeMegabytes", 200L) * 1024 * 1024,
             DemoEnabled = demo,
             DemoPassword = configuration["Demo:Password"] ?? DefaultDemoPassword,
             DemoToday = Day(configuration["Demo:Today"] ?? "2024-07-15"),

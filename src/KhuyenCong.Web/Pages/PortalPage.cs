@@ -3,6 +3,7 @@ using KhuyenCong.Services;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -17,6 +18,9 @@ public abstract class PortalPage : PageModel
 
     /// <summary>The key of ViewData for the sentences of refusals, shown in the error summary.</summary>
     public const string RefusalsKey = "Refusals";
+
+    /// <summary>The key of ViewData that has the error summary lead to «Xác nhận lại» beside this page, whose files it cannot keep.</summary>
+    public const string AskElsewhereKey = "AskElsewhere";
 
     /// <summary>The key of ViewData for the keys of wrong fields in the order of the validator, which is that of the form.</summary>
     public const string WrongFieldsKey = "WrongFields";
@@ -79,12 +83,33 @@ public abstract class PortalPage : PageModel
         return Page();
     }
 
-    private PageResult AgainRefused(Result result)
+    private ActionResult AgainRefused(Result result)
     {
+        var notes = RequestNotes.Of(HttpContext);
+        if (notes is not null) notes.Codes = string.Join(',', result.Refusals.Select(r => r.Code).Distinct(StringComparer.Ordinal).Take(10));
+        if (result.Refusals.Any(r => r is AccountRefusals.FactorNotFresh))
+        {
+            if (notes is not null) notes.Event = SecurityEvent.StepUpAsked;
+            if (FactorAsk.Of(Request) is { } ask) return AskForFactor(ask);
+            ViewData[AskElsewhereKey] = true;
+        }
+
         ViewData[RefusalsKey] = RefusalText.Of(result.Refusals);
-        if (RequestNotes.Of(HttpContext) is { } notes) notes.Codes = string.Join(',', result.Refusals.Select(r => r.Code).Distinct(StringComparer.Ordinal).Take(10));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    /// <summary>The page «Xác nhận lại», which keeps what was typed and sends it again.</summary>
+    protected ViewResult AskForFactor(FactorAsk ask)
+    {
+        ModelState.Clear();
+        return new()
+        {
+            ViewName = "/Pages/TaiKhoan/XacNhanLaiHoi.cshtml",
+            StatusCode = StatusCodes.Status403Forbidden,
+            ViewData = new ViewDataDictionary<FactorAsk>(MetadataProvider, ModelState) { Model = ask },
+            TempData = TempData,
+        };
     }
 
     private ViewResult ShowBothVersions(StaleReport report) => new()

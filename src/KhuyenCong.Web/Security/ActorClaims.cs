@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Web.Security.Factors;
 
 namespace KhuyenCong.Web.Security;
 
@@ -20,7 +21,10 @@ public static class ActorClaims
     {
         if (principal.Identity?.IsAuthenticated != true) return Nobody;
         var id = int.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        return new Actor(id, principal.FindFirstValue(FullName) ?? string.Empty, RolePermissions.Of(principal.Roles()))
+        var name = principal.FindFirstValue(FullName) ?? string.Empty;
+        // Until the factor that the role demands is set up, the role gives nothing.
+        if (principal.LacksFactor()) return new Actor(id, name, new HashSet<string>(StringComparer.Ordinal));
+        return new Actor(id, name, RolePermissions.Of(principal.Roles()))
         {
             Lent = principal.FindAll(Lent).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
         };

@@ -1,3 +1,5 @@
+using KhuyenCong.Domain.People;
+using KhuyenCong.Web.Security.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,9 +21,10 @@ internal static class CookieSetup
             options.LogoutPath = "/dang-xuat";
             options.AccessDeniedPath = "/tu-choi";
             options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.ExpireTimeSpan = UserSession.LongestPause;
             options.SlidingExpiration = true;
             options.TimeProvider = TimeProvider.System;
+            options.Events.OnValidatePrincipal = SessionGate.ValidateAsync;
             // The answer itself says 403, so that nothing behind a permission ever looks like a page.
             options.Events.OnRedirectToAccessDenied = context =>
             {
@@ -32,13 +35,14 @@ internal static class CookieSetup
         builder.Services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = TimeSpan.FromSeconds(30);
+            options.OnRefreshingPrincipal = SessionGate.CarryOver;
             options.TimeProvider = TimeProvider.System;
         });
         builder.Services.AddAntiforgery(options => Harden(options.Cookie, "chong-gia-mao", strict, SameSiteMode.Strict));
         builder.Services.Configure<CookieTempDataProviderOptions>(options => Harden(options.Cookie, "thong-bao", strict, SameSiteMode.Lax));
     }
 
-    private static void Harden(CookieBuilder cookie, string name, bool strict, SameSiteMode sameSite)
+    public static void Harden(CookieBuilder cookie, string name, bool strict, SameSiteMode sameSite)
     {
         cookie.Name = (strict ? "__Host-" : string.Empty) + "kc-" + name;
         cookie.SecurePolicy = strict ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

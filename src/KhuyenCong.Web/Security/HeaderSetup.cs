@@ -22,7 +22,12 @@ internal static class HeaderSetup
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddPermissionsPolicy(policy =>
+            {
+                policy.AddDefaultSecureDirectives();
+                policy.AddPublickeyCredentialsGet().Self();
+                policy.AddPublickeyCredentialsCreate().Self();
+            })
             .RemoveServerHeader();
         return withHsts ? headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains(maxAgeInSeconds: 365 * 24 * 3600) : headers;
     }

@@ -12,6 +12,12 @@ internal static class LimitSetup
     /// <summary>20 MiB of signed decision and the fields beside it.</summary>
     public const long LargestRequest = 21L * 1024 * 1024;
 
+    /// <summary>The appraisal form of a 2,000-row annex has an opinion, a verdict and a note for each row.</summary>
+    public const int MostFields = 8_192;
+
+    /// <summary>The longest text that a form's field may bring, in characters: far beyond what any field takes.</summary>
+    public const int LongestField = 64 * 1024;
+
     // 10 MiB of workbook and the form around it: caught before the form is read.
     private const long LargestImport = (10L * 1024 * 1024) + (64 * 1024);
 
@@ -28,7 +34,9 @@ internal static class LimitSetup
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = LargestRequest;
-            form.ValueCountLimit = 8192;
+            form.ValueCountLimit = MostFields;
+            form.KeyLengthLimit = 256;
+            form.ValueLengthLimit = LongestField;
         });
         builder.Services.AddResponseCompression(compression =>
         {

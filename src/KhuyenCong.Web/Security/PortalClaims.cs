@@ -2,7 +2,9 @@ using System.Security.Claims;
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Services;
+using KhuyenCong.Services.People;
 using KhuyenCong.Services.Settings;
+using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +22,9 @@ internal sealed class PortalClaims(UserManager<AppUser> users, RoleManager<AppRo
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(ActorClaims.FullName, user.FullName));
         foreach (var permission in await db.LentToAsync(user.Id, clock.Today(), CancellationToken.None)) identity.AddClaim(new Claim(ActorClaims.Lent, permission));
+        var (hasFactor, mustHave) = await db.FactorsOfAsync(user.Id, CancellationToken.None);
+        if (hasFactor) identity.AddClaim(new Claim(FactorClaims.Has, "1"));
+        else if (mustHave) identity.AddClaim(new Claim(FactorClaims.Lacks, "1"));
         return identity;
     }
 }

@@ -3,9 +3,13 @@ using System.Text.Unicode;
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Services.People;
+using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Keys;
+using KhuyenCong.Web.Security.Passwords;
+using KhuyenCong.Web.Security.Sessions;
 using KhuyenCong.Web.Vi;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
 
@@ -18,22 +22,37 @@ public static class SecuritySetup
     {
         var services = builder.Services;
         services.AddIdentity<AppUser, AppRole>(Configure)
+            .AddUserStore<PortalUserStore>()
             .AddEntityFrameworkStores<AppDbContext>()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddErrorDescriber<ViIdentityErrors>()
             .AddDefaultTokenProviders();
-        services.AddDataProtection().PersistKeysToDbContext<AppDbContext>().SetApplicationName("KhuyenCong");
+        services.AddSingleton<ILookupNormalizer, SoundNames>();
+        builder.AddPortalKeyRing();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignIn>();
-        services.AddSingleton(_ => new UnknownTries(TimeProvider.System));
+        services.AddPortalSessions();
+        builder.AddPortalFactors();
+        services.AddScoped<TryOrigin>();
         services.AddSingleton<SignInLog>();
         services.AddHostedService(provider => provider.GetRequiredService<SignInLog>());
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPortalPolicies();
+        builder.AddPortalPasswords();
         builder.AddPortalCookies();
         builder.AddPortalLimits();
         return builder;
+    }
+
+    private static void AddPortalSessions(this IServiceCollection services)
+    {
+        services.AddSingleton(new DoorClock(TimeProvider.System));
+        services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<KnownSessions>();
+        services.AddSingleton<SessionPulses>();
+        services.AddHostedService(provider => provider.GetRequiredService<SessionPulses>());
+        services.AddScoped<SessionOpening>();
     }
 
     private static void Configure(IdentityOptions options)
@@ -45,10 +64,9 @@ public static class SecuritySetup
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Password.RequiredUniqueChars = 4;
-        options.Lockout.MaxFailedAccessAttempts = SignIn.Tries;
-        options.Lockout.DefaultLockoutTimeSpan = SignIn.LockoutTime;
-        options.Lockout.AllowedForNewUsers = true;
+        options.Password.RequiredUniqueChars = 1;
+        // Guessing waits by rules of its own (TryLimits), which nobody can use to keep somebody else out.
+        options.Lockout.AllowedForNewUsers = false;
     }
 
     private static void AddPortalPolicies(this IServiceCollection services)

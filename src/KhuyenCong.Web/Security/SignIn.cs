@@ -1,80 +1,61 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
-using KhuyenCong.Domain.People;
+using KhuyenCong.Services.People;
 using KhuyenCong.Web.Operations.Watch;
+using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Passwords;
+using KhuyenCong.Web.Security.Sessions;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Web.Security;
 
-/// <summary>Signing in and out without telling strangers which addresses have an account.</summary>
-public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, SignInManager<AppUser> sessions, UnknownTries unknown, SignInLog log, SecurityLog security)
+/// <summary>The first step of signing in, which tells no stranger which addresses have an account.</summary>
+public sealed class SignIn(
+    AppDbContext db, UserManager<AppUser> users, PortalPasswordHasher hasher, TryLimits limits, TryOrigin origin, SessionOpening sessions, SecondStep secondStep, SignInLog log,
+    SecurityLog security)
 {
-    /// <summary>Failed tries in a row until the lockout.</summary>
-    public const int Tries = 5;
-
-    /// <summary>How long the lockout lasts.</summary>
-    public static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
-
     public async Task<SignInAnswer> InAsync(string address, string password, CancellationToken stop)
     {
         var user = await users.FindByEmailAsync(address);
         var answer = await AnswerAsync(user, address, password, stop);
-        security.SignIn(answer.ToString(), user?.Id, answer == SignInAnswer.Done);
+        security.SignIn(answer.Outcome, user?.Id);
         return answer;
     }
 
     private async Task<SignInAnswer> AnswerAsync(AppUser? user, string address, string password, CancellationToken stop)
     {
-        if (user is null) return Unknown(address, password);
-        if (await users.IsLockedOutAsync(user)) return SignInAnswer.LockedOut;
-        if (!await users.CheckPasswordAsync(user, password)) return await CountFailureAsync(user, stop);
-        // Told only to whoever knows the password.
-        if (user.IsLocked)
+        var turn = limits.Take("password " + address, await origin.OwnDeviceAsync(user?.Id, stop), origin.Network);
+        if (turn.MustWait) return SignInAnswer.TooEarly(turn.Wait);
+        if (!await IsRightAsync(user, password))
         {
-            log.RecordTry(user.Id, SignInKind.LockedOut);
-            return SignInAnswer.LockedOut;
+            if (user is not null) log.RecordTry(user.Id, turn.BeginsToWait);
+            return SignInAnswer.Wrong(turn.NextWait);
         }
 
-        if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
-        await log.RecordAsync(user.Id, user.FullName, SignInKind.SignedIn, stop);
-        await sessions.SignInAsync(user, isPersistent: false);
+        limits.Succeed(turn);
+        // Told only to whoever knows the password.
+        if (user!.IsLocked)
+        {
+            log.RecordLocked(user.Id);
+            return SignInAnswer.Locked;
+        }
+
+        if (await HasFactorAsync(user, stop))
+        {
+            await secondStep.BeginAsync(user);
+            return SignInAnswer.FactorNext;
+        }
+
+        await sessions.OpenAsync(user, withFactor: false, stop);
         return SignInAnswer.Done;
     }
 
-    /// <summary>Keeps this session open after the own password changed, which ends all others.</summary>
-    public async Task RefreshAsync(int userId, CancellationToken stop)
-    {
-        if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, stop) is { } user) await sessions.RefreshSignInAsync(user);
-    }
+    private async Task<bool> HasFactorAsync(AppUser user, CancellationToken stop) => (await db.FactorsOfAsync(user.Id, stop)).Has;
 
-    public async Task OutAsync(Actor actor, CancellationToken stop)
+    private async Task<bool> IsRightAsync(AppUser? user, string password)
     {
-        if (actor.UserId is { } id) await log.RecordAsync(id, actor.Name, SignInKind.SignedOut, stop);
-        await sessions.SignOutAsync();
-    }
-
-    private SignInAnswer Unknown(string address, string password)
-    {
-        if (unknown.IsLockedOut(address)) return SignInAnswer.LockedOut;
-        // Hashing takes as long as checking: the time of the answer tells nothing.
-        users.PasswordHasher.HashPassword(new AppUser { FullName = string.Empty }, password);
-        return unknown.Fail(address) ? SignInAnswer.LockedOut : SignInAnswer.Wrong;
-    }
-
-    private async Task<SignInAnswer> CountFailureAsync(AppUser user, CancellationToken stop)
-    {
-        // Tries that come at once collide on the account's row; each must count.
-        for (var attempt = 1; attempt <= Tries; attempt++)
-        {
-            if ((await users.AccessFailedAsync(user)).Succeeded) break;
-            await db.Entry(user).ReloadAsync(stop);
-        }
-
-        log.RecordTry(user.Id, SignInKind.WrongPassword);
-        if (!await users.IsLockedOutAsync(user)) return SignInAnswer.Wrong;
-        // Told once: tries while the lockout lasts could otherwise fill the trail.
-        log.RecordTry(user.Id, SignInKind.LockedOut);
-        return SignInAnswer.LockedOut;
+        if (user?.PasswordHash is not null) return await users.CheckPasswordAsync(user, password);
+        hasher.SpendTime(password);
+        return false;
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KhuyenCong.Web.Security;
 
 /// <summary>
-/// Writes sign-ins into the trail. Coming and leaving are written at once. Failed tries are written beside the answer,
-/// so that its time does not tell that the address has an account. Nobody is kept out because a row could not be written.
+/// Writes failed tries into the trail, beside the answer, so that its time does not tell that the address has an account.
+/// Coming and leaving are written with the session itself.
 /// </summary>
 public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider clock, BackgroundWork work, ILogger<SignInLog> log) : BackgroundService
 {
@@ -19,15 +19,18 @@ public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider 
 
     private static readonly Actor Door = Actor.System("Hệ thống đăng nhập");
 
-    // Five tries lock an account for a while, so that the queue stays short; a flood must not fill the memory.
+    // Waits after failed tries are long, so that the queue stays short; a flood must not fill the memory.
     private readonly Channel<SignInEvent> _tries = Channel.CreateBounded<SignInEvent>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Writes that a person came or left.</summary>
-    public Task RecordAsync(int userId, string name, SignInKind kind, CancellationToken stop) =>
-        WriteAsync(new Actor(userId, name, new HashSet<string>(StringComparer.Ordinal)), Event(userId, kind), stop);
+    /// <summary>Has a failed try written soon, and told to the person where further tries wait from now on.</summary>
+    public void RecordTry(int userId, bool beginsToWait)
+    {
+        _tries.Writer.TryWrite(Event(userId, SignInKind.WrongPassword));
+        if (beginsToWait) _tries.Writer.TryWrite(Event(userId, SignInKind.LockedOut));
+    }
 
-    /// <summary>Has a failed try written soon.</summary>
-    public void RecordTry(int userId, SignInKind kind) => _tries.Writer.TryWrite(Event(userId, kind));
+    /// <summary>Has it written that somebody was turned away by an administrator's lock.</summary>
+    public void RecordLocked(int userId) => _tries.Writer.TryWrite(Event(userId, SignInKind.LockedOut));
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -12,6 +12,10 @@ internal static partial class SourceRules
     public static IEnumerable<string> SavesBesideTheDoor(SourceFile file) =>
         file.Name == "AppDbContext.Saving.cs" ? [] : Told(file, file.Code, Saves());
 
+    /// <summary>Writing past the change tracker is writing past the trail: only the lock of the trail and the time a session was last seen may.</summary>
+    public static IEnumerable<string> WritesPastTheTrail(SourceFile file) =>
+        file.Name is "AppDbContext.Saving.cs" or "AuditVerifyService.cs" or "SessionPulse.cs" ? [] : Told(file, file.Code, BulkWrites());
+
     public static IEnumerable<string> TooLong(SourceFile file)
     {
         var longest = file.Path.EndsWith(".cshtml.cs", StringComparison.Ordinal) ? LongestPageModel : LongestFile;
@@ -58,6 +62,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bSaveChanges(Async)?\s*\(", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Saves();
+
+    [GeneratedRegex(@"\bExecute(Update|Delete)(Async)?\s*[(<]", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex BulkWrites();
 
     [GeneratedRegex(@"^public\s+((static|sealed|abstract|readonly|partial)\s+)*(?<kind>class|record|struct|interface|enum|delegate)\s+(struct\s+|class\s+)?(?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex PublicTypes();

@@ -20,6 +20,14 @@ public sealed class SourceRulesTests
     public void Words_about_saving_are_no_save(string code) => Assert.Empty(SourceRules.SavesBesideTheDoor(CSharp(code)));
 
     [Fact]
+    public void Nothing_is_written_past_the_trail() => Assert.Empty(SourceFile.CSharp.SelectMany(SourceRules.WritesPastTheTrail));
+
+    [Theory]
+    [InlineData("await db.Users.ExecuteUpdateAsync(set => set, stop);")]
+    [InlineData("db.Users.Where(u => u.Id == 1).ExecuteDelete();")]
+    public void A_write_past_the_trail_is_found(string code) => Assert.Single(SourceRules.WritesPastTheTrail(CSharp(code)));
+
+    [Fact]
     public void Files_stay_short_and_page_models_shorter() => Assert.Empty(SourceFile.CSharp.SelectMany(SourceRules.TooLong));
 
     [Theory]

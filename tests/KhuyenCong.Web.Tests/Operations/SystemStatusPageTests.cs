@@ -31,7 +31,8 @@ public sealed class SystemStatusPageTests
         using var portal = await PortalFactory.StartAsync();
         var leader = await portal.SignInAsync(Role.Leader);
         using (await leader.PostAsync("/quan-tri/toan-ven")) { }
-        await portal.Services.GetRequiredService<StatusFiles>().WriteAsync(LastBackup.FileName, new LastBackup(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-4), 5_000_000, null), TestContext.Current.CancellationToken);
+        await portal.Services.GetRequiredService<BackupRecords>().WriteAsync(
+            new BackupRecord(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-4), "/sao-luu/a", 5_000_000, TimeSpan.FromSeconds(2), false, null), TestContext.Current.CancellationToken);
         portal.Services.GetRequiredService<BackgroundWork>().Report("Thu-nghiem", ok: false, TimeProvider.System.GetUtcNow().UtcDateTime, "IOException");
         await using (var db = portal.Db())
         {

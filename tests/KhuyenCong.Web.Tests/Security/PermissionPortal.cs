@@ -17,10 +17,14 @@ public sealed partial class PermissionPortal : IAsyncLifetime
 {
     public const string Stranger = "—";
 
+    /// <summary>Somebody who holds every role.</summary>
+    public const string Everything = "*";
+
     // Reference data, and the establishment under contract.
     private static readonly string[] WithFirstRow = ["/don-vi-thu-huong/", "/quan-tri/dinh-muc/", "/quan-tri/buoc-phe-duyet/"];
 
     private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _firstProjects = [];
     private PortalFactory? _portal;
     private readonly Dictionary<PlanStatus, int> _plans = [];
     private int _projectId;
@@ -55,6 +59,7 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         db.Add(submission);
         await db.SaveAsync(Actor.System("Kiểm thử"), null, default);
         (_adjustmentId, _submissionId) = (adjustment.Id, submission.Id);
+        foreach (var plan in _plans.Values) FirstProject(plan);
     }
 
     /// <summary>
@@ -70,6 +75,15 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther ? $"{status} {Place(answer.Headers.Location!)}" : status;
     }
 
+    /// <summary>Opens an address with these parameters, or sends them as its form with a valid token.</summary>
+    internal async Task<HttpResponseMessage> SendAsync(string visitor, PageAsk ask, IReadOnlyList<KeyValuePair<string, string>> values)
+    {
+        var browser = await BrowserAsync(visitor);
+        if (ask.IsPost) return await PostAsync(browser, ask, values);
+        var query = string.Join('&', values.Select(v => Uri.EscapeDataString(v.Key) + "=" + Uri.EscapeDataString(v.Value)));
+        return await browser.GetAsync(Filled(ask) + (query.Length == 0 ? string.Empty : "?" + query));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_portal is not null) await _portal.DisposeAsync();
@@ -77,15 +91,20 @@ public sealed partial class PermissionPortal : IAsyncLifetime
 
     private static string Place(Uri location) => (location.IsAbsoluteUri ? location.AbsolutePath : location.OriginalString).Split('?')[0];
 
-    private async Task<HttpResponseMessage> PostAsync(Browser browser, PageAsk ask)
+    private Task<HttpResponseMessage> PostAsync(Browser browser, PageAsk ask)
+    {
+        List<KeyValuePair<string, string>> fields = [new("version", "-1"), new("Input.Version", "-1")];
+        if (ask.State is { } state) fields.Add(new("len", FirstProject(_plans[state]).ToString(CultureInfo.InvariantCulture)));
+        return PostAsync(browser, ask, fields);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Browser browser, PageAsk ask, IEnumerable<KeyValuePair<string, string>> fields)
     {
         // The page of signing out is open to everybody and its form holds a token; strangers find one at the door.
         var tokens = await Browser.ReadAsync(await browser.GetAsync("/dang-xuat") is { StatusCode: HttpStatusCode.OK } own ? own : await browser.GetAsync("/dang-nhap"));
         var token = tokens.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var address = Filled(ask) + (ask.Handler is null ? string.Empty : "?handler=" + ask.Handler);
-        List<KeyValuePair<string, string>> fields = [new("__RequestVerificationToken", token), new("version", "-1"), new("Input.Version", "-1")];
-        if (ask.State is { } state) fields.Add(new("len", _portal!.FirstProject(_plans[state]).ToString(CultureInfo.InvariantCulture)));
-        return await browser.Client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields));
+        return await browser.Client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields.Prepend(new("__RequestVerificationToken", token))));
     }
 
     // The first parameter names a row of the page's noun; what hangs below it need not exist.
@@ -103,16 +122,19 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         var first = true;
         return Parameter().Replace(ask.Route, match =>
         {
-            var value = first ? id : match.Value.Contains("project", StringComparison.OrdinalIgnoreCase) ? _portal!.FirstProject(plan) : 1;
+            var value = first ? id : match.Value.Contains("project", StringComparison.OrdinalIgnoreCase) ? FirstProject(plan) : 1;
             first = false;
             return value.ToString(CultureInfo.InvariantCulture);
         });
     }
 
+    // Remembered, since what is sent may well remove it.
+    private int FirstProject(int plan) => _firstProjects.TryGetValue(plan, out var known) ? known : _firstProjects[plan] = _portal!.FirstProject(plan);
+
     private async Task<Browser> BrowserAsync(string visitor)
     {
         if (_browsers.TryGetValue(visitor, out var known)) return known;
-        return _browsers[visitor] = visitor == Stranger ? _portal!.Browser() : await _portal!.SignInAsync(Enum.Parse<Role>(visitor));
+        return _browsers[visitor] = visitor == Stranger ? _portal!.Browser() : await _portal!.SignInAsync(visitor == Everything ? Enum.GetValues<Role>() : [Enum.Parse<Role>(visitor)]);
     }
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 2000)]

@@ -49,7 +49,7 @@ internal static partial class AreaText
     {
         var parts = new List<Part>();
         UnitType? last = null;
-        foreach (var segment in Separators().Split(text.Normalize(NormalizationForm.FormC)))
+        foreach (var segment in Separators().Split(VietnameseText.Normalize(text, NormalizationForm.FormC)))
         {
             var written = VietnameseText.Clean(segment) ?? string.Empty;
             var (type, name) = TakeType(Noise().Replace(VietnameseText.Fold(written), string.Empty));
@@ -82,7 +82,7 @@ internal static partial class AreaText
         var letters = new StringBuilder();
         var marks = new List<char>();
         var name = string.Concat(text.Split(' ').TakeLast(lastWords));
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in VietnameseText.Normalize(name, NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(c)) letters.Append(c);
             else if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) marks.Add(c);

@@ -93,7 +93,7 @@ public static partial class AnnexPeriod
     private static string Compact(string clean)
     {
         var folded = new StringBuilder();
-        foreach (var c in clean.Replace('đ', 'd').Replace('Đ', 'd').Normalize(NormalizationForm.FormD))
+        foreach (var c in VietnameseText.Normalize(clean.Replace('đ', 'd').Replace('Đ', 'd'), NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             folded.Append(c is '\u2013' or '\u2014' or '\u2212' or '~' ? '-' : char.ToLowerInvariant(c));

@@ -1,4 +1,5 @@
 using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Security.Sessions;
 
 namespace KhuyenCong.Web.Operations.Status;
 
@@ -9,6 +10,8 @@ public static class BackgroundNames
     public static string Of(string name) => name switch
     {
         DailyHeadExport.Name => "Xuất đầu nhật ký",
+        Housekeeping.Name => "Dọn kho tệp, soát cơ sở dữ liệu",
+        SessionPulses.Name => "Ghi giờ hoạt động của phiên",
         SignInLog.Name => "Ghi nhật ký đăng nhập",
         _ => name,
     };

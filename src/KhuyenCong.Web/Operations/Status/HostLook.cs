@@ -12,7 +12,6 @@ public sealed class HostLook(PortalSettings settings, HeadArchive heads)
     // More are not counted, so that the page stays quick.
     private const int MostFiles = 20_000;
     private const long LowDisk = 2L * 1024 * 1024 * 1024;
-    private const long NoDisk = 200L * 1024 * 1024;
 
     /// <summary>Whether files can be kept, proved by keeping one, and about how many there are.</summary>
     public StatusLine Store()
@@ -58,7 +57,7 @@ public sealed class HostLook(PortalSettings settings, HeadArchive heads)
         var detail = $"còn {FileSizes.Of(free)} trên {FileSizes.Of(whole)}";
         return free switch
         {
-            < NoDisk => new StatusLine("Ổ đĩa", StatusTone.Wrong, "Gần hết chỗ", detail, "Giải phóng ổ đĩa ngay: hết chỗ thì không lưu được gì nữa."),
+            _ when free < settings.LeastFreeSpace => new StatusLine("Ổ đĩa", StatusTone.Wrong, "Gần hết chỗ", detail, "Giải phóng ổ đĩa ngay: hết chỗ thì không lưu được gì nữa."),
             < LowDisk => new StatusLine("Ổ đĩa", StatusTone.Waiting, "Sắp hết chỗ", detail, "Chuyển bớt bản sao lưu và nhật ký cũ sang nơi khác."),
             _ => new StatusLine("Ổ đĩa", StatusTone.Fine, "Đủ chỗ", detail),
         };

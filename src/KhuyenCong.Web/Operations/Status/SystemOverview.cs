@@ -9,13 +9,14 @@ using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.TagHelpers;
 using KhuyenCong.Web.Vi;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KhuyenCong.Web.Operations.Status;
 
 /// <summary>Puts together what the database, the machine and this node's memory tell about the portal.</summary>
 public sealed class SystemOverview(
-    SystemStatusService database, HostLook host, StatusFiles files, BackgroundWork work, RequestTimes times, UnknownTryCounts unknown,
-    PortalFrame frame, IConfiguration configuration, TimeProvider clock)
+    SystemStatusService database, HostLook host, StatusFiles files, BackupRecords backups, BackgroundWork work, RequestTimes times, UnknownTryCounts unknown,
+    HealthCheckService health, PortalFrame frame, IConfiguration configuration, TimeProvider clock)
 {
     private const int ShownPages = 10;
 
@@ -29,8 +30,8 @@ public sealed class SystemOverview(
         var now = TimeProvider.System.NowUtc();
         (string, IReadOnlyList<StatusLine>)[] groups =
         [
-            ("Chương trình và dữ liệu", [Program(), Database(figures), Schema(figures), host.Store(), host.Disk()]),
-            ("Sao lưu và toàn vẹn", [Backup(await files.ReadAsync<LastBackup>(LastBackup.FileName, stop), now), Verification(await files.ReadAsync<LastVerification>(LastVerification.FileName, stop), now), host.Heads(clock.Today()), Alarms(figures)]),
+            ("Chương trình và dữ liệu", [Program(), await ReadyAsync(stop), Database(figures), Schema(figures), host.Store(), host.Disk()]),
+            ("Sao lưu và toàn vẹn", [Backup(await backups.ReadAsync(stop), now), Verification(await files.ReadAsync<LastVerification>(LastVerification.FileName, stop), now), host.Heads(clock.Today()), Alarms(figures)]),
             ("Công việc nền", [.. work.Snapshot().Select(Background)]),
             ("Người dùng", [new StatusLine("Phiên đang mở", StatusTone.Fine, VndFormat.Count(figures.OpenSessions), "phiên còn hạn theo sổ phiên")]),
         ];
@@ -38,6 +39,22 @@ public sealed class SystemOverview(
     }
 
     private StatusLine Program() => new("Phiên bản", StatusTone.Fine, "Đang chạy", $"{frame.Version}, chạy từ {ViDates.Instant(StartedAt)}");
+
+    private async Task<StatusLine> ReadyAsync(CancellationToken stop)
+    {
+        const string What = "Sẵn sàng phục vụ";
+        var report = await health.CheckHealthAsync(check => check.Tags.Contains(HealthEndpoints.Ready), stop);
+        var parts = report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key switch
+        {
+            "database" => "cơ sở dữ liệu hỏng, mất tệp hoặc chưa cập nhật",
+            "store" => "kho tệp không ghi được hoặc thiếu chỗ",
+            "background" => "có công việc nền đã dừng",
+            _ => e.Key,
+        }).ToList();
+        return parts.Count == 0
+            ? new(What, StatusTone.Fine, "Sẵn sàng", "trả lời 200 ở /healthz/ready")
+            : new(What, StatusTone.Wrong, "Không sẵn sàng", string.Join("; ", parts), "Xem dòng cùng lúc trong nhật ký của máy chủ và xử lý như hướng dẫn vận hành.");
+    }
 
     private StatusLine Database(SystemFigures figures)
     {
@@ -53,13 +70,13 @@ public sealed class SystemOverview(
         ? new("Cấu trúc dữ liệu", StatusTone.Fine, "Đúng phiên bản", $"{VndFormat.Count(figures.AppliedMigrations)} lần cập nhật")
         : new("Cấu trúc dữ liệu", StatusTone.Wrong, "Chưa cập nhật", $"thiếu {VndFormat.Count(figures.PendingMigrations)} lần cập nhật", "Chạy lệnh migrate.");
 
-    private static StatusLine Backup(LastBackup? last, DateTime now)
+    private static StatusLine Backup(BackupRecord? last, DateTime now)
     {
         const string What = "Sao lưu gần nhất";
         if (last is null) return new(What, StatusTone.Quiet, "Chưa có", "Chưa thấy bản sao lưu nào được ghi lại.", "Chạy lệnh backup và đặt lịch hằng ngày. Với SQL Server, theo dõi sao lưu trên máy chủ đó.");
-        var detail = ViDates.Instant(last.At) + (last.Bytes is { } bytes ? ", " + FileSizes.Of(bytes) : string.Empty)
-            + (last.TrialAt is { } trial ? ", khôi phục thử được " + ViDates.Instant(trial) : ", chưa khôi phục thử");
-        return now - last.At > TimeSpan.FromHours(36)
+        var detail = $"{ViDates.Instant(last.MadeAt)}, {FileSizes.Of(last.Bytes)}, {(last.Verified ? "khôi phục thử được" : last.Problem is null ? "chưa khôi phục thử" : "khôi phục thử không được")}";
+        if (last is { Verified: false, Problem: not null }) return new(What, StatusTone.Wrong, "Không dùng được", detail, "Đừng dựa vào bản này: chạy lại lệnh backup, xem thông báo của lệnh và ổ đĩa nhận bản sao.");
+        return now - last.MadeAt > TimeSpan.FromHours(36)
             ? new(What, StatusTone.Wrong, "Quá cũ", detail, "Chạy lệnh backup, rồi xem vì sao lịch sao lưu không chạy.")
             : new(What, StatusTone.Fine, "Mới", detail);
     }

@@ -17,6 +17,9 @@ public sealed class RequestNotes
     /// <summary>The codes of unmet conditions.</summary>
     public string? Codes { get; set; }
 
+    /// <summary>What the inside knows better than the status tells.</summary>
+    public SecurityEvent? Event { get; set; }
+
     public bool AntiforgeryFailed { get; set; }
 
     public bool IsFile { get; set; }

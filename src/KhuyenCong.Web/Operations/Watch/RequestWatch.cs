@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KhuyenCong.Services;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace KhuyenCong.Web.Operations.Watch;
 
@@ -10,6 +11,9 @@ namespace KhuyenCong.Web.Operations.Watch;
 /// </summary>
 internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog security, PortalMetrics metrics, RequestTimes times, ILogger<RequestWatch> log)
 {
+    // Told by the sign-in itself, and «Xác nhận lại» by the factor.
+    private static readonly string[] AtTheDoor = ["/TaiKhoan/DangNhap", "/TaiKhoan/DangNhapMa", "/TaiKhoan/DangNhapKhoa", "/TaiKhoan/XacNhanLai"];
+
     public async Task InvokeAsync(HttpContext context)
     {
         var notes = new RequestNotes();
@@ -51,7 +55,7 @@ internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog sec
             metrics.PageRead(notes.Pattern!, notes.Commands);
         }
 
-        if (EventOf(context, notes, status) is { } happened)
+        if ((notes.Event ?? EventOf(context, notes, status)) is { } happened)
         {
             security.Request(happened, context, place, status, notes.Codes ?? SecurityLog.Nobody);
             metrics.Happened(happened, notes.Codes);
@@ -72,7 +76,8 @@ internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog sec
         StatusCodes.Status429TooManyRequests => SecurityEvent.RateLimited,
         StatusCodes.Status400BadRequest when notes.AntiforgeryFailed => SecurityEvent.AntiforgeryFailed,
         StatusCodes.Status400BadRequest when !notes.IsPage => SecurityEvent.Malformed,
-        StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType => SecurityEvent.Malformed,
+        StatusCodes.Status400BadRequest when context.Features.Get<IFormFeature>()?.Form is { Files.Count: > 0 } => SecurityEvent.UploadRefused,
+        StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status426UpgradeRequired => SecurityEvent.Malformed,
         < 300 when notes.IsFile => SecurityEvent.Download,
         < 400 when HttpMethods.IsPost(context.Request.Method) => ChangeOf(context, notes, status),
         _ => null,
@@ -81,7 +86,7 @@ internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog sec
     // Told by where the page stands: a new page of accounts or settings is told without being named here.
     private static SecurityEvent? ChangeOf(HttpContext context, RequestNotes notes, int status)
     {
-        if (context.User.Identity?.IsAuthenticated != true || status < 300 || notes.Page is not { } page || page == "/TaiKhoan/DangNhap") return null;
+        if (context.User.Identity?.IsAuthenticated != true || status < 300 || notes.Page is not { } page || AtTheDoor.Contains(page)) return null;
         if (page == "/TaiKhoan/DangXuat") return SecurityEvent.SignOut;
         if (page.StartsWith("/TaiKhoan/", StringComparison.Ordinal)) return SecurityEvent.OwnAccountChanged;
         return page.StartsWith("/QuanTri/", StringComparison.Ordinal) ? SecurityEvent.AdministrationChanged : null;

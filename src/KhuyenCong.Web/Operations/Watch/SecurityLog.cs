@@ -13,20 +13,42 @@ public sealed partial class SecurityLog(IHttpContextAccessor http, PortalMetrics
 {
     public const string Nobody = "-";
 
-    /// <summary>Tells how a try to sign in ended.</summary>
-    /// <param name="outcome">Stable name of the outcome.</param>
+    /// <summary>Tells how a password was taken.</summary>
+    /// <param name="outcome">Right, wrong, too early, locked.</param>
     /// <param name="userId">The account; null when the address has none.</param>
-    /// <param name="succeeded">Whether somebody came in.</param>
-    public void SignIn(string outcome, int? userId, bool succeeded)
+    public void SignIn(SignInOutcome outcome, int? userId)
     {
-        metrics.SignedIn(outcome);
-        if (userId is null) unknown.Count(clock.NowUtc());
-        Write(succeeded, SecurityEvent.SignIn, outcome, userId?.ToString(CultureInfo.InvariantCulture) ?? Nobody, http.HttpContext is { } context ? Place.Of(context) : Nobody, Nobody);
+        metrics.SignedIn(outcome.ToString());
+        if (userId is null && outcome == SignInOutcome.Wrong) unknown.Count(clock.NowUtc());
+        Write(outcome is SignInOutcome.Done or SignInOutcome.FactorNext, SecurityEvent.SignIn, outcome.ToString(), IdOf(userId), Here, Nobody);
     }
+
+    /// <summary>Tells how a code or a passkey was taken, at the door or before an act that counts; the place tells which.</summary>
+    /// <param name="kind">Stable name of the kind of factor.</param>
+    /// <param name="outcome">Right, wrong, too early.</param>
+    /// <param name="userId">The account; null where a passkey belongs to none.</param>
+    public void Factor(string kind, SignInOutcome outcome, int? userId)
+    {
+        metrics.SignedIn(kind + outcome);
+        Write(outcome == SignInOutcome.Done, SecurityEvent.SecondFactor, kind + outcome, IdOf(userId), Here, Nobody);
+    }
+
+    /// <summary>Tells that a session began, or that one whose cookie came is over.</summary>
+    /// <param name="what">Began or over.</param>
+    /// <param name="outcome">Stable name of the reason.</param>
+    /// <param name="userId">The account; null where the cookie names none.</param>
+    public void Session(SecurityEvent what, string outcome, int? userId)
+    {
+        metrics.Happened(what, null);
+        Write(what == SecurityEvent.SessionStarted, what, outcome, IdOf(userId), Here, Nobody);
+    }
+
+    /// <summary>Tells that the portal begins or ends to answer.</summary>
+    public void Run(SecurityEvent what, string version) => Write(true, what, version, "operator", Nobody, Nobody);
 
     /// <summary>Tells what a request came to.</summary>
     public void Request(SecurityEvent what, HttpContext context, string place, int status, string codes) => Write(
-        what is SecurityEvent.SignOut or SecurityEvent.OwnAccountChanged or SecurityEvent.AdministrationChanged or SecurityEvent.Download,
+        what is SecurityEvent.SignOut or SecurityEvent.StepUpAsked or SecurityEvent.OwnAccountChanged or SecurityEvent.AdministrationChanged or SecurityEvent.Download,
         what, status.ToString(CultureInfo.InvariantCulture), AccountOf(context), place, codes);
 
     /// <summary>Tells what the server turned away before any page saw it.</summary>
@@ -59,6 +81,10 @@ public sealed partial class SecurityLog(IHttpContextAccessor http, PortalMetrics
 
     /// <summary>Where the request came from, behind believed proxies.</summary>
     public static string AddressOf(HttpContext? context) => context?.Connection.RemoteIpAddress?.ToString() ?? Nobody;
+
+    private string Here => http.HttpContext is { } context ? Place.Of(context) : Nobody;
+
+    private static string IdOf(int? userId) => userId?.ToString(CultureInfo.InvariantCulture) ?? Nobody;
 
     private void Write(bool fine, SecurityEvent what, string outcome, string account, string place, string codes)
     {

@@ -19,6 +19,7 @@ internal static class WatchSetup
         services.AddSingleton(new StatusFiles(Path.Combine(settings.StorageRoot, StatusFiles.FolderName)));
         services.AddSingleton<VerificationRecord>();
         services.AddHostedService<MalformedRequests>();
+        services.AddHostedService<RunWatch>();
         services.AddScoped<HostLook>();
         services.AddScoped<SystemOverview>();
     }

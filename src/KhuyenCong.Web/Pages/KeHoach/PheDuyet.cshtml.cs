@@ -7,6 +7,7 @@ using KhuyenCong.Services;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Plans;
+using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansApprove)]
+[StepUp]
 public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsService warnings, PlanApprovalService approval) : PortalPage, IDecisionForm
 {
     [BindProperty]

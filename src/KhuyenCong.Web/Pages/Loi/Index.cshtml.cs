@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KhuyenCong.Web.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,13 +13,15 @@ namespace KhuyenCong.Web.Pages.Loi;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public class IndexModel : PageModel
 {
+    private Trouble _trouble;
+
     /// <summary>The status code that is answered.</summary>
     public int Status { get; private set; }
 
-    public ErrorWords Words => ErrorWords.Of(Status);
+    public ErrorWords Words => HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(_trouble) ?? ErrorWords.Of(Status);
 
     /// <summary>True where the failed request lacked nothing but a signed-in person.</summary>
-    public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status < 500 && User.Identity?.IsAuthenticated != true);
+    public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status is < 500 and not StatusCodes.Status426UpgradeRequired && User.Identity?.IsAuthenticated != true);
 
     /// <summary>The id under which the log tells what happened: the trace's own, without the parts that the log does not hold.</summary>
     public string RequestId => Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
@@ -31,12 +34,14 @@ public class IndexModel : PageModel
     {
         // Nobody reads a success at this address: whoever opens it by hand gets the code it speaks of.
         Status = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
-        var hasFailed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (hasFailed) Status = Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest);
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (failure is not null) Status = Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest);
         Response.StatusCode = Status;
+        _trouble = Troubles.Of(failure);
+        if (Troubles.RetryAfter(_trouble) is { } wait) Response.Headers.RetryAfter = wait;
         ViewData["Title"] = Words.Title;
 
         // After a failure the frame must not ask the database who is signed in and what waits.
-        ViewData["Bare"] = Status >= 500;
+        ViewData["Bare"] = Status is >= 500 or StatusCodes.Status426UpgradeRequired;
     }
 }

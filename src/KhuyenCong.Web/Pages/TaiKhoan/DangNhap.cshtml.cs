@@ -1,6 +1,7 @@
 using KhuyenCong.Services.People;
 using KhuyenCong.Web.Operations;
 using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.TaiKhoan;
 
 [AllowAnonymous]
-public sealed class DangNhapModel(SignIn signIn, PortalSettings settings) : PageModel
+public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSettings settings) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -30,7 +31,9 @@ public sealed class DangNhapModel(SignIn signIn, PortalSettings settings) : Page
     /// <summary>Filled in for a demo account, never after a try.</summary>
     public string? ShownPassword { get; private set; }
 
-    public IActionResult OnGet()
+    public PasskeyForm? Passkey { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
     {
         if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Target);
         if (Accounts.FirstOrDefault(a => a.Email == Account) is { } chosen)
@@ -39,31 +42,35 @@ public sealed class DangNhapModel(SignIn signIn, PortalSettings settings) : Page
             ShownPassword = settings.DemoPassword;
         }
 
-        return Page();
+        return await ShowAsync();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError(nameof(Email), "Nhập địa chỉ email.");
         if (string.IsNullOrEmpty(Password)) ModelState.AddModelError(nameof(Password), "Nhập mật khẩu.");
-        if (!ModelState.IsValid) return Shown();
-
-        switch (await signIn.InAsync(Email!, Password!, stop))
+        await ShowAsync();
+        if (!ModelState.IsValid)
         {
-            case SignInAnswer.Done: return LocalRedirect(Target);
-            case SignInAnswer.LockedOut: return RedirectToPage("BiKhoa");
-            case SignInAnswer.Wrong:
-            default:
-                ModelState.AddModelError(string.Empty, "Email hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại; sai 5 lần liên tiếp thì phải chờ 15 phút.");
-                return Shown();
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
         }
+
+        var answer = await signIn.InAsync(Email!, Password!, stop);
+        return answer.Outcome switch
+        {
+            SignInOutcome.Done => LocalRedirect(Target),
+            SignInOutcome.FactorNext => RedirectToPage("DangNhapMa", new { ReturnUrl = Target }),
+            SignInOutcome.Locked => RedirectToPage("BiKhoa"),
+            _ => this.AgainAfter(answer, "Email hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại; sai nhiều lần thì lần sau phải chờ lâu hơn."),
+        };
     }
 
     private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
 
-    private PageResult Shown()
+    private async Task<PageResult> ShowAsync()
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Passkey = new PasskeyForm(await passkeys.ForUseAsync(null), Url.Page("DangNhapKhoa", new { ReturnUrl })!, "Đăng nhập bằng khóa truy cập");
         return Page();
     }
 }

@@ -1,10 +1,11 @@
 using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Security.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.TaiKhoan;
 
-public sealed class DangXuatModel(SignIn signIn, CurrentActor actor) : PageModel
+public sealed class DangXuatModel(SessionOpening session, CurrentActor actor) : PageModel
 {
     public string Name => actor.Actor.Name;
 
@@ -15,7 +16,9 @@ public sealed class DangXuatModel(SignIn signIn, CurrentActor actor) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        await signIn.OutAsync(actor.Actor, stop);
+        await session.CloseAsync(actor.Actor, stop);
+        // On a shared machine «back» must not show what the person saw.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return RedirectToPage("DangNhap");
     }
 }

@@ -1,10 +1,10 @@
 using KhuyenCong.Services.People;
-using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Security.Sessions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.TaiKhoan;
 
-public sealed class DoiMatKhauModel(OwnAccountService account, SignIn signIn) : PortalPage
+public sealed class DoiMatKhauModel(OwnAccountService account, SessionOpening session) : PortalPage
 {
     [BindProperty]
     public PasswordChange Input { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class DoiMatKhauModel(OwnAccountService account, SignIn signIn) : 
     {
         OnGet();
         var result = await account.ChangePasswordAsync(Actor, Input, stop);
-        if (result.IsDone) await signIn.RefreshAsync(Actor.UserId!.Value, stop);
+        if (result.IsDone) await session.RefreshAsync(Actor.UserId!.Value);
         return Answer(result, () =>
         {
             Notify("Đã đổi mật khẩu.");

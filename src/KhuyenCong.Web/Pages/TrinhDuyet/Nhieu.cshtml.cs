@@ -4,6 +4,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,6 +13,7 @@ namespace KhuyenCong.Web.Pages.TrinhDuyet;
 
 /// <summary>Everything that waits for one's signature, signed with one confirmation and a result for each.</summary>
 [Authorize(Policy = Permissions.PlansRead)]
+[StepUp]
 public sealed class NhieuModel(BulkApprovalService approvals) : PortalPage
 {
     [BindProperty]
