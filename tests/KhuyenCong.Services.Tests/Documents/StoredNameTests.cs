@@ -34,7 +34,7 @@ public sealed class StoredNameTests : IDisposable
     [InlineData("a\u2066b\u2069\u200f\u200bc.pdf", "abc.pdf")]
     [InlineData("..\\..\\windows\\system.ini", "system.ini.pdf")]
     [InlineData("../../etc/passwd", "passwd.pdf")]
-    [InlineData("a\r\nSet-Cookie: x=1.pdf", "aSet-Cookie x=1.pdf")]
+    [InlineData("a\r\nSet-Cookie: x=1.pdf", "a Set-Cookie x=1.pdf")]
     [InlineData("a\u0000.exe", "a.exe.pdf")]
     [InlineData("a\"; filename=b.exe", "a filename=b.exe.pdf")]
     [InlineData("a%0d%0ab.htm", "a0d0ab.htm.pdf")]

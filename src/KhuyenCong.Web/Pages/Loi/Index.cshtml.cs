@@ -51,7 +51,7 @@ public class IndexModel : PageModel
         if (Troubles.RetryAfter(_trouble) is { } wait) Response.Headers.RetryAfter = wait;
         ViewData["Title"] = Words.Title;
 
-        // After a failure the frame must not ask the database who is signed in and what waits.
-        ViewData["Bare"] = Status is >= 500 or StatusCodes.Status426UpgradeRequired;
+        // After a failure the frame must not ask the database who is signed in and what waits; who asks too much costs little.
+        ViewData["Bare"] = Status is >= 500 or StatusCodes.Status426UpgradeRequired or StatusCodes.Status429TooManyRequests;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RequestQuotas : IDisposable
     private const string Person = "p ";
 
     /// <summary>Requests of one client that are worked on at once; a browser asks for one page at a time.</summary>
-    public const int AtOnce = 3;
+    public const int AtOnce = 2;
 
     /// <summary>Requests of one client that may wait for those.</summary>
     public const int Waiting = 60;
@@ -24,7 +24,7 @@ internal sealed class RequestQuotas : IDisposable
     /// <summary>Costly requests of all that are worked on at once: half of the processors stay for the pages of everybody else.</summary>
     public static readonly int AllCostlyAtOnce = Math.Max(1, Environment.ProcessorCount / 2);
 
-    /// <param name="perMinute">Requests of one person in a minute, evenly or in one go; strangers of one line have half.</param>
+    /// <param name="perMinute">Requests of one person in a minute, a fifth of them in one go; strangers of one line have half.</param>
     public RequestQuotas(int perMinute)
     {
         Ordinary = PartitionedRateLimiter.CreateChained(
@@ -52,9 +52,11 @@ internal sealed class RequestQuotas : IDisposable
         Costly.Dispose();
     }
 
+    // In one go a fifth of it: more than anybody opens, and less than what keeps the machine busy for long.
     private static TokenBucketRateLimiterOptions Rate(int perMinute) => new()
     {
-        TokenLimit = perMinute, TokensPerPeriod = Math.Max(1, perMinute / 60), ReplenishmentPeriod = TimeSpan.FromMinutes(Math.Max(1, perMinute / 60) / (double)perMinute), AutoReplenishment = true,
+        TokenLimit = Math.Max(1, perMinute / 5), TokensPerPeriod = Math.Max(1, perMinute / 60),
+        ReplenishmentPeriod = TimeSpan.FromMinutes(Math.Max(1, perMinute / 60) / (double)perMinute), AutoReplenishment = true,
     };
 
     private static ConcurrencyLimiterOptions InLine(int atOnce, int waiting) => new() { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
