@@ -5,6 +5,7 @@ using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Limits;
 
 namespace KhuyenCong.Web.Operations;
 
@@ -34,12 +35,14 @@ internal static class Pipeline
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = Troubles.StatusOf });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<KnownMethods>();
         app.UseMiddleware<RequestBounds>();
         if (!app.Environment.IsDevelopment()) app.UseMiddleware<PlainHttpRequests>();
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.Use(RequestWatch.NotePlaceAsync);
         app.UseAuthentication();
+        app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<FactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

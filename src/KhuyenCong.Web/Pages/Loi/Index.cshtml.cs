@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using KhuyenCong.Web.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.Loi;
@@ -26,6 +28,14 @@ public class IndexModel : PageModel
     /// <summary>The id under which the log tells what happened: the trace's own, without the parts that the log does not hold.</summary>
     public string RequestId => Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
 
+    /// <summary>The page answers whatever method failed, also those that no page takes.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is not null) return;
+        Show(int.TryParse(RouteData.Values["status"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : StatusCodes.Status404NotFound);
+        context.Result = Page();
+    }
+
     public void OnGet(int status) => Show(status);
 
     public void OnPost(int status) => Show(status);
@@ -41,7 +51,7 @@ public class IndexModel : PageModel
         if (Troubles.RetryAfter(_trouble) is { } wait) Response.Headers.RetryAfter = wait;
         ViewData["Title"] = Words.Title;
 
-        // After a failure the frame must not ask the database who is signed in and what waits.
-        ViewData["Bare"] = Status is >= 500 or StatusCodes.Status426UpgradeRequired;
+        // After a failure the frame must not ask the database who is signed in and what waits; who asks too much costs little.
+        ViewData["Bare"] = Status is >= 500 or StatusCodes.Status426UpgradeRequired or StatusCodes.Status429TooManyRequests;
     }
 }
