@@ -4,11 +4,9 @@ using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
 using KhuyenCong.Services.Settings;
-using KhuyenCong.Web.Operations.Status;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
 using Microsoft.EntityFrameworkCore;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KhuyenCong.Web.Operations;

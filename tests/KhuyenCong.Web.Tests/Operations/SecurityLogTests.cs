@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -49,26 +48,30 @@ public sealed class SecurityLogTests : IAsyncLifetime
         var (other, otherEmail) = await _portal.AccountAsync(Role.Manager);
         var browser = Browser();
         await browser.SignInAsync(email, PortalFactory.Password);
+        using (await browser.PostAsync("/doi-mat-khau", ("Input.Current", "mat khau doan 7740"), ("Input.New", "mot cau moi 7741"), ("Input.Again", "mot cau moi 7741"))) { }
         using (await browser.PostAsync("/doi-mat-khau", ("Input.Current", PortalFactory.Password), ("Input.New", "mot cau moi 7741"), ("Input.Again", "mot cau moi 7741"))) { }
         using (await browser.PostAsync($"/quan-tri/tai-khoan/{other}/khoa", ("Input.Reason", "Ly do rieng 7742"))) { }
         using (await browser.PostAsync("/dang-xuat")) { }
-        AssertTold("OwnAccountChanged", "302", id);
+        AssertTold("OwnAccountRefused", "400", id, "/doi-mat-khau");
+        AssertTold("OwnAccountChanged", "302", id, "/doi-mat-khau");
         AssertTold("AdministrationChanged", "302", id, $"/quan-tri/tai-khoan/{other}/khoa");
         AssertTold("SignOut", "302", id);
-        AssertNowhere(email, otherEmail, "mot cau moi 7741", "Ly do rieng 7742", "Người ");
+        AssertNowhere(email, otherEmail, "mat khau doan 7740", "mot cau moi 7741", "Ly do rieng 7742", "Người ");
     }
 
     [Fact]
-    public async Task A_missing_permission_is_told_and_a_missing_page_is_not()
+    public async Task A_missing_permission_and_a_row_out_of_reach_are_told_and_a_missing_page_is_not()
     {
         var (id, email) = await _portal.AccountAsync(Role.Officer);
         var browser = Browser();
         await browser.SignInAsync(email, PortalFactory.Password);
         using (await browser.GetAsync("/quan-tri/tai-khoan?q=MST0312345678")) { }
         using (await browser.GetAsync("/de-an/999999?q=MST0312345678")) { }
+        using (await browser.GetAsync("/khong-co-trang-nay/7748?q=MST0312345678")) { }
         AssertTold("Denied", "403", id, "/quan-tri/tai-khoan");
-        Assert.DoesNotContain(_log.Lines("Security "), line => line.Contains("404", StringComparison.Ordinal));
-        AssertNowhere("MST0312345678");
+        AssertTold("NotFound", "404", id, "/de-an/999999");
+        Assert.Single(_log.Lines("Security "), line => line.Contains("\"404\"", StringComparison.Ordinal));
+        AssertNowhere("MST0312345678", "khong-co-trang-nay", "7748");
     }
 
     [Fact]
@@ -203,7 +206,7 @@ public sealed class SecurityLogTests : IAsyncLifetime
         using (await Browser().GetAsync("/dang-nhap")) { }
         Assert.NotEmpty(_log.Files);
         if (OperatingSystem.IsWindows()) return;
-        Assert.All(_log.Files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var file in _log.Files) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using KhuyenCong.TestSupport;
 using KhuyenCong.Web.Operations;
 using KhuyenCong.Web.Operations.Status;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Operations;
@@ -110,15 +111,19 @@ public sealed class SystemStatusPageTests
     public async Task A_store_that_cannot_be_written_is_told()
     {
         using var portal = await PortalFactory.StartAsync();
-        var file = System.IO.Path.GetTempFileName();
-        portal.Settings["Storage:Root"] = System.IO.Path.Combine(file, "kho");
+        var browser = await portal.SignInAsync(Role.Administrator);
+        var root = portal.Services.GetRequiredService<PortalSettings>().StorageRoot;
+        Directory.Delete(root, recursive: true);
+        await File.WriteAllTextAsync(root, string.Empty, TestContext.Current.CancellationToken);
         try
         {
-            Assert.Matches(@"Kho tệp\s+Không ghi được", await TextAsync(await portal.SignInAsync(Role.Administrator)));
+            var text = await TextAsync(browser);
+            Assert.Matches(@"Kho tệp\s+Không ghi được", text);
+            Assert.Matches(@"Sẵn sàng phục vụ\s+Không sẵn sàng\s+kho tệp không ghi được", text);
         }
         finally
         {
-            File.Delete(file);
+            File.Delete(root);
         }
     }
 
@@ -130,6 +135,19 @@ public sealed class SystemStatusPageTests
         var browser = await portal.SignInAsync(Role.Administrator);
         await browser.OpenAsync(Path);
         Assert.InRange(listener.Of("khuyencong.page.sql_commands", "http.route", Path).Max(), 4, 12);
+    }
+
+    [Fact]
+    public async Task Every_background_service_is_watched_and_has_a_name_in_Vietnamese()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var services = portal.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(s => s.GetType()).Where(t => t.Namespace!.StartsWith("KhuyenCong", StringComparison.Ordinal)).Select(t => t.Name).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(services);
+        var work = portal.Services.GetRequiredService<BackgroundWork>();
+        // A service begins beside the portal.
+        for (var i = 0; i < 100 && work.Snapshot().Count < services.Count; i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(services, work.Snapshot().Select(s => s.Name));
+        Assert.All(services, name => Assert.NotEqual(name, BackgroundNames.Of(name)));
     }
 
     private static async Task<string> TextAsync(Browser browser)

@@ -70,6 +70,7 @@ internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog sec
     private static SecurityEvent? EventOf(HttpContext context, RequestNotes notes, int status) => status switch
     {
         StatusCodes.Status403Forbidden => SecurityEvent.Denied,
+        StatusCodes.Status404NotFound when notes.Page is not null => SecurityEvent.NotFound,
         StatusCodes.Status409Conflict => SecurityEvent.Stale,
         StatusCodes.Status422UnprocessableEntity => SecurityEvent.Refused,
         StatusCodes.Status413PayloadTooLarge or StatusCodes.Status414UriTooLong or StatusCodes.Status431RequestHeaderFieldsTooLarge => SecurityEvent.Oversize,
@@ -78,6 +79,7 @@ internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog sec
         StatusCodes.Status400BadRequest when !notes.IsPage => SecurityEvent.Malformed,
         StatusCodes.Status400BadRequest when context.Features.Get<IFormFeature>()?.Form is { Files.Count: > 0 } => SecurityEvent.UploadRefused,
         StatusCodes.Status405MethodNotAllowed or StatusCodes.Status415UnsupportedMediaType or StatusCodes.Status426UpgradeRequired => SecurityEvent.Malformed,
+        StatusCodes.Status400BadRequest when HttpMethods.IsPost(context.Request.Method) && IsOwnAccount(context, notes) => SecurityEvent.OwnAccountRefused,
         < 300 when notes.IsFile => SecurityEvent.Download,
         < 400 when HttpMethods.IsPost(context.Request.Method) => ChangeOf(context, notes, status),
         _ => null,
@@ -88,9 +90,12 @@ internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog sec
     {
         if (context.User.Identity?.IsAuthenticated != true || status < 300 || notes.Page is not { } page || AtTheDoor.Contains(page)) return null;
         if (page == "/TaiKhoan/DangXuat") return SecurityEvent.SignOut;
-        if (page.StartsWith("/TaiKhoan/", StringComparison.Ordinal)) return SecurityEvent.OwnAccountChanged;
+        if (IsOwnAccount(context, notes)) return SecurityEvent.OwnAccountChanged;
         return page.StartsWith("/QuanTri/", StringComparison.Ordinal) ? SecurityEvent.AdministrationChanged : null;
     }
+
+    private static bool IsOwnAccount(HttpContext context, RequestNotes notes) =>
+        context.User.Identity?.IsAuthenticated == true && notes.Page is { } page && page.StartsWith("/TaiKhoan/", StringComparison.Ordinal) && !AtTheDoor.Contains(page);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Place} {Status} in {Elapsed:0.0} ms account {Account} from {Address}")]
     private partial void Answered(string method, string place, int status, double elapsed, string account, string address);

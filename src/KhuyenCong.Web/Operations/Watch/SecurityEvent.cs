@@ -20,11 +20,17 @@ public enum SecurityEvent
     /// <summary>Password, factors or sessions of the person's own account.</summary>
     OwnAccountChanged,
 
+    /// <summary>A change of the own account that was not taken, such as for a wrong current password.</summary>
+    OwnAccountRefused,
+
     /// <summary>Accounts, roles, delegations, norms, approval steps.</summary>
     AdministrationChanged,
 
     /// <summary>A permission is missing: 403.</summary>
     Denied,
+
+    /// <summary>A row that is not there or out of the person's scope, which the answer does not tell apart: 404 of a page.</summary>
+    NotFound,
 
     /// <summary>Conditions unmet: 422, with their codes.</summary>
     Refused,
