@@ -60,11 +60,18 @@ public sealed class SystemOverview(
     {
         var size = SqliteBytes() is { } bytes ? ", " + FileSizes.Of(bytes) : string.Empty;
         var milliseconds = (long)Math.Ceiling(figures.Answer.TotalMilliseconds);
-        var detail = $"{figures.Provider}, trả lời trong {VndFormat.Count(milliseconds)} ms{size}";
+        var detail = $"{NameOf(figures.Provider)}, trả lời trong {VndFormat.Count(milliseconds)} ms{size}";
         return milliseconds > 1_000
             ? new StatusLine("Cơ sở dữ liệu", StatusTone.Waiting, "Chậm", detail, "Xem tải của máy và của máy chủ cơ sở dữ liệu.")
             : new StatusLine("Cơ sở dữ liệu", StatusTone.Fine, "Trả lời", detail);
     }
+
+    private static string NameOf(string provider) => provider switch
+    {
+        "Sqlite" => "SQLite",
+        "SqlServer" => "SQL Server",
+        _ => provider,
+    };
 
     private static StatusLine Schema(SystemFigures figures) => figures.PendingMigrations == 0
         ? new("Cấu trúc dữ liệu", StatusTone.Fine, "Đúng phiên bản", $"{VndFormat.Count(figures.AppliedMigrations)} lần cập nhật")
