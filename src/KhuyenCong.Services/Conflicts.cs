@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using KhuyenCong.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ public static class Conflicts
 {
     // Those of this process queue here: SQLite lets who waits for its lock look again only every 150 ms.
     private static readonly SemaphoreSlim SecondTries = new(1, 1);
+
+    // Known to whoever listens to the portal's meter; without tags, since a use case has no short name here.
+    private static readonly Counter<long> Retries = new Meter("KhuyenCong").CreateCounter<long>("khuyencong.second_tries", "{try}", "Appends done again after a conflict or a refusal");
 
     /// <param name="databases">Makes the fresh contexts.</param>
     /// <param name="work">Reads, asks the rules, writes; run again from the start after a conflict or a refusal.</param>
@@ -32,6 +36,7 @@ public static class Conflicts
             // A row version, a unique key or a counter's limit: the rules, asked again, name it.
         }
 
+        Retries.Add(1);
         await SecondTries.WaitAsync(stop);
         try
         {

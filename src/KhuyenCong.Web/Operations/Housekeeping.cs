@@ -1,11 +1,15 @@
 using System.Data.Common;
+using KhuyenCong.Services;
 using KhuyenCong.Services.Documents;
 
 namespace KhuyenCong.Web.Operations;
 
 /// <summary>Sweeps what killed uploads left in the store, and walks through the database's file for broken pages; soon after the start and each day.</summary>
-internal sealed partial class Housekeeping(IServiceScopeFactory scopes, DatabaseGuard guard, ILogger<Housekeeping> log) : BackgroundService
+internal sealed partial class Housekeeping(IServiceScopeFactory scopes, DatabaseGuard guard, BackgroundWork work, ILogger<Housekeeping> log) : BackgroundService
 {
+    /// <summary>Its name in <see cref="BackgroundWork"/>.</summary>
+    public const string Name = nameof(Housekeeping);
+
     private static readonly TimeSpan First = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromHours(24);
 
@@ -19,15 +23,18 @@ internal sealed partial class Housekeeping(IServiceScopeFactory scopes, Database
             if (swept > 0) Swept(swept);
             guard.WalkThrough();
             if (guard.IsCorrupt) Broken();
+            work.Report(Name, ok: !guard.IsCorrupt, TimeProvider.System.NowUtc(), guard.IsCorrupt ? "Corrupt" : null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
+            work.Report(Name, ok: false, TimeProvider.System.NowUtc(), failure.GetType().Name);
             NotKept(failure);
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        work.Watch(Name, () => ExecuteTask);
         await Task.Delay(First, stoppingToken);
         using var timer = new PeriodicTimer(Pause);
         do

@@ -1,46 +1,19 @@
-using System.Globalization;
 using KhuyenCong.Data;
 using KhuyenCong.Data.Sqlite;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
 using KhuyenCong.Services.Settings;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Serilog;
-using Serilog.Events;
 
 namespace KhuyenCong.Web.Operations;
 
-/// <summary>Settings, clock, audit key, health and logging.</summary>
+/// <summary>Settings, clock, audit key, health, and what is watched.</summary>
 public static class OperationsSetup
 {
-    // Neither names, addresses nor form values: the path has no query string, and the request id leads on.
-    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {TraceId} {RequestId} {Message:lj}{NewLine}{Exception}";
-
-    public static WebApplicationBuilder AddPortalLogging(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSerilog(
-            logger =>
-            {
-                logger.MinimumLevel.Information()
-                    .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                    .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
-                    .MinimumLevel.Override("System", LogEventLevel.Warning)
-                    .Enrich.FromLogContext()
-                    .ReadFrom.Configuration(builder.Configuration);
-                logger.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
-                if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
-                {
-                    logger.WriteTo.File(
-                        Path.GetFullPath(file, builder.Environment.ContentRootPath), outputTemplate: Line,
-                        formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31);
-                }
-            });
-        return builder;
-    }
-
     public static WebApplicationBuilder AddPortalOperations(this WebApplicationBuilder builder)
     {
         var settings = PortalSettings.Of(builder.Configuration, builder.Environment);
@@ -65,6 +38,8 @@ public static class OperationsSetup
             builder.Services.TryAddSingleton(TimeProvider.System);
         }
 
+        builder.Services.AddPortalWatch(settings);
+        builder.AddPortalTelemetry();
         builder.Services.AddHostedService<DailyHeadExport>();
         builder.Services.AddHostedService<Housekeeping>();
         // A service that fails is told by readiness and started anew with the portal; it does not take the pages down with it.

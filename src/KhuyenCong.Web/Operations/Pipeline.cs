@@ -1,11 +1,11 @@
 using KhuyenCong.Services;
 using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
 using KhuyenCong.Web.Security.Limits;
-using Serilog;
 
 namespace KhuyenCong.Web.Operations;
 
@@ -16,7 +16,11 @@ internal static class Pipeline
     {
         // Bootstrap's files come from a package: without this they answer 500 when run unpublished outside Development.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages().AddMvcOptions(BindingSetup.Configure);
+        builder.Services.AddRazorPages().AddMvcOptions(options =>
+        {
+            BindingSetup.Configure(options);
+            options.Filters.Add<RequestNotesFilter>();
+        });
         builder.Services.AddSingleton(Frame);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
         return builder;
@@ -26,8 +30,8 @@ internal static class Pipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment()));
+        app.UseMiddleware<RequestWatch>();
         app.UseMiddleware<AnswerHeaders>();
-        app.UseSerilogRequestLogging();
         app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = Troubles.StatusOf });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
@@ -36,6 +40,7 @@ internal static class Pipeline
         if (!app.Environment.IsDevelopment()) app.UseMiddleware<PlainHttpRequests>();
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
+        app.Use(RequestWatch.NotePlaceAsync);
         app.UseAuthentication();
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<FactorGate>();

@@ -1,4 +1,5 @@
 using KhuyenCong.Services;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
 
 namespace KhuyenCong.Web.Operations;
@@ -13,7 +14,7 @@ internal static class PortalHost
         var builder = WebApplication.CreateBuilder(arguments);
         if (isCommand) builder.Configuration["Database:LockWaitSeconds"] ??= "30";
         builder.AddPortalSecrets();
-        builder.AddPortalLogging();
+        builder.AddPortalLogging(isCommand);
         builder.AddPortalOperations();
         builder.AddPortalSecurity();
         builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);

@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Mvc;
@@ -84,8 +85,11 @@ public abstract class PortalPage : PageModel
 
     private ActionResult AgainRefused(Result result)
     {
+        var notes = RequestNotes.Of(HttpContext);
+        if (notes is not null) notes.Codes = string.Join(',', result.Refusals.Select(r => r.Code).Distinct(StringComparer.Ordinal).Take(10));
         if (result.Refusals.Any(r => r is AccountRefusals.FactorNotFresh))
         {
+            if (notes is not null) notes.Event = SecurityEvent.StepUpAsked;
             if (FactorAsk.Of(Request) is { } ask) return AskForFactor(ask);
             ViewData[AskElsewhereKey] = true;
         }

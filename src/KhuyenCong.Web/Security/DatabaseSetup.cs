@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Data.Sqlite;
 using KhuyenCong.Data.SqlServer;
 using KhuyenCong.Web.Operations;
+using KhuyenCong.Web.Operations.Watch;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public static class DatabaseSetup
         return services.AddDbContextFactory<AppDbContext>((provided, options) =>
         {
             use(options);
-            options.AddInterceptors(provided.GetRequiredService<DatabaseGuard>());
+            options.AddInterceptors(provided.GetRequiredService<DatabaseGuard>(), provided.GetRequiredService<DatabaseWatch>(), provided.GetRequiredService<AlarmWatch>());
         });
     }
 

@@ -1,4 +1,5 @@
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages.Loi;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -28,6 +29,7 @@ internal sealed class RequestBounds(RequestDelegate next)
     {
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || IsWithinBounds(context.Request)) return next(context);
         context.Items[ErrorWords.Key] = Words;
+        if (RequestNotes.Of(context) is { } notes) notes.Event = SecurityEvent.Oversize;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     }

@@ -1,6 +1,7 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Services.People;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security.Factors;
 using KhuyenCong.Web.Security.Passwords;
 using KhuyenCong.Web.Security.Sessions;
@@ -9,11 +10,20 @@ using Microsoft.AspNetCore.Identity;
 namespace KhuyenCong.Web.Security;
 
 /// <summary>The first step of signing in, which tells no stranger which addresses have an account.</summary>
-public sealed class SignIn(AppDbContext db, UserManager<AppUser> users, PortalPasswordHasher hasher, TryLimits limits, TryOrigin origin, SessionOpening sessions, SecondStep secondStep, SignInLog log)
+public sealed class SignIn(
+    AppDbContext db, UserManager<AppUser> users, PortalPasswordHasher hasher, TryLimits limits, TryOrigin origin, SessionOpening sessions, SecondStep secondStep, SignInLog log,
+    SecurityLog security)
 {
     public async Task<SignInAnswer> InAsync(string address, string password, CancellationToken stop)
     {
         var user = await users.FindByEmailAsync(address);
+        var answer = await AnswerAsync(user, address, password, stop);
+        security.SignIn(answer.Outcome, user?.Id);
+        return answer;
+    }
+
+    private async Task<SignInAnswer> AnswerAsync(AppUser? user, string address, string password, CancellationToken stop)
+    {
         var turn = limits.Take("password " + address, await origin.OwnDeviceAsync(user?.Id, stop), origin.Network);
         if (turn.MustWait) return SignInAnswer.TooEarly(turn.Wait);
         if (!await IsRightAsync(user, password))

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.People;
+using KhuyenCong.Web.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Web.Security;
@@ -11,8 +12,11 @@ namespace KhuyenCong.Web.Security;
 /// Writes failed tries into the trail, beside the answer, so that its time does not tell that the address has an account.
 /// Coming and leaving are written with the session itself.
 /// </summary>
-public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SignInLog> log) : BackgroundService
+public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider clock, BackgroundWork work, ILogger<SignInLog> log) : BackgroundService
 {
+    /// <summary>Its name in <see cref="BackgroundWork"/>.</summary>
+    public const string Name = nameof(SignInLog);
+
     private static readonly Actor Door = Actor.System("Hệ thống đăng nhập");
 
     // Waits after failed tries are long, so that the queue stays short; a flood must not fill the memory.
@@ -40,6 +44,7 @@ public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        work.Watch(Name, () => ExecuteTask);
         await foreach (var happened in _tries.Reader.ReadAllAsync(CancellationToken.None)) await WriteAsync(Door, happened, CancellationToken.None);
     }
 
@@ -51,9 +56,11 @@ public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider 
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SignInLogService>().RecordAsync(actor, happened, stop);
+            work.Report(Name, ok: true, TimeProvider.System.NowUtc());
         }
         catch (Exception failure) when (failure is DbException or DbUpdateException)
         {
+            work.Report(Name, ok: false, TimeProvider.System.NowUtc(), failure.GetType().Name);
             NotWritten(failure, happened.Kind, happened.UserId);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations.Status;
 
 namespace KhuyenCong.Web.Operations.Commands;
 
@@ -20,6 +21,7 @@ internal static class AuditCommand
 
         await using var scope = services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<AuditVerifyService>().VerifyAsync(kept, stop);
+        await services.GetRequiredService<VerificationRecord>().KeepAsync(report, stop);
         foreach (var fault in report.Faults) Console.Error.WriteLine(AuditFaultText.Of(fault));
         Console.WriteLine(
             $"Đã kiểm tra {report.Entries} mục nhật ký, {report.Rows} dòng dữ liệu, {report.Files} tệp lưu, {report.Exports.Count} đầu nhật ký đã xuất, "

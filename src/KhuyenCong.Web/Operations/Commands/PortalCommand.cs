@@ -1,3 +1,5 @@
+using KhuyenCong.Web.Operations.Watch;
+
 namespace KhuyenCong.Web.Operations.Commands;
 
 /// <summary>A command of the same program, such as "migrate"; none starts the web server.</summary>
@@ -59,6 +61,14 @@ internal sealed class PortalCommand
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var code = await ChooseAsync(services, stop);
+        // The folder of a backup is left out: its name may be anything.
+        services.GetRequiredService<SecurityLog>().Command(string.Join(' ', Words.Take(Words[0] is "backup" or "restore" ? 1 : 2)), code);
+        return code;
+    }
+
+    private async Task<int> ChooseAsync(IServiceProvider services, CancellationToken stop)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
         switch (Words)

@@ -29,6 +29,7 @@ public class IndexModel : PageModel
     public string RequestId => Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
 
     /// <summary>The page answers whatever method failed, also those that no page takes.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (context.HandlerMethod is not null) return;

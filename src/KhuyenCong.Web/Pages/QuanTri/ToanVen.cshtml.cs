@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
+using KhuyenCong.Web.Operations.Status;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace KhuyenCong.Web.Pages.QuanTri;
 /// <summary>Runs the verification and shows what it found; the answer to the post is the result itself, which no row keeps.</summary>
 [Costly(OnlyPost = true)]
 [Authorize(Policy = Permissions.AuditRead)]
-public sealed class ToanVenModel(IntegrityService integrity) : PortalPage
+public sealed class ToanVenModel(IntegrityService integrity, VerificationRecord record) : PortalPage
 {
     /// <summary>The most faults that the page lists; the command lists all.</summary>
     public const int MostFaults = 500;
@@ -36,7 +37,12 @@ public sealed class ToanVenModel(IntegrityService integrity) : PortalPage
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var result = await integrity.VerifyAsync(Actor, stop);
-        if (result.IsDone) Report = result.Value;
+        if (result.IsDone)
+        {
+            Report = result.Value;
+            await record.KeepAsync(Report, stop);
+        }
+
         return await AnswerAsync(result, Page, () => OnGetAsync(stop));
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
+using KhuyenCong.Web.Operations.Watch;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,7 +11,8 @@ namespace KhuyenCong.Web.Security.Factors;
 
 /// <summary>Challenges for passkeys and the proof of their answers. The user must have unlocked the passkey; a challenge works once.</summary>
 public sealed class PasskeyDoor(
-    IPasskeyHandler<AppUser> handler, UserManager<AppUser> users, IHttpContextAccessor http, IDataProtectionProvider protection, PasskeyService passkeys, SpentChallenges spent)
+    IPasskeyHandler<AppUser> handler, UserManager<AppUser> users, IHttpContextAccessor http, IDataProtectionProvider protection, PasskeyService passkeys, SpentChallenges spent,
+    SecurityLog security)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("KhuyenCong.Passkey").ToTimeLimitedDataProtector();
@@ -43,6 +45,13 @@ public sealed class PasskeyDoor(
 
     /// <summary>Whose passkey answered; null where the answer proves nothing, or is another account's than expected.</summary>
     public async Task<AppUser?> ProveUseAsync(string? credential, string? state, int? expected, CancellationToken stop)
+    {
+        var owner = await OwnerAsync(credential, state, expected, stop);
+        security.Factor("Passkey", owner is null ? SignInOutcome.Wrong : SignInOutcome.Done, owner?.Id ?? expected);
+        return owner;
+    }
+
+    private async Task<AppUser?> OwnerAsync(string? credential, string? state, int? expected, CancellationToken stop)
     {
         if (string.IsNullOrEmpty(credential) || Unprotect(state) is not { } known) return null;
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http.HttpContext!, CredentialJson = credential, AssertionState = known });

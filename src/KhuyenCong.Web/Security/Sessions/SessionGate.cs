@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,10 +17,11 @@ internal static class SessionGate
     {
         var (services, stop) = (context.HttpContext.RequestServices, context.HttpContext.RequestAborted);
         var known = services.GetRequiredService<KnownSessions>();
-        if (context.Principal?.SessionHash() is not { } hash
-            || !int.TryParse(context.Principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var userId)
-            || !await known.IsOpenAsync(hash, userId, stop))
+        var security = services.GetRequiredService<SecurityLog>();
+        int? account = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
+        if (context.Principal?.SessionHash() is not { } hash || account is not { } userId || !await known.IsOpenAsync(hash, userId, stop))
         {
+            security.Session(SecurityEvent.SessionEnded, "NotOpen", account);
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
@@ -28,6 +30,7 @@ internal static class SessionGate
         await SecurityStampValidator.ValidatePrincipalAsync(context);
         if (context.Principal is not null) return;
 
+        security.Session(SecurityEvent.SessionEnded, nameof(SessionEnd.AccountChanged), userId);
         // The account changed: no copy of the cookie comes back, whatever happens to the stamp later.
         await services.GetRequiredService<SessionService>().EndThisAsync(Actor.System("Hệ thống đăng nhập"), hash, SessionEnd.AccountChanged, stop);
         known.Forget([hash]);

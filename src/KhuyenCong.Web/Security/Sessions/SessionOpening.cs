@@ -3,6 +3,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,7 @@ namespace KhuyenCong.Web.Security.Sessions;
 /// <summary>Opens, renews and closes the session of the browser that asks.</summary>
 public sealed class SessionOpening(
     AppDbContext db, IHttpContextAccessor http, SignInManager<AppUser> cookies, UserManager<AppUser> users, SessionService sessions, KnownSessions known, DeviceCookie devices,
-    DoorClock clock)
+    DoorClock clock, SecurityLog security)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -29,6 +30,7 @@ public sealed class SessionOpening(
         var actor = new Actor(user.Id, user.FullName, new HashSet<string>(StringComparer.Ordinal));
         known.Forget((await sessions.StartAsync(actor, session, stop)).Value);
         await cookies.SignInWithClaimsAsync(user, new AuthenticationProperties(), withFactor ? [new Claim(SessionToken.Claim, token), FactorClaims.Shown(clock.NowUtc)] : [new Claim(SessionToken.Claim, token)]);
+        security.Session(SecurityEvent.SessionStarted, withFactor ? "WithFactor" : "PasswordOnly", user.Id);
     }
 
     /// <summary>Makes the cookie again after the own account changed, so that this session goes on.</summary>
