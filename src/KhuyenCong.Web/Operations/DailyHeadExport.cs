@@ -3,10 +3,10 @@ using KhuyenCong.Services.Auditing;
 
 namespace KhuyenCong.Web.Operations;
 
-/// <summary>Exports the trail's head at the start and soon after midnight; a failure is logged, and tried again.</summary>
+/// <summary>Keeps the trail's head outside the database: after so many entries, and within an hour; it also stands in the log.</summary>
 internal sealed partial class DailyHeadExport(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyHeadExport> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,9 +16,11 @@ internal sealed partial class DailyHeadExport(IServiceScopeFactory scopes, TimeP
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<HeadExportService>().ExportAsync(stoppingToken);
+                var export = await scope.ServiceProvider.GetRequiredService<HeadExportService>().ExportAsync(stoppingToken);
+                if (export.IsKept) Kept(export.Head);
+                if (export.IsBehind) Behind(export.Head);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
             {
                 NotExported(failure);
             }
@@ -26,6 +28,12 @@ internal sealed partial class DailyHeadExport(IServiceScopeFactory scopes, TimeP
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The head of the audit trail could not be exported; next try in ten minutes")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Head of the audit trail {Head}")]
+    private partial void Kept(AuditHeadMark head);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The audit trail ends at {Head}, before a head that was kept: the database was set back or its newest entries were cut")]
+    private partial void Behind(AuditHeadMark head);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The head of the audit trail could not be exported; next try in a minute")]
     private partial void NotExported(Exception failure);
 }

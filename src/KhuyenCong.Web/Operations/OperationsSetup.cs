@@ -43,10 +43,11 @@ public static class OperationsSetup
         var settings = PortalSettings.Of(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
-        builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder));
         builder.Services.AddSingleton(services => new ReferenceSeeder(services.GetRequiredService<IDbContextFactory<AppDbContext>>(), newPortalsRequireFactors: !settings.DemoEnabled));
         builder.Services.AddSingleton<DemoSeeder>();
-        builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder));
+        var seal = AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder);
+        builder.Services.AddSingleton(seal);
+        builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder, seal, settings.SecondHeadFolder) { EveryEntries = settings.HeadEveryEntries });
         if (settings is { DemoEnabled: true, DemoToday: { } today })
         {
             builder.Services.AddSingleton(new DemoClock(TimeProvider.System, today));

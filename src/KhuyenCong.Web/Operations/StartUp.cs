@@ -1,6 +1,8 @@
 using KhuyenCong.Data;
+using KhuyenCong.Data.Auditing;
 using KhuyenCong.Services.People;
 using KhuyenCong.Services.Seeding;
+using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -28,14 +30,14 @@ internal static class StartUp
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
     }
 
-    public static Task SeedReferenceAsync(IServiceProvider services, CancellationToken stop) =>
-        services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop);
+    public static async Task SeedReferenceAsync(IServiceProvider services, CancellationToken stop) =>
+        Tell(await services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop));
 
     public static async Task SeedDemoAsync(IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<PortalSettings>();
-        await scope.ServiceProvider.GetRequiredService<DemoAccountsService>().SeedAsync(settings.DemoPassword, stop);
+        Tell(await scope.ServiceProvider.GetRequiredService<DemoAccountsService>().SeedAsync(settings.DemoPassword, stop));
         var clock = services.GetService<DemoClock>();
         try
         {
@@ -48,6 +50,12 @@ internal static class StartUp
         {
             clock?.Resume();
         }
+    }
+
+    // Written as an alarm and logged already; the start goes on, so that the administrators can see it.
+    private static void Tell(IReadOnlyList<BrokenSeal> gone)
+    {
+        foreach (var row in gone) Console.WriteLine($"BÁO ĐỘNG: {AuditText.Of(row.Kind)}: {EntityText.Of(row.Entity)} [{row.Entity} {row.Key}]. Cổng không nạp lại dòng này; xem «Kiểm tra toàn vẹn».");
     }
 
     private static FileStream OpenDemoFile(string name) => File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Demo", name));

@@ -9,6 +9,12 @@ public sealed record ErrorWords(string Title, string Happened, string ToDo)
     /// <summary>The item of the request under which who refused it leaves words of its own.</summary>
     public const string Key = "ErrorWords";
 
+    /// <summary>Of a save that met a row which somebody had changed behind the portal's back.</summary>
+    public static ErrorWords Falsified { get; } = new(
+        "Dữ liệu không khớp niêm phong",
+        "Dữ liệu mà việc này dựa vào đã bị sửa ngoài cổng nên không khớp với nhật ký. Cổng đã dừng lại, chưa có gì được lưu, và đã báo động cho người quản trị.",
+        "Không làm lại việc này: thử lại cũng không được. Báo ngay cho người quản trị kèm mã yêu cầu dưới đây.");
+
     /// <summary>The words of a status code; those of 404 for codes without their own below 500, of 500 above.</summary>
     public static ErrorWords Of(int status) => status switch
     {

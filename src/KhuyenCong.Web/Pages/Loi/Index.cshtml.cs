@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KhuyenCong.Data.Auditing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,10 +13,12 @@ namespace KhuyenCong.Web.Pages.Loi;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public class IndexModel : PageModel
 {
+    private bool _isFalsified;
+
     /// <summary>The status code that is answered.</summary>
     public int Status { get; private set; }
 
-    public ErrorWords Words => HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(Status);
+    public ErrorWords Words => _isFalsified ? ErrorWords.Falsified : HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(Status);
 
     /// <summary>True where the failed request lacked nothing but a signed-in person.</summary>
     public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status < 500 && User.Identity?.IsAuthenticated != true);
@@ -31,12 +34,16 @@ public class IndexModel : PageModel
     {
         // Nobody reads a success at this address: whoever opens it by hand gets the code it speaks of.
         Status = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
-        var hasFailed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (hasFailed) Status = Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest);
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (failure is not null) Status = Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest);
+
+        // The program did what it should; what is in the way is the content of the database.
+        _isFalsified = failure is FalsifiedRowException;
+        if (_isFalsified) Status = StatusCodes.Status409Conflict;
         Response.StatusCode = Status;
         ViewData["Title"] = Words.Title;
 
         // After a failure the frame must not ask the database who is signed in and what waits.
-        ViewData["Bare"] = Status >= 500;
+        ViewData["Bare"] = Status >= 500 || _isFalsified;
     }
 }
