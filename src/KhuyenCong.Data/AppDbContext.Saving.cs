@@ -15,6 +15,9 @@ public sealed partial class AppDbContext
 {
     private static readonly Actor KeyRing = Actor.System("Khóa bảo vệ cookie");
 
+    // A person who waits for another's write is told so after this; SQLite waits where the transaction begins.
+    private const int LockWaitSeconds = 4;
+
     private bool _doorIsOpen;
     private IDbContextTransaction? _door;
 
@@ -31,7 +34,10 @@ public sealed partial class AppDbContext
     public async Task LockAsync(CancellationToken stop)
     {
         _door = await Database.BeginTransactionAsync(stop);
+        var usual = Database.GetCommandTimeout();
+        Database.SetCommandTimeout(LockWaitSeconds);
         await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.LastNumber, h => h.LastNumber), stop);
+        Database.SetCommandTimeout(usual);
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.People;
+using KhuyenCong.Services.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,6 +31,7 @@ public static class ServicesSetup
         services.AddSingleton<SecretBox>();
         services.AddSingleton<TryLimits>();
         services.TryAddSingleton(new StepUpRules());
+        services.TryAddSingleton(DelegationLimits.Usual);
         return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
     }
 }

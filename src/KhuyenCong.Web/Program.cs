@@ -1,7 +1,5 @@
-using KhuyenCong.Services;
 using KhuyenCong.Web.Operations;
 using KhuyenCong.Web.Operations.Commands;
-using KhuyenCong.Web.Security;
 using Serilog;
 
 try
@@ -9,16 +7,8 @@ try
     var command = PortalCommand.Of(args);
     if (command.NeedsNoHost) return await command.RunAloneAsync();
 
-    var builder = WebApplication.CreateBuilder(command.HostArguments);
-    builder.AddPortalSecrets();
-    builder.AddPortalLogging();
-    builder.AddPortalOperations();
-    builder.AddPortalSecurity();
-    builder.Services.AddPortalDatabase(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.Services.AddPortalServices();
-    builder.AddPortalPages();
-
-    await using var app = builder.Build();
+    PrivateFiles.Begin();
+    await using var app = PortalHost.Build(command.HostArguments, command.IsGiven);
     if (command.IsGiven) return await command.RunAsync(app.Services, CancellationToken.None);
 
     await app.PrepareAsync(CancellationToken.None);

@@ -88,9 +88,12 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:KhuyenCong", _database.ConnectionString);
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("AllowedHosts", "khuyencong.kiemthu.vn;localhost;127.0.0.1");
         builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
         builder.UseSetting("Storage:Root", _storage);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        // Tests walk every page as one person within seconds; those of the limits set their own.
+        builder.UseSetting("Limits:RequestsPerMinute", "10000000");
         // A test that asks for production's strength takes this one out.
         if (_environment != "Production") builder.UseSetting("Passwords:Iterations", "1000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);

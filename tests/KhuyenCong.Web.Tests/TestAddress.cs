@@ -13,7 +13,7 @@ internal sealed class TestAddress : IStartupFilter
     {
         app.Use((context, following) =>
         {
-            context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[Header], out var address) ? address : IPAddress.Loopback;
+            context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[Header], out var address) ? address : context.Connection.RemoteIpAddress ?? IPAddress.Loopback;
             return following(context);
         });
         next(app);

@@ -14,5 +14,6 @@ public static class PasskeyRows
 
     public static UserPasskeyInfo Read(Passkey row) => new(
         row.CredentialId, row.PublicKey, new DateTimeOffset(row.CreatedAt, TimeSpan.Zero), (uint)row.SignCount, row.Transports?.Split(','), row.IsUserVerified,
-        row.IsBackupEligible, row.IsBackedUp, row.Attestation, row.ClientData) { Name = row.Name };
+        row.IsBackupEligible, row.IsBackedUp, row.Attestation, row.ClientData)
+    { Name = row.Name };
 }

@@ -11,6 +11,12 @@ public static class ApprovalRefusals
     /// <summary>One person signs one step of a submission.</summary>
     public sealed record SignedAnotherStep(string Position) : Refusal;
 
+    /// <summary>Somebody signed another step in this person's stead: the authority is used.</summary>
+    public sealed record AuthorityUsed(string Position, string By) : Refusal;
+
+    /// <summary>The lender, or somebody in the lender's stead, signed another step: one authority fills one step.</summary>
+    public sealed record LenderFilledStep(string Position, string By) : Refusal;
+
     /// <summary>An earlier step still waits.</summary>
     public sealed record StepWaits(string Position) : Refusal;
 

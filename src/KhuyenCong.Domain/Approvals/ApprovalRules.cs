@@ -5,13 +5,16 @@ public static class ApprovalRules
 {
     /// <summary>
     /// Separation of duties at each step, for delegates too: who submitted signs nothing of it, one person signs one
-    /// step, and a delegate signs no more than the lender could.
+    /// step, and one person's authority fills one step, whoever exercises it. A signature by delegation is both the
+    /// delegate's hand and the lender's authority: neither fills a second step.
     /// </summary>
     /// <param name="submission">With its steps and signatures.</param>
     /// <param name="step">The step to be signed.</param>
     /// <param name="signerId">Who would sign.</param>
     /// <param name="lentBy">Who lent the permission; null when it is the signer's own.</param>
-    public static IReadOnlyList<Refusal> WhyNotSign(Submission submission, SubmissionStep step, int? signerId, int? lentBy)
+    /// <param name="lenders">Who lent, by delegation: of every delegation that a signature names.</param>
+    public static IReadOnlyList<Refusal> WhyNotSign(
+        Submission submission, SubmissionStep step, int? signerId, int? lentBy, IReadOnlyDictionary<int, int> lenders)
     {
         List<Refusal> refusals = [];
         var waiting = submission.Waiting;
@@ -19,12 +22,18 @@ public static class ApprovalRules
         else if (waiting.Ordinal != step.Ordinal) refusals.Add(new ApprovalRefusals.StepWaits(waiting.Position));
         if (submission.SubmittedById == signerId) refusals.Add(new ApprovalRefusals.SubmitterMayNotSign());
         else if (lentBy == submission.SubmittedById) refusals.Add(new ApprovalRefusals.DelegatorSubmitted(submission.SubmittedByName));
-        var signed = submission.Signatures.FirstOrDefault(s => s.ById == signerId || s.ById == lentBy);
-        if (signed is not null && signed.StepOrdinal != step.Ordinal)
+
+        var others = submission.Signatures.Where(s => s.StepOrdinal != step.Ordinal).OrderBy(s => s.StepOrdinal).ToList();
+        if (others.Find(s => s.ById == signerId) is { } own) refusals.Add(new ApprovalRefusals.SignedAnotherStep(PositionOf(own)));
+        else if (others.Find(s => Lender(s) == signerId) is { } lent) refusals.Add(new ApprovalRefusals.AuthorityUsed(PositionOf(lent), lent.ByName));
+        else if (lentBy is not null && others.Find(s => s.ById == lentBy || Lender(s) == lentBy) is { } used)
         {
-            refusals.Add(new ApprovalRefusals.SignedAnotherStep(submission.Steps.Single(s => s.Ordinal == signed.StepOrdinal).Position));
+            refusals.Add(new ApprovalRefusals.LenderFilledStep(PositionOf(used), used.ByName));
         }
 
         return refusals;
+
+        int? Lender(ApprovalSignature signature) => signature.DelegationId is { } id ? lenders[id] : null;
+        string PositionOf(ApprovalSignature signature) => submission.Steps.Single(s => s.Ordinal == signature.StepOrdinal).Position;
     }
 }

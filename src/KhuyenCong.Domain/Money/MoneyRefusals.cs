@@ -14,12 +14,12 @@ public static class MoneyRefusals
     /// <param name="Kind">What was asked for; a reversal here undoes a recovery.</param>
     /// <param name="Asked">The amount of the entry.</param>
     /// <param name="Remaining">Limit less posted less pending.</param>
-    /// <param name="Limit">The contract's value where there is one, else the approved support.</param>
-    /// <param name="ByContract">Whether the limit is the contract's.</param>
+    /// <param name="Limit">What net disbursement may not exceed.</param>
+    /// <param name="Basis">What the limit comes from.</param>
     /// <param name="Posted">Net disbursed.</param>
     /// <param name="Pending">Outgoing entries waiting for the accountant, other than this one.</param>
     public sealed record OverLimit(
-        MoneyEntryKind Kind, Vnd Asked, Vnd Remaining, Vnd Limit, bool ByContract, Vnd Posted, Vnd Pending) : Refusal;
+        MoneyEntryKind Kind, Vnd Asked, Vnd Remaining, Vnd Limit, LimitBasis Basis, Vnd Posted, Vnd Pending) : Refusal;
 
     public sealed record RecoveryBeyondPosted(Vnd Asked, Vnd Posted, Vnd PendingRecovery) : Refusal;
 
@@ -103,4 +103,7 @@ public static class MoneyRefusals
     public sealed record ContractNumberTaken(string Number) : Refusal;
 
     public sealed record AcceptedBeyondSupport(Vnd Accepted, Vnd Support) : Refusal;
+
+    /// <summary>More is out, or on its way, than was found due: the rest is recovered or turned down first.</summary>
+    public sealed record AcceptedBelowSpent(Vnd Accepted, Vnd Posted, Vnd Pending) : Refusal;
 }

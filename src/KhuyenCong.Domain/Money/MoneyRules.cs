@@ -116,7 +116,7 @@ public static class MoneyRules
         if (effect > Vnd.Zero && amount > remaining)
         {
             yield return new MoneyRefusals.OverLimit(
-                entry.Kind, amount, remaining, project.DisbursementLimit, project.Contracted is not null, project.Posted, pending);
+                entry.Kind, amount, remaining, project.DisbursementLimit, project.LimitBasis, project.Posted, pending);
         }
     }
 

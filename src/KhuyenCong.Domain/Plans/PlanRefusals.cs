@@ -29,6 +29,9 @@ public static class PlanRefusals
     /// <summary>An opinion «không đạt» or «cần chỉnh sửa» blocks approval until the plan is returned and mended.</summary>
     public sealed record OpinionBlocks(int ProjectId, string ProjectName, AppraisalVerdict Verdict) : Refusal;
 
+    /// <summary>Separation of duties: who submitted may not appraise.</summary>
+    public sealed record SubmitterMayNotAppraise : Refusal;
+
     /// <summary>Separation of duties: who submitted may not approve.</summary>
     public sealed record SubmitterMayNotApprove : Refusal;
 

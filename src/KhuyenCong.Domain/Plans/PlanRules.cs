@@ -34,10 +34,19 @@ public static class PlanRules
         return [.. refusals, .. OverNorm(lines)];
     }
 
-    /// <summary>The appraisal ends when every project has an opinion of this round.</summary>
-    public static IReadOnlyList<Refusal> WhyNotAppraise(Plan plan, IReadOnlyCollection<PlanLine> lines) =>
+    /// <summary>Separation of duties: who submitted gives no opinion on it, whatever the roles; somebody else appraises.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="appraiser">Who would give opinions.</param>
+    public static IReadOnlyList<Refusal> WhyNotOpine(Plan plan, Actor appraiser) =>
     [
         .. WhyNotMove(plan, PlanAction.Appraise),
+        .. IsSubmitter(plan, appraiser) ? [new PlanRefusals.SubmitterMayNotAppraise()] : Array.Empty<Refusal>(),
+    ];
+
+    /// <summary>The appraisal ends when every project has an opinion of this round, given by somebody else than who submitted.</summary>
+    public static IReadOnlyList<Refusal> WhyNotAppraise(Plan plan, IReadOnlyCollection<PlanLine> lines, Actor appraiser) =>
+    [
+        .. WhyNotOpine(plan, appraiser),
         .. lines.Where(l => l.Verdict is null).Select(l => new PlanRefusals.NoOpinion(l.ProjectId, l.Name)),
     ];
 
@@ -50,7 +59,7 @@ public static class PlanRules
         Plan plan, IReadOnlyCollection<PlanLine> lines, IReadOnlyCollection<FreeBudget> budgets, Actor approver)
     {
         List<Refusal> refusals = [.. WhyNotMove(plan, PlanAction.Approve)];
-        if (plan.SubmittedById is not null && plan.SubmittedById == approver.UserId) refusals.Add(new PlanRefusals.SubmitterMayNotApprove());
+        if (IsSubmitter(plan, approver)) refusals.Add(new PlanRefusals.SubmitterMayNotApprove());
         if (lines.Count == 0) refusals.Add(new PlanRefusals.NoProjects());
         foreach (var line in lines)
         {
@@ -74,6 +83,8 @@ public static class PlanRules
 
         return refusals;
     }
+
+    private static bool IsSubmitter(Plan plan, Actor actor) => plan.SubmittedById is { } submitter && submitter == actor.UserId;
 
     // Over the norm needs a reason that the approver sees (DOMAIN §2.4).
     private static IEnumerable<Refusal> OverNorm(IEnumerable<PlanLine> lines) => lines

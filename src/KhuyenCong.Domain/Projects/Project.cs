@@ -97,8 +97,21 @@ public class Project : IVersioned
     /// <summary>What may still be proposed: the limit less what is posted and what is pending.</summary>
     public Vnd Proposable => DisbursementLimit - Posted - Pending;
 
-    /// <summary>What net disbursement may not exceed: the contracts' value where there is one, else the support.</summary>
-    public Vnd DisbursementLimit => Contracted ?? Support;
+    /// <summary>
+    /// What net disbursement may not exceed: the contracts' value where there is one, else the support; once accepted, no
+    /// more than was found due.
+    /// </summary>
+    public Vnd DisbursementLimit => LimitOf(Support, Contracted, AcceptedSupport);
+
+    /// <summary>The same of other amounts: the limit of a past day.</summary>
+    public static Vnd LimitOf(Vnd support, Vnd? contracted, Vnd? accepted) =>
+        accepted is { } due && due < (contracted ?? support) ? due : contracted ?? support;
+
+    /// <summary>Which of them it is.</summary>
+    public LimitBasis LimitBasis => LimitBasisOf(Support, Contracted, AcceptedSupport);
+
+    public static LimitBasis LimitBasisOf(Vnd support, Vnd? contracted, Vnd? accepted) =>
+        accepted < (contracted ?? support) ? LimitBasis.Acceptance : contracted is null ? LimitBasis.Support : LimitBasis.Contract;
 
     /// <summary>
     /// Advances that papers have not cleared. Recoveries count against advances first, so that what was given back is

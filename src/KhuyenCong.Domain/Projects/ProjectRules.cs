@@ -84,7 +84,7 @@ public static class ProjectRules
         return refusals;
     }
 
-    /// <summary>Accepted support ≤ current support.</summary>
+    /// <summary>Net disbursed ≤ accepted support ≤ current support: what is not found due comes back first.</summary>
     public static IReadOnlyList<Refusal> WhyNotAccept(Project project, DateOnly date, Vnd accepted, DateOnly decidedOn, DateOnly today)
     {
         List<Refusal> refusals = [.. WhyNotMove(project.Status, ProjectAction.Accept), .. WhyNotDate(date, decidedOn, today)];
@@ -93,8 +93,11 @@ public static class ProjectRules
     }
 
     /// <summary>What the amounts alone refuse.</summary>
-    internal static IReadOnlyList<Refusal> WhyNotAcceptedSupport(Project project, Vnd accepted) =>
-        accepted.IsNegative || accepted > project.Support ? [new MoneyRefusals.AcceptedBeyondSupport(accepted, project.Support)] : [];
+    internal static IReadOnlyList<Refusal> WhyNotAcceptedSupport(Project project, Vnd accepted)
+    {
+        if (accepted.IsNegative || accepted > project.Support) return [new MoneyRefusals.AcceptedBeyondSupport(accepted, project.Support)];
+        return accepted < project.Posted + project.Pending ? [new MoneyRefusals.AcceptedBelowSpent(accepted, project.Posted, project.Pending)] : [];
+    }
 
     private static IEnumerable<Refusal> WhyNotDate(DateOnly date, DateOnly decidedOn, DateOnly today)
     {

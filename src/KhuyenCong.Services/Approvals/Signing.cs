@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Approvals;
@@ -10,20 +11,28 @@ namespace KhuyenCong.Services.Approvals;
 internal static class Signing
 {
     /// <summary>
-    /// The delegation that lends the permission today; null when the actor holds it, or when nobody lends it.
+    /// By which right the actor would sign a step today, and what stands against it: the actor's own, else of the
+    /// delegations that lend the permission the first that nothing stands against. What the lender does not hold by a role
+    /// any more, or a locked lender's, is not lent.
     /// </summary>
-    public static async Task<Delegation?> DelegationAsync(this AppDbContext db, Actor actor, string permission, DateOnly today, CancellationToken stop) =>
-        actor.Holds(permission)
-            ? null
-            : await db.Delegations.AsNoTracking()
-                .Where(d => d.ToId == actor.UserId && d.Permission == permission && d.RevokedAt == null && d.From <= today && today <= d.Until)
-                .OrderBy(d => d.Id).FirstOrDefaultAsync(stop);
+    public static async Task<(Delegation? Delegation, IReadOnlyList<Refusal> Refusals)> RightAsync(
+        this AppDbContext db, Submission submission, SubmissionStep step, Actor actor, DateOnly today, CancellationToken stop)
+    {
+        var lenders = await db.LendersAsync(submission, stop);
+        if (actor.Holds(step.Permission)) return (null, ApprovalRules.WhyNotSign(submission, step, actor.UserId, null, lenders));
+        var rights = (await db.StandingAsync(actor.UserId, step.Permission, today, stop))
+            .ConvertAll(d => (Delegation: d, Refusals: ApprovalRules.WhyNotSign(submission, step, actor.UserId, d.FromId, lenders)));
+        if (rights.Count == 0) return (null, [new ApprovalRefusals.DelegationOver()]);
+        return rights.Find(r => r.Refusals.Count == 0) is { Delegation: not null } free ? free : rights[0];
+    }
 
-    /// <summary>All reasons why the actor cannot sign that step.</summary>
-    public static IReadOnlyList<Refusal> WhyNotSign(this Submission submission, SubmissionStep step, Actor actor, Delegation? delegation) =>
-        !actor.Holds(step.Permission) && delegation is null
-            ? [new ApprovalRefusals.DelegationOver()]
-            : ApprovalRules.WhyNotSign(submission, step, actor.UserId, delegation?.FromId);
+    // Who lent what the signatures so far rest on.
+    private static async Task<IReadOnlyDictionary<int, int>> LendersAsync(this AppDbContext db, Submission submission, CancellationToken stop)
+    {
+        var named = submission.Signatures.Select(s => s.DelegationId).OfType<int>().ToList();
+        return named.Count == 0 ? new Dictionary<int, int>()
+            : await db.Delegations.Where(d => named.Contains(d.Id)).Select(d => new { d.Id, d.FromId }).ToDictionaryAsync(d => d.Id, d => d.FromId, stop);
+    }
 
     /// <summary>Adds the signature; the rules must have been asked.</summary>
     public static async Task SignAsync(

@@ -24,10 +24,10 @@ public sealed record SubmissionView(
             .Select(s => new SubmissionStepView(s.Ordinal, s.Position, s.IsDecision, submission.Signatures.FirstOrDefault(x => x.StepOrdinal == s.Ordinal))).ToList();
         var waiting = submission.Waiting;
         var may = waiting is not null && actor.May(waiting.Permission);
-        var delegation = may ? await db.DelegationAsync(actor, waiting!.Permission, today, stop) : null;
+        IReadOnlyList<Refusal> whyNot = may ? (await db.RightAsync(submission, waiting!, actor, today, stop)).Refusals : [];
         return new SubmissionView(
             submission.Id, submission.Sha256, submission.SubmittedByName, submission.SubmittedAt, steps, steps.Find(s => s.Ordinal == waiting?.Ordinal),
-            may && !waiting!.IsDecision, may ? submission.WhyNotSign(waiting!, actor, delegation) : []);
+            may && !waiting!.IsDecision, whyNot);
     }
 }
 

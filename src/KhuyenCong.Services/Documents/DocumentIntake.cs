@@ -1,6 +1,5 @@
 using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Domain.Text;
 
 namespace KhuyenCong.Services.Documents;
 
@@ -12,11 +11,17 @@ public sealed class DocumentIntake(FileStore store, TimeProvider clock)
 
     public const string Pdf = "application/pdf";
 
+    internal const string Jpeg = "image/jpeg";
+
+    internal const string Png = "image/png";
+
+    internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static readonly (byte[] Bytes, string? Type)[] Signatures =
     [
         ("%PDF-"u8.ToArray(), Pdf),
-        ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "image/png"),
+        ([0xFF, 0xD8, 0xFF], Jpeg),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Png),
     ];
 
     /// <summary>Takes a PDF of at most 20 MB, known by its signature bytes, whatever its name says.</summary>
@@ -52,11 +57,12 @@ public sealed class DocumentIntake(FileStore store, TimeProvider clock)
     /// <summary>Keeps a file whose content has been checked by the caller.</summary>
     public async Task<Document> KeepAsync(FileUpload upload, string contentType, Actor actor, CancellationToken stop)
     {
+        var name = StoredName.Of(upload.Name, contentType);
         upload.Content.Position = 0;
         var (sha256, length) = await store.AddAsync(upload.Content, stop);
         return new Document
         {
-            FileName = SafeName(upload.Name), ContentType = contentType, Length = length, Sha256 = sha256,
+            FileName = name, ContentType = contentType, Length = length, Sha256 = sha256,
             AddedById = actor.UserId ?? throw new ArgumentException("Only a person adds documents.", nameof(actor)),
             AddedAt = clock.NowUtc(),
         };
@@ -71,13 +77,5 @@ public sealed class DocumentIntake(FileStore store, TimeProvider clock)
         var head = new byte[8];
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop);
         return Signatures.FirstOrDefault(s => head.AsSpan(0, read).StartsWith(s.Bytes)).Type;
-    }
-
-    private static string SafeName(string name)
-    {
-        var last = name.Replace('\\', '/').Split('/')[^1];
-        var clean = VietnameseText.Clean(new string([.. last.Where(c => !Path.GetInvalidFileNameChars().Contains(c) && c is not ('"' or '<' or '>' or '|' or ':' or '*' or '?'))]));
-        if (clean is null) return "tep";
-        return clean.Length <= 200 ? clean : clean[^200..];
     }
 }

@@ -1,3 +1,5 @@
+using KhuyenCong.Services.Documents;
+
 namespace KhuyenCong.Services.Exports;
 
 /// <summary>A report as a file to download.</summary>
@@ -14,7 +16,7 @@ public sealed record ExportFile(string Name, string ContentType, byte[] Content)
         {
             case ExportFormat.Xlsx:
                 XlsxWriter.Write(book, to);
-                return new ExportFile(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to.ToArray());
+                return new ExportFile(name + ".xlsx", DocumentIntake.Workbook, to.ToArray());
             case ExportFormat.Csv:
                 CsvWriter.Write(book, to);
                 return new ExportFile(name + ".csv", "text/csv; charset=utf-8", to.ToArray());

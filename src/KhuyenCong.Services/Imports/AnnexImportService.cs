@@ -24,8 +24,6 @@ namespace KhuyenCong.Services.Imports;
 public sealed class AnnexImportService(
     IDbContextFactory<AppDbContext> databases, FileStore store, DocumentIntake documents, IValidator<AnnexAcceptance> validator, TimeProvider clock)
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Checks that the file is a workbook with an annex in it, and keeps it.</summary>
     /// <returns>The document's id, by which its uploader previews it.</returns>
     public async Task<Result<int>> UploadAsync(Actor actor, FileUpload? upload, CancellationToken stop)
@@ -38,7 +36,7 @@ public sealed class AnnexImportService(
         var table = AnnexReader.Read(read.Content, await ReferencesAsync(db, clock.Today().Year, stop));
         if (!table.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(table.Problem!.Value));
 
-        var document = await documents.KeepAsync(upload, Workbook, actor, stop);
+        var document = await documents.KeepAsync(upload, DocumentIntake.Workbook, actor, stop);
         db.Documents.Add(document);
         await db.SaveAsync(actor, null, stop);
         return document.Id;
@@ -91,7 +89,7 @@ public sealed class AnnexImportService(
     private async Task<Result<AnnexImport>> ReadAsync(
         AppDbContext db, Actor actor, int documentId, NewPlanRequest plan, AnnexChoices choices, CancellationToken stop)
     {
-        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.AddedById == actor.UserId && d.ContentType == Workbook, stop);
+        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.AddedById == actor.UserId && d.ContentType == DocumentIntake.Workbook, stop);
         if (document is null || store.Open(document.Sha256) is not { } content) return Failure.NotFound;
         await using (content)
         {

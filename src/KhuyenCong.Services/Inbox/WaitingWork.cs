@@ -19,7 +19,7 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
 
     public bool Validates => actor.May(Permissions.MoneyValidate);
 
-    // Who submitted may not approve, so an approver's own plans do not wait for that approver.
+    // Who submitted may neither appraise nor approve: a person's own plans do not wait for that person.
     public IQueryable<Plan> Plans()
     {
         List<PlanStatus> statuses = [];
@@ -27,8 +27,9 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
         if (actor.May(Permissions.PlansAppraise)) statuses.Add(PlanStatus.Submitted);
         if (actor.May(Permissions.PlansEdit)) statuses.AddRange([PlanStatus.Returned, PlanStatus.Draft]);
         return db.Plans.AsNoTracking()
-            .Where(p => statuses.Contains(p.Status) && (p.Status != PlanStatus.Appraised || (p.SubmittedById != actor.UserId
-                && Submissions(true).Any(s => s.Subject == ApprovalSubject.Plan && s.SubjectId == p.Id && s.Round == p.Round))));
+            .Where(p => statuses.Contains(p.Status) && (p.Status != PlanStatus.Submitted || p.SubmittedById != actor.UserId)
+                && (p.Status != PlanStatus.Appraised || (p.SubmittedById != actor.UserId
+                    && Submissions(true).Any(s => s.Subject == ApprovalSubject.Plan && s.SubjectId == p.Id && s.Round == p.Round))));
     }
 
     /// <summary>Adjustments that the person writes: drafts, and what came back.</summary>

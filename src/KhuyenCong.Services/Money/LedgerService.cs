@@ -67,7 +67,7 @@ public sealed class LedgerService(IDbContextFactory<AppDbContext> databases, Tim
         return new WaitingEntry
         {
             Entry = row, ProjectId = project.Id, ProjectCode = project.Code, ProjectName = names.GetValueOrDefault(project.Id) ?? project.Code,
-            Support = project.Support, Contracted = project.Contracted, Limit = project.DisbursementLimit,
+            Support = project.Support, Contracted = project.Contracted, Limit = project.DisbursementLimit, LimitBasis = project.LimitBasis,
             Posted = new(project.Posted, project.Posted + entry.Effect),
             OpenAdvance = new(project.OpenAdvance, OpenAfter(project, entry)),
             Settled = project.Settled, AcceptedSupport = project.AcceptedSupport,

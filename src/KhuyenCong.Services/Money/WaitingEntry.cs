@@ -22,6 +22,8 @@ public sealed record WaitingEntry
     /// <summary>What net disbursement may not exceed.</summary>
     public required Vnd Limit { get; init; }
 
+    public required LimitBasis LimitBasis { get; init; }
+
     /// <summary>Net disbursed.</summary>
     public required Change Posted { get; init; }
 

@@ -1,6 +1,7 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Identity;
+using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Seeding;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

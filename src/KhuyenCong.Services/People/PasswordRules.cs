@@ -10,7 +10,7 @@ namespace KhuyenCong.Services.People;
 /// those made of the office's words, the person's name and address, years and rows of digits. Nothing is asked of the
 /// kinds of characters.
 /// </summary>
-public sealed partial class PasswordRules : IPasswordValidator<AppUser>
+public sealed partial class PasswordRules(RefusedPasswords refused) : IPasswordValidator<AppUser>
 {
     public const int Longest = 128;
 
@@ -29,7 +29,7 @@ public sealed partial class PasswordRules : IPasswordValidator<AppUser>
 
     public Task<IdentityResult> ValidateAsync(UserManager<AppUser> manager, AppUser user, string? password) => Task.FromResult(Look(user, password ?? string.Empty));
 
-    private static IdentityResult Look(AppUser user, string password)
+    private IdentityResult Look(AppUser user, string password)
     {
         if (password.Length > Longest) return Refuse("PasswordTooLong", "Mật khẩu dài không quá 128 ký tự.");
         var words = OfficeWords.Concat(WordsOf(user)).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToArray();
@@ -38,7 +38,7 @@ public sealed partial class PasswordRules : IPasswordValidator<AppUser>
             return Refuse("PasswordOfContext", "Mật khẩu ghép từ tên đơn vị, họ tên, email, năm hoặc dãy số thì rất dễ đoán. Chọn một câu riêng của bạn, dài từ 12 ký tự.");
         }
 
-        return Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(password.Length, LookedAt)], words).Score < 3
+        return refused.Holds(password) || Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(password.Length, LookedAt)], words).Score < 3
             ? Refuse("PasswordCommon", "Mật khẩu này thuộc loại hay gặp nên dễ đoán. Chọn một câu riêng của bạn, dài từ 12 ký tự; không cần chữ hoa hay ký tự đặc biệt.")
             : IdentityResult.Success;
     }

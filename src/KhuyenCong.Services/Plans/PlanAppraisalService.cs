@@ -28,7 +28,7 @@ public sealed class PlanAppraisalService(AppDbContext db, IValidator<AppraisalRe
         var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == planId, stop);
         if (plan is null) return Failure.NotFound;
         if (plan.Version != request.Version) return await db.StaleAsync(planId, request.Version, stop);
-        IReadOnlyList<Refusal> refusals = PlanRules.WhyNotMove(plan, PlanAction.Appraise);
+        IReadOnlyList<Refusal> refusals = PlanRules.WhyNotOpine(plan, actor);
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         var opinions = await WriteOpinionsAsync(actor, plan, request, stop);
@@ -36,7 +36,7 @@ public sealed class PlanAppraisalService(AppDbContext db, IValidator<AppraisalRe
         {
             var lines = (await db.PlanLinesAsync(plan, clock.Today(), stop))
                 .Select(l => l with { Verdict = opinions.GetValueOrDefault(l.ProjectId) }).ToList();
-            refusals = PlanRules.WhyNotAppraise(plan, lines);
+            refusals = PlanRules.WhyNotAppraise(plan, lines, actor);
             if (refusals.Count > 0) return Failure.Refused(refusals);
             plan.Move(PlanAction.Appraise, actor, clock.NowUtc());
         }

@@ -58,7 +58,7 @@ public sealed class PlanApprovalService(
         var (step, delegation, whyNotSign) = await SignedContent.StepAsync(db, submission!, isDecision: true, actor, clock.Today(), stop);
         List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => a.Free)], actor), .. whyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign)];
         refusals.AddRange(await decisions.WhyNotAsync(db, plan, request, figures, stop));
-        refusals.AddRange(await db.YearClosings.Where(c => c.Year == plan.Year).Select(c => new MoneyRefusals.YearClosed(c.Year)).ToListAsync(stop));
+        refusals.AddRange(await db.WhyNotYearAsync(plan.Year, stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         await db.SignAsync(submission!, step!, actor, delegation, null, clock.NowUtc(), stop);

@@ -32,7 +32,8 @@ public sealed record PlanPage(
     /// <summary>Why it cannot be submitted now; empty when it can.</summary>
     public required IReadOnlyList<Refusal> WhyNotSubmit { get; init; }
 
-    public required IReadOnlyList<Refusal> WhyNotAppraise { get; init; }
+    /// <summary>Why the reader gives no opinions on it now.</summary>
+    public required IReadOnlyList<Refusal> WhyNotOpine { get; init; }
 
     public required IReadOnlyList<Refusal> WhyNotApprove { get; init; }
 

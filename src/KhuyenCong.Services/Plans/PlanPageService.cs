@@ -26,8 +26,9 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
     public async Task<Result<PlanPage>> ReadAsync(Actor actor, int id, DateOnly? asOf, DateOnly? recordedBy, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansRead)) return Failure.Forbidden;
-        var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop);
-        if (plan is null) return Failure.NotFound;
+        var found = await db.Plans.AsNoTracking().Where(p => p.Id == id).Select(p => new { Plan = p, IsYearClosed = db.YearClosings.Any(c => c.Year == p.Year) }).SingleOrDefaultAsync(stop);
+        if (found is null) return Failure.NotFound;
+        var plan = found.Plan;
 
         var today = clock.Today();
         var day = asOf ?? today;
@@ -44,6 +45,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
 
         var submission = plan.Round == 0 ? null : await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Plan, plan.Id, stop);
         var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);
+        var whyNotYear = plan.Status == PlanStatus.Appraised ? PlanYears.WhyNot(plan.Year, found.IsYearClosed) : [];
         return new PlanPage(
             plan.Id, plan.Version, plan.Title, plan.Year, plan.Tranche, plan.Source, plan.Status, plan.Round, plan.IsIllustrative,
             plan.IsEditable, plan.SubmittedById, plan.SubmittedAt, day, groups,
@@ -55,8 +57,8 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             Today = today,
             RecordedBy = recordedBy,
             WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
-            WhyNotAppraise = PlanRules.WhyNotAppraise(plan, lines),
-            WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view)],
+            WhyNotOpine = PlanRules.WhyNotOpine(plan, actor),
+            WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view), .. whyNotYear],
             WhyNotReturn = PlanRules.WhyNotMove(plan, PlanAction.Return),
             WhyNotDiscard = PlanRules.WhyNotDiscard(plan),
         };

@@ -122,6 +122,8 @@ public sealed record MoneyTable
     /// <summary>What net disbursement may not exceed.</summary>
     public required Vnd Limit { get; init; }
 
+    public LimitBasis LimitBasis => Project.LimitBasisOf(Support, Contracted, AcceptedSupport);
+
     /// <summary>Support found acceptable; null before acceptance.</summary>
     public required Vnd? AcceptedSupport { get; init; }
 
@@ -145,12 +147,13 @@ public sealed record MoneyTable
     internal static MoneyTable Of(BudgetFigures then)
     {
         Vnd? contracted = then.Contracted.IsZero ? null : then.Contracted;
+        Vnd? accepted = then.Accepted.IsZero ? null : then.Accepted;
         var open = then.Advanced - then.Cleared - then.Recovered;
         return new()
         {
             Support = then.Support, Contracted = contracted, Advanced = then.Advanced, Cleared = then.Cleared, OpenAdvance = open.IsNegative ? Vnd.Zero : open,
             Paid = then.Paid, Recovered = then.Recovered, Posted = then.Disbursed, Pending = Vnd.Zero, PendingRecovery = Vnd.Zero, PendingClearing = Vnd.Zero,
-            Limit = contracted ?? then.Support, AcceptedSupport = then.Accepted.IsZero ? null : then.Accepted, Settled = then.Settled.IsZero ? null : then.Settled,
+            Limit = Project.LimitOf(then.Support, contracted, accepted), AcceptedSupport = accepted, Settled = then.Settled.IsZero ? null : then.Settled,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
 using KhuyenCong.Services.Vi;
 
@@ -20,8 +21,10 @@ public sealed record DelegationRequest
 }
 
 /// <summary>Shape only.</summary>
-public sealed class DelegationRequestValidator : AbstractValidator<DelegationRequest>
+public sealed partial class DelegationRequestValidator : AbstractValidator<DelegationRequest>
 {
+    private const string Example = "ví dụ «Giấy ủy quyền số 05/GUQ-SCT ngày 10/11/2024»";
+
     public DelegationRequestValidator()
     {
         RuleFor(r => r.FromId).NotNull().WithMessage("Chọn người ủy quyền.");
@@ -32,6 +35,25 @@ public sealed class DelegationRequestValidator : AbstractValidator<DelegationReq
         RuleFor(r => r.LastDay)
             .Must((r, _) => ViShape.Date(r.FirstDay) is not { } first || ViShape.Date(r.LastDay) is not { } last || last >= first)
             .WithMessage("Ngày cuối phải từ ngày bắt đầu trở đi.");
-        RuleFor(r => r.LegalBasis).NotEmpty().WithMessage("Nhập văn bản ủy quyền, ví dụ «Giấy ủy quyền số 05/GUQ-SCT».").MaximumLength(500).WithMessage("Văn bản ủy quyền dài không quá 500 ký tự.");
+        RuleFor(r => r.LegalBasis).NotEmpty().WithMessage($"Nhập văn bản ủy quyền, {Example}.").MaximumLength(500).WithMessage("Văn bản ủy quyền dài không quá 500 ký tự.");
+        RuleFor(r => r.LegalBasis).Must(basis => Paper(basis) is not null)
+            .When(r => r.LegalBasis is { Length: > 0 and <= 500 }).WithMessage($"Ghi đủ số và ngày của văn bản ủy quyền, {Example}.");
+        RuleFor(r => r.LegalBasis)
+            .Must((r, basis) => Paper(basis) is not { } signed || ViShape.Date(r.FirstDay) is not { } first || signed <= first)
+            .WithMessage("Văn bản ủy quyền phải ký trước hoặc trong ngày bắt đầu ủy quyền.");
     }
+
+    /// <summary>The day of the paper; null when the text names no number with its symbol, or no day.</summary>
+    internal static DateOnly? Paper(string? basis)
+    {
+        if (basis is null || !Number().IsMatch(basis)) return null;
+        var day = Day().Match(basis);
+        return day.Success ? ViShape.Date(day.Value) : null;
+    }
+
+    [GeneratedRegex(@"\d+[^\s/]*/\p{L}", RegexOptions.None, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{4}", RegexOptions.None, 1000)]
+    private static partial Regex Day();
 }

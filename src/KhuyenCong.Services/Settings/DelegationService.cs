@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhuyenCong.Services.Settings;
 
 /// <summary>Ủy quyền: records that one person lends a permission to another for a period, and revokes it.</summary>
-public sealed class DelegationService(IDbContextFactory<AppDbContext> databases, IValidator<DelegationRequest> validator, TimeProvider clock)
+public sealed class DelegationService(IDbContextFactory<AppDbContext> databases, IValidator<DelegationRequest> validator, DelegationLimits limits, TimeProvider clock)
 {
     /// <summary>Active, coming and past delegations. Three SQL commands.</summary>
     public async Task<Result<DelegationList>> ListAsync(Actor actor, CancellationToken stop)
@@ -84,13 +84,12 @@ public sealed class DelegationService(IDbContextFactory<AppDbContext> databases,
 
     private async Task<List<Refusal>> WhyNotAsync(AppDbContext db, Delegation asked, AppUser lender, AppUser delegated, CancellationToken stop)
     {
-        List<Refusal> refusals = [];
         var roles = await db.RolesOfAsync([lender.Id, delegated.Id], stop);
-        if (asked.FromId == asked.ToId) refusals.Add(new SettingRefusals.DelegatedToOneself());
-        else if (RolePermissions.Of(roles[delegated.Id]).Contains(asked.Permission)) refusals.Add(new SettingRefusals.AlreadyHolds(delegated.FullName, asked.Permission));
-        if (asked.ToId == asked.RecordedById) refusals.Add(new SettingRefusals.RecordedForOneself());
-        if (!RolePermissions.Of(roles[lender.Id]).Contains(asked.Permission)) refusals.Add(new SettingRefusals.LenderLacksPermission(lender.FullName, asked.Permission));
-        if (asked.Until < clock.Today()) refusals.Add(new SettingRefusals.DelegationInThePast(asked.Until));
+        List<Refusal> refusals =
+        [
+            .. DelegationRules.WhyNotLend(
+                asked, new(lender.FullName, [.. roles[lender.Id]]), new(delegated.FullName, [.. roles[delegated.Id]]), clock.Today(), limits.LongestDays),
+        ];
         var other = await db.Delegations.AsNoTracking()
             .Where(d => d.FromId == asked.FromId && d.Permission == asked.Permission && d.RevokedAt == null && d.From <= asked.Until && d.Until >= asked.From)
             .OrderBy(d => d.Id).Select(d => new { d.From, d.Until, Name = db.Users.Where(u => u.Id == d.ToId).Select(u => u.FullName).First() }).FirstOrDefaultAsync(stop);

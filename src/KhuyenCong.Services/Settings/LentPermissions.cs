@@ -1,4 +1,5 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,14 +12,19 @@ public static class LentPermissions
     /// The permissions lent to a person on a day. What the lender does not hold by a role any more, or a locked lender's, is
     /// not lent either. At most two SQL commands.
     /// </summary>
-    public static async Task<IReadOnlySet<string>> LentToAsync(this AppDbContext db, int userId, DateOnly day, CancellationToken stop)
+    public static async Task<IReadOnlySet<string>> LentToAsync(this AppDbContext db, int userId, DateOnly day, CancellationToken stop) =>
+        (await db.StandingAsync(userId, null, day, stop)).Select(d => d.Permission).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The delegations behind them, oldest first; of one permission, or of every one.</summary>
+    internal static async Task<List<Delegation>> StandingAsync(this AppDbContext db, int? userId, string? permission, DateOnly day, CancellationToken stop)
     {
         var standing = await db.Delegations.AsNoTracking()
-            .Where(d => d.ToId == userId && d.RevokedAt == null && d.From <= day && d.Until >= day && db.Users.Any(u => u.Id == d.FromId && !u.IsLocked))
-            .Select(d => new { d.FromId, d.Permission }).ToListAsync(stop);
-        if (standing.Count == 0) return new HashSet<string>(StringComparer.Ordinal);
+            .Where(d => d.ToId == userId && (permission == null || d.Permission == permission))
+            .Where(d => d.RevokedAt == null && d.From <= day && d.Until >= day && db.Users.Any(u => u.Id == d.FromId && !u.IsLocked))
+            .OrderBy(d => d.Id).ToListAsync(stop);
+        if (standing.Count == 0) return standing;
         var held = await db.RolesOfAsync([.. standing.Select(d => d.FromId)], stop);
-        return standing.Where(d => RolePermissions.Of(held[d.FromId]).Contains(d.Permission)).Select(d => d.Permission).ToHashSet(StringComparer.Ordinal);
+        return standing.FindAll(d => RolePermissions.Of(held[d.FromId]).Contains(d.Permission));
     }
 
     /// <summary>The roles of some people.</summary>

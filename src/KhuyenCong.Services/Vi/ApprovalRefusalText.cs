@@ -13,6 +13,8 @@ internal static class ApprovalRefusalText
     {
         SubmitterMayNotSign => "Người trình không được ký duyệt nội dung mình đã trình, kể cả khi được ủy quyền.",
         SignedAnotherStep r => $"Mỗi người chỉ ký một bước: bạn đã ký bước «{r.Position}».",
+        AuthorityUsed r => $"Mỗi người chỉ ký một bước: {r.By} đã ký bước «{r.Position}» theo ủy quyền của bạn.",
+        LenderFilledStep r => $"Thẩm quyền của người ủy quyền đã dùng ở bước «{r.Position}» ({r.By} ký). Một người không ký hai bước, kể cả qua người được ủy quyền.",
         StepWaits r => $"Chưa đến bước này: còn chờ {r.Position} ký.",
         AllSigned => "Các bước đã ký đủ.",
         DelegationOver => "Ủy quyền đã hết hạn hoặc đã thu hồi nên không ký được.",

@@ -53,16 +53,30 @@ internal static class MoneyRefusalText
         AppendixBelowZero r => $"Không thể giảm {DongShort(-r.Asked)}: hợp đồng này chỉ còn {DongShort(r.Value)}.",
         ContractNumberTaken r => $"Hợp đồng số {r.Number} đã có. Kiểm tra lại số hợp đồng.",
         AcceptedBeyondSupport { Accepted.IsNegative: true } => "Giá trị nghiệm thu không được nhỏ hơn 0\u00A0đ. Nhập lại số tiền.",
+        AcceptedBelowSpent r => AcceptedBelowSpentText(r),
         AcceptedBeyondSupport r => $"Không thể nghiệm thu {DongShort(r.Accepted)}: vượt kinh phí hỗ trợ được duyệt {DongShort(r.Support)}. Nhập số tiền không quá {DongShort(r.Support)}.",
         _ => null,
     };
 
     private static string Lower(MoneyEntryKind kind) => StatusText.Of(kind).ToLowerInvariant();
 
+    private static string AcceptedBelowSpentText(AcceptedBelowSpent r)
+    {
+        var waiting = r.Pending.IsZero ? string.Empty : $", đang chờ duyệt {DongShort(r.Pending)}";
+        var spent = r.Posted + r.Pending;
+        var way = r.Pending.IsZero ? "Thu hồi" : "Thu hồi hoặc từ chối đề nghị chi";
+        return $"Không thể nghiệm thu {DongShort(r.Accepted)}: đã giải ngân {DongShort(r.Posted)}{waiting}. {way} {DongShort(spent - r.Accepted)} trước, hoặc nhập số tiền không dưới {DongShort(spent)}.";
+    }
+
     private static string OverLimitText(OverLimit r)
     {
         var kind = r.Kind == MoneyEntryKind.Reversal ? "đảo khoản thu hồi" : Lower(r.Kind);
-        var basis = r.ByContract ? "giới hạn theo hợp đồng" : "hỗ trợ được duyệt";
+        var basis = r.Basis switch
+        {
+            LimitBasis.Support => "hỗ trợ được duyệt",
+            LimitBasis.Contract => "giới hạn theo hợp đồng",
+            LimitBasis.Acceptance => "kinh phí được nghiệm thu",
+        };
         return $"Không thể {kind} {DongShort(r.Asked)}: còn lại của đề án là {DongShort(r.Remaining)} ({basis} {DongShort(r.Limit)}, đã giải ngân {DongShort(r.Posted)}, đang chờ duyệt {DongShort(r.Pending)}).";
     }
 }

@@ -22,6 +22,7 @@ internal static class PlanRefusalText
         NoPeriod r => $"Đề án «{r.ProjectName}» chưa có thời gian thực hiện. Nhập tháng bắt đầu và tháng kết thúc.",
         NoOpinion r => $"Đề án «{r.ProjectName}» chưa có ý kiến thẩm định. Ghi ý kiến cho đề án này.",
         OpinionBlocks r => $"Đề án «{r.ProjectName}» có ý kiến thẩm định «{StatusText.Of(r.Verdict)}». Trả lại kế hoạch để chỉnh sửa hoặc bỏ đề án này.",
+        SubmitterMayNotAppraise => "Người trình kế hoạch không được thẩm định chính kế hoạch đó. Chuyên viên khác thẩm định.",
         SubmitterMayNotApprove => "Người trình kế hoạch không được phê duyệt chính kế hoạch đó. Người có thẩm quyền khác phê duyệt.",
         NoAllotment r => Text($"Năm {r.Year} chưa có dự toán được giao của nguồn {StatusText.Short(r.Source)}. Kế toán nhập dự toán được giao trước."),
         OverAllotment r => Text($"Không thể phê duyệt {DongShort(r.Asked)} từ nguồn {StatusText.Short(r.Source)}: chưa phân bổ năm {r.Year} chỉ còn {DongShort(r.Unallocated)} (được giao {DongShort(r.Allotted)}, đã phân bổ {DongShort(r.Allocated)})."),

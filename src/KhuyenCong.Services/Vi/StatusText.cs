@@ -58,6 +58,14 @@ public static class StatusText
         MoneyEntryKind.Settlement => "Quyết toán",
     };
 
+    /// <summary>Where a limit of disbursement comes from.</summary>
+    public static string Of(LimitBasis basis) => basis switch
+    {
+        LimitBasis.Support => "kinh phí hỗ trợ",
+        LimitBasis.Contract => "theo hợp đồng",
+        LimitBasis.Acceptance => "kinh phí nghiệm thu",
+    };
+
     /// <summary>The accountant's word on a money entry, or that it is still awaited.</summary>
     public static string Of(MoneyVerdict? verdict) => verdict switch
     {

@@ -5,13 +5,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KhuyenCong.Web.Operations;
 
-/// <summary>Ready when the database answers and every migration of this build is applied.</summary>
-internal sealed class DatabaseReadiness(IDbContextFactory<AppDbContext> databases) : IHealthCheck
+/// <summary>Ready when the database is in its place and whole as far as a glance tells, answers, and holds every migration of this build.</summary>
+internal sealed class DatabaseReadiness(IDbContextFactory<AppDbContext> databases, DatabaseGuard guard) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        if (guard.IsGone) return HealthCheckResult.Unhealthy("database removed or exchanged");
+        if (guard.IsCorrupt) return HealthCheckResult.Unhealthy("database corrupt");
         try
         {
+            guard.Probe();
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
             return pending.Any() ? HealthCheckResult.Unhealthy("migrations pending") : HealthCheckResult.Healthy();

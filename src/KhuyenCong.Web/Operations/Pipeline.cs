@@ -5,6 +5,7 @@ using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Limits;
 using Serilog;
 
 namespace KhuyenCong.Web.Operations;
@@ -29,12 +30,15 @@ internal static class Pipeline
         app.UseMiddleware<AnswerHeaders>();
         app.UseSerilogRequestLogging();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/loi/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = Troubles.StatusOf });
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseMiddleware<KnownMethods>();
         app.UseMiddleware<RequestBounds>();
+        if (!app.Environment.IsDevelopment()) app.UseMiddleware<PlainHttpRequests>();
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<FactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

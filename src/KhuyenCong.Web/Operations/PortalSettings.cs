@@ -22,6 +22,9 @@ public sealed record PortalSettings
     /// <summary>A head is kept at the latest after so many entries of the trail.</summary>
     public int HeadEveryEntries { get; init; } = 500;
 
+    /// <summary>Readiness fails with less free space than this where the database or the store lies, in bytes.</summary>
+    public required long LeastFreeSpace { get; init; }
+
     public required bool DemoEnabled { get; init; }
 
     public required string DemoPassword { get; init; }
@@ -49,6 +52,7 @@ public sealed record PortalSettings
             HeadFolder = Path.GetFullPath(string.IsNullOrWhiteSpace(heads) ? Path.Combine(root, "dau-nhat-ky") : heads, environment.ContentRootPath),
             SecondHeadFolder = configuration["Audit:SecondHeadFolder"] is { Length: > 0 } second ? Path.GetFullPath(second, environment.ContentRootPath) : null,
             HeadEveryEntries = Math.Max(1, configuration.GetValue("Audit:HeadEveryEntries", 500)),
+            LeastFreeSpace = configuration.GetValue("Storage:MinFreeMegabytes", 200L) * 1024 * 1024,
             DemoEnabled = demo,
             DemoPassword = configuration["Demo:Password"] ?? DefaultDemoPassword,
             DemoToday = Day(configuration["Demo:Today"] ?? "2024-07-15"),

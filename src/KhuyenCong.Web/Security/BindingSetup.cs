@@ -22,6 +22,7 @@ internal static class BindingSetup
         options.ValueProviderFactories.Insert(0, address);
         options.ModelBinderProviders.Insert(0, new KnownNames());
         options.ModelMetadataDetailsProviders.Add(new NoStreams());
+        options.Filters.Add(new KnownHandlers());
     }
 
     /// <summary>Of an enum exactly one known name is read: no number, no list, no other case.</summary>

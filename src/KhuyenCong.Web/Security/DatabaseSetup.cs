@@ -1,6 +1,8 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Sqlite;
 using KhuyenCong.Data.SqlServer;
+using KhuyenCong.Web.Operations;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Web.Security;
@@ -14,23 +16,29 @@ public static class DatabaseSetup
         var provider = configuration["Database:Provider"] ?? SqliteSetup.ProviderName;
         var timeout = configuration.GetValue("Database:CommandTimeoutSeconds", 30);
         var batch = configuration.GetValue<int?>("Database:MaxBatchSize");
+        // A person waits for another's write this long, then for an answer that says so.
+        var wait = configuration.GetValue("Database:LockWaitSeconds", 4);
         Action<DbContextOptionsBuilder> use = provider switch
         {
-            SqliteSetup.ProviderName => options => options.UsePortalSqlite(SqliteConnection(configuration, contentRoot), timeout),
+            SqliteSetup.ProviderName => options => options.UsePortalSqlite(SqliteConnection(configuration, contentRoot), wait),
             SqlServerSetup.ProviderName => options => options.UsePortalSqlServer(
                 configuration.GetConnectionString("KhuyenCong") ?? throw new InvalidOperationException("Thiếu ConnectionStrings:KhuyenCong cho SqlServer."),
                 timeout, batch),
             _ => throw new InvalidOperationException($"Database:Provider «{provider}» không hợp lệ; dùng Sqlite hoặc SqlServer."),
         };
-        return services.AddDbContextFactory<AppDbContext>(use);
+        return services.AddDbContextFactory<AppDbContext>((provided, options) =>
+        {
+            use(options);
+            options.AddInterceptors(provided.GetRequiredService<DatabaseGuard>());
+        });
     }
 
-    private static string SqliteConnection(IConfiguration configuration, string contentRoot)
+    /// <summary>The connection string of the embedded database; it opens what is there, and makes nothing in place of what is lost.</summary>
+    public static string SqliteConnection(IConfiguration configuration, string contentRoot)
     {
         var given = configuration.GetConnectionString("KhuyenCong");
-        if (!string.IsNullOrWhiteSpace(given)) return given;
-        var folder = Path.Combine(contentRoot, "App_Data");
-        Directory.CreateDirectory(folder);
-        return $"Data Source={Path.Combine(folder, "khuyencong.db")}";
+        var connection = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(given) ? $"Data Source={Path.Combine(contentRoot, "App_Data", "khuyencong.db")}" : given);
+        if (connection.Mode == SqliteOpenMode.ReadWriteCreate && SqlitePlace.Of(connection.ToString()) is not null) connection.Mode = SqliteOpenMode.ReadWrite;
+        return connection.ToString();
     }
 }

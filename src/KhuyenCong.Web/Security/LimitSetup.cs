@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using KhuyenCong.Web.Operations;
+using KhuyenCong.Web.Security.Limits;
 
 namespace KhuyenCong.Web.Security;
 
@@ -38,6 +39,7 @@ internal static class LimitSetup
             form.KeyLengthLimit = 256;
             form.ValueLengthLimit = LongestField;
         });
+        builder.Services.AddSingleton(RequestQuotas.Of(builder.Configuration));
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

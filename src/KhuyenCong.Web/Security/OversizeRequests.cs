@@ -1,3 +1,4 @@
+using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -5,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KhuyenCong.Web.Security;
 
 /// <summary>
-/// Answers 413 with a page instead of a broken connection: by the announced length before anything is kept, and by
-/// what was read when no length was announced.
+/// Answers 413 with a page instead of a broken connection, by the announced length, before anything is kept. What announces
+/// no length is counted as it is read (<see cref="SentForms"/>).
 /// </summary>
 internal sealed class OversizeRequests(RequestDelegate next)
 {
@@ -26,36 +27,11 @@ internal sealed class OversizeRequests(RequestDelegate next)
         {
             if (announced <= PatientUpTo && (await context.AuthenticateAsync()).Succeeded) await DiscardAsync(context);
             else if (HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
-            Answer(context, StatusCodes.Status413PayloadTooLarge);
-            return;
-        }
-
-        try
-        {
-            // Read here, where the limit's exception is still itself: later readers turn it into a bad request.
-            if (context.Request is { ContentLength: null, HasFormContentType: true }) await context.Request.ReadFormAsync(context.RequestAborted);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            Answer(context, StatusCodes.Status413PayloadTooLarge);
-            return;
-        }
-        catch (InvalidDataException)
-        {
-            Answer(context, StatusCodes.Status400BadRequest);
+            SentForms.Answer(context, StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
         await next(context);
-    }
-
-    // The page of the status code must not read the body once more.
-    private static void Answer(HttpContext context, int status)
-    {
-        context.Request.Body = Stream.Null;
-        context.Request.ContentLength = null;
-        context.Request.ContentType = null;
-        context.Response.StatusCode = status;
     }
 
     private static async Task DiscardAsync(HttpContext context)

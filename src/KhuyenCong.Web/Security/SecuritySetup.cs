@@ -59,7 +59,7 @@ public static class SecuritySetup
     {
         options.Stores.MaxLengthForKeys = 128;
         options.User.RequireUniqueEmail = true;
-        options.Password.RequiredLength = 12;
+        options.Password.RequiredLength = PasswordSetup.ShortestTaken;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;

@@ -51,7 +51,7 @@ internal static class WorkflowDocument
         Draw(text, PlanWorkflow.Transitions.Select(t => (t.Key.From, t.Key.Action, t.Value)), StatusText.Of, StatusText.Of, PlanStatus.Draft);
         Tell(text, Enum.GetValues<PlanAction>().Select(a => Row(
             a.ToString(), StatusText.Of(a), Permission(a), PlanWorkflow.Transitions.Where(t => t.Key.Action == a).Select(t => (t.Key.From.ToString(), t.Value.ToString())))));
-        text.Append("Who submitted a plan may not approve it. Approval carries the projects of the plan with it.\n\n## Project\n\n");
+        text.Append("Who submitted a plan may neither appraise nor approve it. Approval carries the projects of the plan with it.\n\n## Project\n\n");
         Draw(text, ProjectWorkflow.Transitions.Select(t => (t.Key.From, t.Key.Action, t.Value)), StatusText.Of, StatusText.Of, ProjectStatus.Registered);
         Tell(text, Enum.GetValues<ProjectAction>().Select(a => Row(
             a.ToString(), StatusText.Of(a), Permission(a), ProjectWorkflow.Transitions.Where(t => t.Key.Action == a).Select(t => (t.Key.From.ToString(), t.Value.ToString())))));

@@ -42,6 +42,10 @@ internal static partial class SourceRules
         return strangers.Count == 0 ? [] : [$"{file.Path}: {string.Join(", ", strangers)}"];
     }
 
+    /// <summary>A page that makes files takes its turn: exports of many people must not fill the machine.</summary>
+    public static IEnumerable<string> ExportsOutOfTurn(SourceFile file) =>
+        file.Path.EndsWith(".cshtml.cs", StringComparison.Ordinal) && !file.Code.Contains("[Costly", StringComparison.Ordinal) ? Told(file, file.Code, Exports()) : [];
+
     /// <summary>An exception nobody foresaw is a bug, and must reach the log.</summary>
     public static IEnumerable<string> CatchesEverything(SourceFile file) => Told(file, file.Code, CatchAll());
 
@@ -59,6 +63,9 @@ internal static partial class SourceRules
 
     private static IEnumerable<string> Told(SourceFile file, string text, Regex pattern) =>
         pattern.Matches(text).Select(m => $"{file.Path}: {m.Value}");
+
+    [GeneratedRegex(@"\.(ExportAsync|PreviewAsync|VerifyAsync)\s*\(", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Exports();
 
     [GeneratedRegex(@"\bSaveChanges(Async)?\s*\(", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Saves();

@@ -28,6 +28,15 @@ public sealed class SourceRulesTests
     public void A_write_past_the_trail_is_found(string code) => Assert.Single(SourceRules.WritesPastTheTrail(CSharp(code)));
 
     [Fact]
+    public void Pages_that_make_files_take_their_turn() => Assert.Empty(SourceFile.CSharp.SelectMany(SourceRules.ExportsOutOfTurn));
+
+    [Theory]
+    [InlineData("Pages/BaoCao/Xuat.cshtml.cs", "await reports.ExportAsync(Actor, stop);", 1)]
+    [InlineData("Pages/BaoCao/Xuat.cshtml.cs", "[Costly] class X { x = reports.ExportAsync(Actor, stop); }", 0)]
+    [InlineData("Reports/Export.cs", "await reports.ExportAsync(Actor, stop);", 0)]
+    public void An_export_out_of_turn_is_found(string path, string code, int breaches) => Assert.Equal(breaches, SourceRules.ExportsOutOfTurn(new SourceFile(path, code)).Count());
+
+    [Fact]
     public void Files_stay_short_and_page_models_shorter() => Assert.Empty(SourceFile.CSharp.SelectMany(SourceRules.TooLong));
 
     [Theory]

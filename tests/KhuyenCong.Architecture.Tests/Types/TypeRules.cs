@@ -18,7 +18,7 @@ internal static class TypeRules
     private static readonly string[] BannedSuffixes = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Processor", "Info", "Dto", "DTO"];
 
     /// <summary>Run by the operator's commands, the start and the clock, where no person acts.</summary>
-    private static readonly HashSet<string> WithoutPerson = ["AuditVerifyService", "DemoAccountsService", "HeadExportService"];
+    private static readonly HashSet<string> WithoutPerson = ["AuditVerifyService", "DemoAccountsService", "HeadExportService", "OrphanSweepService"];
 
     /// <summary>Who and the way to cancel are arguments: Actor first, CancellationToken last, and an answer that can say why not.</summary>
     public static IEnumerable<string> UnaskedUseCase(Type service)

@@ -17,7 +17,7 @@ internal sealed class Book
     private readonly List<MoneyEntry> _entries = [];
     private readonly List<int> _closed = [];
 
-    public Project Project { get; } = new() { Code = "KC-1", Ordinal = 1 };
+    public Project Project { get; } = new() { Id = 1, Code = "KC-1", Ordinal = 1 };
 
     public IReadOnlyList<MoneyEntry> Entries => _entries;
 

@@ -9,6 +9,7 @@ namespace KhuyenCong.Domain.Tests.Money;
 public class LedgerRulesTests
 {
     private static readonly DateOnly March = new(2024, 3, 1);
+    private static readonly DateOnly April = new(2024, 4, 1);
     private static readonly DateOnly May = new(2024, 5, 1);
     private static readonly DateOnly June = new(2024, 6, 1);
     private static readonly DateOnly July = new(2024, 7, 1);
@@ -140,6 +141,79 @@ public class LedgerRulesTests
     public void A_first_contract_is_worth_something() =>
         Assert.Equal(
             [new MoneyRefusals.AmountNotPositive()], ProjectRules.WhyNotContract(Book.Approved(100).Signed(10).Project, new Vnd(-5), June, Book.DecidedOn, Book.Today));
+
+    [Fact]
+    public void An_entry_is_dated_from_the_decision_to_today()
+    {
+        var book = Book.Approved(100).Started();
+        Assert.Empty(book.WhyNotPropose(book.Draft(Advance, 1, Book.DecidedOn)));
+        Assert.Equal(
+            [new MoneyRefusals.DatedBeforeDecision(Book.DecidedOn.AddDays(-1), Book.DecidedOn)], book.WhyNotPropose(book.Draft(Advance, 1, Book.DecidedOn.AddDays(-1))));
+        Assert.Empty(book.WhyNotPropose(book.Draft(Advance, 1, Book.Today)));
+        Assert.Equal([new MoneyRefusals.DatedInFuture(Book.Today.AddDays(1))], book.WhyNotPropose(book.Draft(Advance, 1, Book.Today.AddDays(1))));
+    }
+
+    [Fact]
+    public void On_the_day_of_the_decision_the_limits_of_that_day_count_already()
+    {
+        var book = Book.Approved(50).Started().Adjusted(100, June);
+        Assert.Equal([new MoneyRefusals.OverLimitOnDay(Book.DecidedOn, new Vnd(80), new Vnd(50))], book.WhyNotPropose(book.Draft(Payment, 80, Book.DecidedOn)));
+    }
+
+    [Fact]
+    public void What_waits_on_the_other_side_neither_helps_nor_hinders()
+    {
+        // A recovery that waits frees nothing, a payment that waits brings nothing back.
+        var book = Book.Approved(100).Started().Posted(Payment, 60, March).Waiting(Recovery, 30, April).Posted(Recovery, 20, June);
+        Assert.Equal([new MoneyRefusals.OverLimitOnDay(May, new Vnd(110), new Vnd(100))], book.WhyNotPropose(book.Draft(Payment, 50, May)));
+        var other = Book.Approved(100).Started().Waiting(Payment, 30, March).Posted(Payment, 40, June);
+        Assert.Equal([new MoneyRefusals.BackBeforeOut(May, new Vnd(10))], other.WhyNotPropose(other.Draft(Recovery, 10, May)));
+        var clearing = Book.Approved(100).Started().Posted(Advance, 50, March).Waiting(Clearing, 20, March);
+        Assert.Empty(clearing.WhyNotPropose(clearing.Draft(Payment, 50, May)));
+    }
+
+    [Fact]
+    public void Recoveries_that_wait_count_together_on_their_days()
+    {
+        var book = Book.Approved(100).Started().Posted(Payment, 30, March).Waiting(Recovery, 20, May).Posted(Payment, 40, July);
+        Assert.Equal([new MoneyRefusals.BackBeforeOut(May, new Vnd(5))], book.WhyNotPropose(book.Draft(Recovery, 15, May)));
+        Assert.Empty(book.WhyNotPropose(book.Draft(Recovery, 10, May)));
+    }
+
+    [Fact]
+    public void Clearings_that_wait_count_with_others_and_against_the_undoing_of_their_advance()
+    {
+        var book = Book.Approved(100).Started().Posted(Advance, 30, March).Waiting(Clearing, 20, May).Posted(Advance, 40, July);
+        Assert.Equal([new MoneyRefusals.ClearedBeforeAdvanced(May, new Vnd(35), new Vnd(30))], book.WhyNotPropose(book.Draft(Clearing, 15, May)));
+        Assert.Empty(book.WhyNotPropose(book.Draft(Clearing, 10, May)));
+        Assert.Equal([new MoneyRefusals.ClearedBeforeAdvanced(June, new Vnd(20), Vnd.Zero)], book.WhyNotPropose(book.Undo(book.Entries[0], June)));
+        Assert.Empty(book.WhyNotPropose(book.Undo(book.Entries[2], July)));
+    }
+
+    [Fact]
+    public void The_first_day_on_which_too_much_is_cleared_is_the_one_named()
+    {
+        var book = Book.Approved(100).Started().Posted(Advance, 30, March).Posted(Advance, 50, July).Posted(Payment, 1, June).Posted(Clearing, 40, July).Posted(Clearing, 20, May);
+        Assert.Equal([new MoneyRefusals.ClearedBeforeAdvanced(May, new Vnd(31), new Vnd(30))], book.WhyNotPropose(book.Draft(Clearing, 11, March)));
+    }
+
+    [Fact]
+    public void Only_a_settlement_waits_for_another_settlement()
+    {
+        var book = Book.Approved(100).Signed(100).Posted(Payment, 60).Accepted(80).Waiting(Settlement, 70);
+        Assert.Contains(book.WhyNotPropose(book.Draft(Settlement, 70)), r => r is MoneyRefusals.SettlementWaiting);
+        Assert.DoesNotContain(book.WhyNotPropose(book.Draft(Payment, 10)), r => r is MoneyRefusals.SettlementWaiting);
+    }
+
+    [Fact]
+    public void An_appendix_that_lowers_is_not_held_to_the_support_of_earlier_days_and_rejected_money_holds_nothing()
+    {
+        var book = Book.Approved(100).Signed(80, March).Waiting(Payment, 70, May);
+        book.Decide(book.Entries[0], posted: false);
+        Assert.Empty(LedgerRules.WhyNotSign(book.Rules, new Vnd(-20), May));
+        var waiting = Book.Approved(100).Signed(80, March).Waiting(Payment, 70, May);
+        Assert.Equal([new MoneyRefusals.OverLimitOnDay(May, new Vnd(70), new Vnd(60))], LedgerRules.WhyNotSign(waiting.Rules, new Vnd(-20), May));
+    }
 
     private static IReadOnlyList<Refusal> WhyNotAppend(Book book, long value) =>
         ProjectRules.WhyNotContract(book.Project, ContractKind.Appendix, new Vnd(value), July, Book.DecidedOn, Book.Today);

@@ -89,7 +89,7 @@ public class MoneyRulesTests
         var book = Book.Approved(100).Started().Posted(Advance, 100).Posted(Recovery, 40).Posted(Payment, 30);
 
         Assert.Equal(
-            [new MoneyRefusals.OverLimit(Reversal, new Vnd(40), new Vnd(10), new Vnd(100), false, new Vnd(90), Vnd.Zero)], book.WhyNotPropose(book.Undo(book.Entries[1])));
+            [new MoneyRefusals.OverLimit(Reversal, new Vnd(40), new Vnd(10), new Vnd(100), LimitBasis.Support, new Vnd(90), Vnd.Zero)], book.WhyNotPropose(book.Undo(book.Entries[1])));
     }
 
     [Fact]
@@ -180,5 +180,90 @@ public class MoneyRulesTests
 
         Assert.Contains(new MoneyRefusals.AlreadyDecided(true, "Kế toán"), book.WhyNotPost(book.Entries[0]));
         Assert.Contains(new MoneyRefusals.ProposerMayNotValidate(), LedgerRules.WhyNotPost(book.Rules, book.Draft(Recovery, 1), 1));
+    }
+
+    [Fact]
+    public void Less_than_what_is_out_or_on_its_way_is_not_accepted()
+    {
+        var book = Book.Approved(100).Signed(90).Posted(Payment, 60).Waiting(Payment, 10);
+        Assert.Equal([new MoneyRefusals.AcceptedBelowSpent(new Vnd(69), new Vnd(60), new Vnd(10))], Accepting(book, 69));
+        Assert.Empty(Accepting(book, 70));
+        Assert.Empty(Accepting(book, 100));
+        Assert.Equal([new MoneyRefusals.AcceptedBeyondSupport(new Vnd(101), new Vnd(100))], Accepting(book, 101));
+        Assert.Equal([new MoneyRefusals.AcceptedBeyondSupport(new Vnd(-1), new Vnd(100))], Accepting(Book.Approved(100).Started(), -1));
+        Assert.Throws<RefusedActionException>(() => book.Accepted(69));
+    }
+
+    [Fact]
+    public void Once_accepted_no_more_goes_out_than_was_found_due()
+    {
+        var book = Book.Approved(100).Signed(90).Posted(Payment, 60).Accepted(70);
+        Assert.Equal((new Vnd(70), LimitBasis.Acceptance, new Vnd(10)), (book.Project.DisbursementLimit, book.Project.LimitBasis, book.Project.Proposable));
+        Assert.Empty(book.WhyNotPropose(book.Draft(Payment, 10)));
+        var over = new MoneyRefusals.OverLimit(Payment, new Vnd(11), new Vnd(10), new Vnd(70), LimitBasis.Acceptance, new Vnd(60), Vnd.Zero);
+        Assert.Equal([over], book.WhyNotPropose(book.Draft(Payment, 11)));
+        Assert.Equal([over], book.WhyNotPost(book.Draft(Payment, 11)));
+    }
+
+    [Theory]
+    [InlineData(100, null, null, 100, LimitBasis.Support)]
+    [InlineData(100, 90L, null, 90, LimitBasis.Contract)]
+    [InlineData(100, 90L, 90L, 90, LimitBasis.Contract)]
+    [InlineData(100, 90L, 95L, 90, LimitBasis.Contract)]
+    [InlineData(100, 90L, 89L, 89, LimitBasis.Acceptance)]
+    [InlineData(100, null, 100L, 100, LimitBasis.Support)]
+    [InlineData(100, null, 99L, 99, LimitBasis.Acceptance)]
+    public void The_lowest_of_support_contract_and_acceptance_is_the_limit(long support, long? contracted, long? accepted, long limit, LimitBasis basis)
+    {
+        var (signed, due) = (contracted is { } c ? new Vnd(c) : (Vnd?)null, accepted is { } a ? new Vnd(a) : (Vnd?)null);
+        Assert.Equal((new Vnd(limit), basis), (Project.LimitOf(new Vnd(support), signed, due), Project.LimitBasisOf(new Vnd(support), signed, due)));
+    }
+
+    [Theory]
+    [InlineData(ProjectStatus.Settled, new[] { Settlement })]
+    [InlineData(ProjectStatus.Discontinued, new[] { Advance, Payment, Recovery })]
+    [InlineData(ProjectStatus.InProgress, new[] { Advance, Payment, Recovery, Clearing, Reversal })]
+    [InlineData(ProjectStatus.Approved, new MoneyEntryKind[0])]
+    public void Each_state_lets_its_kinds_be_undone(ProjectStatus status, MoneyEntryKind[] kinds)
+    {
+        Assert.Equal(kinds.Order(), Enum.GetValues<MoneyEntryKind>().Where(k => MoneyRules.WhyNotUndo(status, k).Count == 0).Order());
+        Assert.All(Enum.GetValues<MoneyEntryKind>().Except(kinds), k => Assert.Equal([new MoneyRefusals.NotUndoneNow(k, status)], MoneyRules.WhyNotUndo(status, k)));
+    }
+
+    [Fact]
+    public void What_the_state_takes_no_longer_is_not_posted_either()
+    {
+        var book = Book.Approved(100).Signed(100).Posted(Payment, 60).Accepted(80);
+        var waiting = book.Draft(Payment, 10);
+        book.Posted(Settlement, 60);
+        Assert.Contains(new MoneyRefusals.ProjectTakesNoMoney(ProjectStatus.Settled), book.WhyNotPost(waiting));
+        Assert.Equal([new MoneyRefusals.ProjectTakesNoMoney(ProjectStatus.Settled)], MoneyRules.WhyNotPropose(book.Project));
+        Assert.Empty(MoneyRules.WhyNotPropose(Book.Approved(100).Started().Project));
+    }
+
+    [Fact]
+    public void An_advance_is_undone_down_to_what_is_cleared_or_about_to_be()
+    {
+        var book = Book.Approved(100).Started().Posted(Advance, 30).Posted(Advance, 40).Posted(Clearing, 20).Waiting(Clearing, 15);
+        Assert.Equal([new MoneyRefusals.ReversalBelowCleared(new Vnd(40), new Vnd(70), new Vnd(35))], book.WhyNotPropose(book.Undo(book.Entries[1])).OfType<MoneyRefusals.ReversalBelowCleared>());
+        var enough = Book.Approved(100).Started().Posted(Advance, 30).Posted(Advance, 40).Posted(Clearing, 20).Waiting(Clearing, 10);
+        Assert.Empty(enough.WhyNotPropose(enough.Undo(enough.Entries[1])));
+    }
+
+    [Fact]
+    public void What_waits_leaves_that_much_less_to_propose()
+    {
+        var book = Book.Approved(100).Started().Posted(Payment, 50).Waiting(Payment, 20);
+        Assert.Equal([new MoneyRefusals.OverLimit(Payment, new Vnd(31), new Vnd(30), new Vnd(100), LimitBasis.Support, new Vnd(50), new Vnd(20))], book.WhyNotPropose(book.Draft(Payment, 31)));
+        Assert.Empty(book.WhyNotPropose(book.Draft(Payment, 30)));
+    }
+
+    private static IReadOnlyList<Refusal> Accepting(Book book, long support) =>
+        ProjectRules.WhyNotAccept(InWork(book.Project), new(2024, 9, 1), new Vnd(support), Book.DecidedOn, Book.Today);
+
+    private static Project InWork(Project project)
+    {
+        if (project.Status != ProjectStatus.InProgress) project.Start(Book.By, Book.At);
+        return project;
     }
 }

@@ -11,6 +11,7 @@ namespace KhuyenCong.Domain.Tests.Plans;
 public class PlanRulesTests
 {
     private static readonly Actor Leader = new(9, "Lãnh đạo", new HashSet<string>(StringComparer.Ordinal));
+    private static readonly Actor Appraiser = new(5, "Người thẩm định", new HashSet<string>(StringComparer.Ordinal));
     private static readonly FreeBudget[] Enough = [new(FundingSource.Local, Vnd.Million(8000), Vnd.Zero)];
 
     [Fact]
@@ -59,11 +60,24 @@ public class PlanRulesTests
     public void The_appraisal_does_not_end_while_a_project_has_no_opinion() =>
         Assert.Equal(
             [new NoOpinion(1, "Đề án")],
-            PlanRules.WhyNotAppraise(Plans.In(PlanStatus.Submitted), [Plans.Line(verdict: null), Plans.Line(verdict: AppraisalVerdict.Failed)]));
+            PlanRules.WhyNotAppraise(Plans.In(PlanStatus.Submitted), [Plans.Line(verdict: null), Plans.Line(verdict: AppraisalVerdict.Failed)], Appraiser));
 
     [Fact]
     public void A_draft_is_not_appraised() =>
-        Assert.Equal([new WrongStatus(PlanAction.Appraise, PlanStatus.Draft)], PlanRules.WhyNotAppraise(Plans.In(PlanStatus.Draft), [Plans.Line()]));
+        Assert.Equal([new WrongStatus(PlanAction.Appraise, PlanStatus.Draft)], PlanRules.WhyNotAppraise(Plans.In(PlanStatus.Draft), [Plans.Line()], Appraiser));
+
+    [Fact]
+    public void Who_submitted_may_not_appraise()
+    {
+        var submitter = Appraiser with { UserId = Plans.Submitter };
+        Assert.Equal([new SubmitterMayNotAppraise()], PlanRules.WhyNotOpine(Plans.In(PlanStatus.Submitted), submitter));
+        Assert.Equal([new SubmitterMayNotAppraise()], PlanRules.WhyNotAppraise(Plans.In(PlanStatus.Submitted), [Plans.Line()], submitter));
+        Assert.Empty(PlanRules.WhyNotOpine(Plans.In(PlanStatus.Submitted), Appraiser));
+    }
+
+    [Fact]
+    public void Nobody_is_the_submitter_of_what_was_never_submitted() =>
+        Assert.Equal([new WrongStatus(PlanAction.Appraise, PlanStatus.Draft)], PlanRules.WhyNotOpine(Plans.In(PlanStatus.Draft), Actor.System("Máy")));
 
     [Fact]
     public void An_appraised_plan_within_its_allotment_may_be_approved() =>

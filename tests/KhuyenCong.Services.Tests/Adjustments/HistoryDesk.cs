@@ -51,6 +51,9 @@ internal sealed class HistoryDesk : IAsyncDisposable
         var day = Today.AddDays(-daysBack);
         var lines = wishes.Select(w => (w.Kind, Project: Pick(w.Pick), Line: LineOf(w.Kind, Pick(w.Pick), w.Million))).ToList();
         var made = await _desk.DoAsync((AdjustmentDraftService s) => s.StartAsync(_desk.Plans.Clerk, _desk.Plan, new AdjustmentRequest { Reason = "Điều chỉnh" }, CancellationToken.None));
+
+        // Once its year is closed and all its projects have ended, the plan is closed too and takes no adjustment.
+        if (!IsDone(made)) return;
         foreach (var (_, _, line) in lines) if (!IsDone(await _desk.AddAsync(made.Value, line))) return;
         if (!IsDone(await _desk.SubmitAsync(made.Value)) || !IsDone(await _desk.EndorseAsync(made.Value))) return;
         if (!IsDone(await _desk.ApproveAsync(made.Value, ViDates.Day(day)))) return;

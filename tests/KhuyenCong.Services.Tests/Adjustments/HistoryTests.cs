@@ -1,6 +1,7 @@
 using CsCheck;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.TestSupport;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Adjustments;
@@ -14,7 +15,7 @@ public class HistoryTests
     private static readonly Gen<(int Act, int Pick, long Million, int Back, int Other)[]> Steps =
         Gen.Select(Gen.Int[0, 25], Gen.Int[0, 3], Gen.Long[1, 60], Gen.Int[0, 3], Gen.Int[0, 5]).Array[8, 14];
 
-    [Fact]
+    [Fact(Skip = MutationRun.Why, SkipType = typeof(MutationRun), SkipWhen = nameof(MutationRun.IsOn))]
     public async Task Every_invariant_holds_after_every_step_and_every_day_reads_as_its_replay()
     {
         await using var opened = await AdjustmentDesk.OpenAsync();
@@ -23,16 +24,7 @@ public class HistoryTests
         await Steps.SampleAsync(
             async steps =>
             {
-                await using var desk = await HistoryDesk.OpenAsync(opened);
-                foreach (var step in steps)
-                {
-                    await StepAsync(desk, step);
-                    await desk.CheckAsync();
-                }
-
-                await desk.CheckDaysAsync();
-                if (histories++ % 10 == 0) await desk.CheckTrailAsync();
-                foreach (var (what, times) in desk.Done) done[what] = done.GetValueOrDefault(what) + times;
+                foreach (var (what, times) in await PlayAsync(opened, steps, checksTrail: histories++ % 10 == 0)) done[what] = done.GetValueOrDefault(what) + times;
             },
             iter: Histories, threads: 1);
 
@@ -44,6 +36,30 @@ public class HistoryTests
             nameof(MoneyEntryKind.Recovery), nameof(MoneyEntryKind.Reversal), "Contract", "Appendix", "Post", "Reject", "Allot", "Close",
         ];
         Assert.All(expected, what => Assert.True(done.GetValueOrDefault(what) >= 10, $"{what}: {done.GetValueOrDefault(what)}"));
+    }
+
+    /// <summary>Histories that once failed, by the seed that CsCheck printed.</summary>
+    [Theory]
+    [InlineData("enogFN2wJQn4")]
+    [InlineData("3ebkm4UKPxl7")]
+    public async Task A_history_that_failed_once_holds(string seed)
+    {
+        await using var opened = await AdjustmentDesk.OpenAsync();
+        await Steps.SampleAsync(steps => PlayAsync(opened, steps, checksTrail: true), seed: seed, iter: 1, threads: 1);
+    }
+
+    private static async Task<Dictionary<string, int>> PlayAsync(AdjustmentDesk opened, (int Act, int Pick, long Million, int Back, int Other)[] steps, bool checksTrail)
+    {
+        await using var desk = await HistoryDesk.OpenAsync(opened);
+        foreach (var step in steps)
+        {
+            await StepAsync(desk, step);
+            await desk.CheckAsync();
+        }
+
+        await desk.CheckDaysAsync();
+        if (checksTrail) await desk.CheckTrailAsync();
+        return desk.Done;
     }
 
     private static Task StepAsync(HistoryDesk desk, (int Act, int Pick, long Million, int Back, int Other) step)

@@ -68,14 +68,16 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<IReadOnlyList<LedgerRow>> LedgerAsync(Actor actor) =>
         (await Portal.UseAsync<LedgerService, Result<IReadOnlyList<LedgerRow>>>(s => s.ReadAsync(actor, ProjectId, CancellationToken.None))).Value;
 
-    public async Task AcceptAsync(string support)
+    public async Task AcceptAsync(string support) => Expect.Done(await TryAcceptAsync(support));
+
+    public async Task<Result> TryAcceptAsync(string support)
     {
         await using var db = Portal.Db();
         var version = await db.Projects.Where(p => p.Id == ProjectId).Select(p => p.Version).SingleAsync();
-        Expect.Done(await Portal.UseAsync<AcceptanceService, Result>(s => s.RecordAsync(
+        return await Portal.UseAsync<AcceptanceService, Result>(s => s.RecordAsync(
             Chief,
             new RecordAcceptanceRequest { ProjectId = ProjectId, Version = version, Date = "05/11/2024", Finding = "Đạt", MinutesNumber = "07/BB", AcceptedSupport = support },
-            CancellationToken.None)));
+            CancellationToken.None));
     }
 
     /// <summary>The budget year is closed.</summary>

@@ -29,7 +29,7 @@ public class EvidenceTests
         Expect.Done(await desk.SendAsync(desk.Chief, desk.Form("1.000.000") with { Evidence = Upload(bytes, @"C:\quet\chung tu.dat") }));
 
         var row = Assert.Single(await desk.LedgerAsync(desk.Chief));
-        Assert.Equal(("chung tu.dat", bytes.LongLength), (row.Evidence!.FileName, row.Evidence.Length));
+        Assert.Equal(("chung tu.dat." + kind, bytes.LongLength), (row.Evidence!.FileName, row.Evidence.Length));
         var opened = (await OpenAsync(desk, desk.Chief, row.Evidence.DocumentId)).Value;
         Assert.Equal(type, opened.ContentType);
         await using var content = opened.Content;

@@ -196,6 +196,24 @@ public class LedgerKindTests
         Assert.Contains(await after.AuditEntries.Where(a => a.Entity == nameof(VoucherUse)).ToListAsync(), a => a.Reason == "Thiếu chữ ký");
     }
 
+    [Fact]
+    public async Task An_acceptance_of_100_dong_is_refused_while_80_million_are_out_and_later_money_stays_within_what_was_accepted()
+    {
+        await using var desk = await Desk.OpenAsync(SomeProject.Supported(100).UnderContract(100).Started());
+        await desk.PostAsync("80.000.000", Payment);
+        var below = Expect.RefusedOnlyBy<MoneyRefusals.AcceptedBelowSpent>(await desk.TryAcceptAsync("100"));
+        Assert.Equal((new Vnd(100), Vnd.Million(80), Vnd.Zero), (below.Accepted, below.Posted, below.Pending));
+        Assert.Null((await desk.ProjectAsync()).AcceptedSupport);
+
+        var waiting = await desk.ProposeAsync(desk.Chief, "5.000.000", Payment);
+        Assert.Equal(Vnd.Million(5), Expect.RefusedOnlyBy<MoneyRefusals.AcceptedBelowSpent>(await desk.TryAcceptAsync("84.999.999")).Pending);
+        await desk.AcceptAsync("85.000.000");
+        var over = Expect.RefusedOnlyBy<MoneyRefusals.OverLimit>(await desk.ProposeAsync(desk.Chief, "1", Payment));
+        Assert.Equal((Vnd.Million(85), LimitBasis.Acceptance, Vnd.Zero), (over.Limit, over.Basis, over.Remaining));
+        Expect.Done(await desk.ValidateAsync(desk.Accountant, waiting.Value));
+        Assert.Equal(Vnd.Million(85), (await desk.ProjectAsync()).Posted);
+    }
+
     [Theory]
     [InlineData(Advance)]
     [InlineData(Settlement)]

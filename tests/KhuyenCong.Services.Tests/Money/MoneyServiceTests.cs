@@ -33,7 +33,7 @@ public class MoneyServiceTests
         var refusal = Expect.RefusedOnlyBy<MoneyRefusals.OverLimit>(await desk.ProposeAsync(desk.Chief, "30.000.001"));
 
         Assert.Equal(
-            new MoneyRefusals.OverLimit(MoneyEntryKind.Advance, new Vnd(30_000_001), Vnd.Million(30), Vnd.Million(120), true, Vnd.Million(50), Vnd.Million(40)),
+            new MoneyRefusals.OverLimit(MoneyEntryKind.Advance, new Vnd(30_000_001), Vnd.Million(30), Vnd.Million(120), LimitBasis.Contract, Vnd.Million(50), Vnd.Million(40)),
             refusal);
         Expect.Done(await desk.ProposeAsync(desk.Chief, "30.000.000"));
     }
@@ -45,7 +45,7 @@ public class MoneyServiceTests
 
         var refusal = Expect.RefusedOnlyBy<MoneyRefusals.OverLimit>(await desk.ProposeAsync(desk.Chief, "80.000.001"));
 
-        Assert.Equal((Vnd.Million(80), false), (refusal.Limit, refusal.ByContract));
+        Assert.Equal((Vnd.Million(80), LimitBasis.Support), (refusal.Limit, refusal.Basis));
         Expect.Done(await desk.ProposeAsync(desk.Chief, "80.000.000"));
     }
 

@@ -33,7 +33,7 @@ public sealed class PasswordRulesTests
     [Theory]
     [InlineData("KhuyenCong#2024")]
     [InlineData("Khuyến công Đắk Lắk 2025!")]
-    [InlineData("kh@yenc0ng-d@kl@k")]
+    [InlineData("khuyenc0ng-d@kl@k")]
     [InlineData("sct.daklak.2024")]
     [InlineData("matkhau123456")]
     [InlineData("So Cong Thuong 01012024")]
@@ -45,9 +45,31 @@ public sealed class PasswordRulesTests
     [Fact]
     public async Task A_password_beyond_128_characters_is_refused() => Assert.Equal("PasswordTooLong", await RefusalAsync(string.Concat(Enumerable.Range(0, 129).Select(i => (char)('a' + ((i * 7) % 26))))));
 
-    private static async Task<string?> RefusalAsync(string password)
+    [Theory]
+    [InlineData("đêm qua mưa rơi trên rẫy cà phê")]
+    [InlineData("ĐÊM QUA mưa rơi trên rẫy cà phê ")]
+    [InlineData("đe\u0302m qua mưa rơi trên rẫy cà phê")]
+    [InlineData("gitara-obloha-tehla-42")]
+    public async Task A_password_of_the_list_that_the_operator_gave_is_refused(string password)
     {
-        var result = await new PasswordRules().ValidateAsync(null!, Person, password);
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, "123456\r\nngắn\n\nđêm qua mưa rơi trên rẫy cà phê\nGitara-obloha-tehla-42\n", TestContext.Current.CancellationToken);
+            var refused = RefusedPasswords.Read(path, 12);
+            Assert.Equal(2, refused.Count);
+            Assert.Equal("PasswordCommon", await RefusalAsync(password, refused));
+            Assert.Null(await RefusalAsync("doi moi ca phe buon lam", refused));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<string?> RefusalAsync(string password, RefusedPasswords? refused = null)
+    {
+        var result = await new PasswordRules(refused ?? RefusedPasswords.None).ValidateAsync(null!, Person, password);
         return result.Succeeded ? null : result.Errors.Single().Code;
     }
 }

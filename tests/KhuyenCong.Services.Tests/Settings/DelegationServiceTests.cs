@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Settings;
+using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -47,10 +48,10 @@ public class DelegationServiceTests
         await using var portal = await TestPortal.StartAsync();
         var (administrator, leader, deputy) = await PeopleAsync(portal);
         Assert.Equal([new SettingRefusals.DelegatedToOneself()], (await RecordAsync(portal, administrator, Request(leader, leader))).Refusals);
-        Assert.Equal([new SettingRefusals.RecordedForOneself()], (await RecordAsync(portal, administrator, Request(leader, administrator))).Refusals);
-        Assert.Equal([new SettingRefusals.LenderLacksPermission("Trần Phó", Permissions.PlansApprove)], (await RecordAsync(portal, administrator, Request(deputy, await portal.PersonAsync("Lý Khác", Role.Division)))).Refusals);
+        Assert.Equal([new SettingRefusals.NotHeadOfUnit("Quản trị"), new SettingRefusals.RecordedForOneself()], (await RecordAsync(portal, administrator, Request(leader, administrator))).Refusals);
+        Assert.Equal([new SettingRefusals.LenderLacksPermission("Trần Phó", Permissions.PlansApprove)], (await RecordAsync(portal, administrator, Request(deputy, await portal.PersonAsync("Lý Khác", Role.CentreManager)))).Refusals);
         Assert.Equal([new SettingRefusals.AlreadyHolds("Hồ Cũng Lãnh", Permissions.PlansApprove)], (await RecordAsync(portal, administrator, Request(leader, await portal.PersonAsync("Hồ Cũng Lãnh", Role.Leader)))).Refusals);
-        Assert.Equal([new SettingRefusals.DelegationInThePast(new(2024, 11, 14))], (await RecordAsync(portal, administrator, Request(leader, deputy) with { FirstDay = "01/11/2024", LastDay = "14/11/2024" })).Refusals);
+        Assert.Equal([new SettingRefusals.DelegationInThePast(new(2024, 11, 14))], (await RecordAsync(portal, administrator, Request(leader, deputy) with { FirstDay = "01/11/2024", LastDay = "14/11/2024", LegalBasis = "04/GUQ-SCT ngày 31/10/2024" })).Refusals);
 
         Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
         Assert.Equal([new SettingRefusals.DelegationOverlaps("Trần Phó", new(2024, 11, 15), new(2024, 11, 20))], (await RecordAsync(portal, administrator, Request(leader, deputy) with { FirstDay = "20/11/2024", LastDay = "25/11/2024" })).Refusals);
@@ -63,7 +64,7 @@ public class DelegationServiceTests
         await using var portal = await TestPortal.StartAsync();
         var (administrator, leader, deputy) = await PeopleAsync(portal);
         Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
-        var other = await portal.PersonAsync("Lý Khác", Role.Division);
+        var other = await portal.PersonAsync("Lý Khác", Role.CentreManager);
         Assert.Equal([new SettingRefusals.LenderLacksPermission("Trần Phó", Permissions.PlansApprove)], (await RecordAsync(portal, administrator, Request(deputy, other))).Refusals);
     }
 
@@ -75,6 +76,33 @@ public class DelegationServiceTests
         var wrong = Request(leader, deputy) with { LastDay = "14/11/2024", Permission = Permissions.MoneyValidate, LegalBasis = "" };
         Assert.Equal(["Permission", "LastDay", "LegalBasis"], (await RecordAsync(portal, administrator, wrong)).Errors.Select(e => e.Field));
         Assert.Equal(["ToId"], (await RecordAsync(portal, administrator, Request(leader, deputy) with { ToId = 9999 })).Errors.Select(e => e.Field));
+    }
+
+    [Fact]
+    public async Task A_decision_is_lent_to_the_head_of_a_unit_below_only_and_not_for_longer_than_configured()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.Equal([new SettingRefusals.NotHeadOfUnit("Lê Viên")], (await RecordAsync(portal, administrator, Request(leader, await portal.PersonAsync("Lê Viên", Role.Division)))).Refusals);
+        var longest = new DateOnly(2024, 11, 15).AddDays(DelegationLimits.Usual.LongestDays - 1);
+        Assert.Equal(
+            [new SettingRefusals.DelegationTooLong(longest, DelegationLimits.Usual.LongestDays)],
+            (await RecordAsync(portal, administrator, Request(leader, deputy) with { LastDay = ViDates.Day(longest.AddDays(1)) })).Refusals);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy) with { LastDay = ViDates.Day(longest) })).IsDone);
+    }
+
+    [Theory]
+    [InlineData("theo ý kiến Giám đốc")]
+    [InlineData("Giấy ủy quyền số 05/GUQ-SCT")]
+    [InlineData("Giấy ủy quyền ngày 10/11/2024")]
+    [InlineData("Giấy ủy quyền số 05/GUQ-SCT ngày 32/11/2024")]
+    [InlineData("Giấy ủy quyền số 05/GUQ-SCT ngày 16/11/2024")]
+    public async Task The_paper_has_a_number_and_a_day_not_after_the_first(string basis)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Expect.InvalidIn(await RecordAsync(portal, administrator, Request(leader, deputy) with { LegalBasis = basis }), "LegalBasis");
+        Expect.Done(await RecordAsync(portal, administrator, Request(leader, deputy) with { LegalBasis = "GUQ 5a/GUQ-SCT, 15/11/2024" }));
     }
 
     [Fact]
@@ -113,11 +141,11 @@ public class DelegationServiceTests
     }
 
     private static async Task<(Actor Administrator, Actor Leader, Actor Deputy)> PeopleAsync(TestPortal portal) => (
-        await portal.PersonAsync("Quản trị", Role.Administrator), await portal.PersonAsync("Nguyễn Lãnh", Role.Leader), await portal.PersonAsync("Trần Phó", Role.Manager));
+        await portal.PersonAsync("Quản trị", Role.Administrator), await portal.PersonAsync("Nguyễn Lãnh", Role.Leader), await portal.PersonAsync("Trần Phó", Role.DivisionHead));
 
     private static DelegationRequest Request(Actor from, Actor to) => new()
     {
-        FromId = from.UserId, ToId = to.UserId, Permission = Permissions.PlansApprove, FirstDay = "15/11/2024", LastDay = "20/11/2024", LegalBasis = "05/GUQ-SCT",
+        FromId = from.UserId, ToId = to.UserId, Permission = Permissions.PlansApprove, FirstDay = "15/11/2024", LastDay = "20/11/2024", LegalBasis = "Giấy ủy quyền số 05/GUQ-SCT ngày 14/11/2024",
     };
 
     private static Task<Result> RecordAsync(TestPortal portal, Actor actor, DelegationRequest request) => portal.UseAsync((DelegationService s) => s.RecordAsync(actor, request, default));

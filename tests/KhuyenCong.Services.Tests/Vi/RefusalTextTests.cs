@@ -39,13 +39,25 @@ public class RefusalTextTests
     public void Over_the_limit_of_a_contract_names_every_amount() => Assert.Equal(
         "Không thể tạm ứng 60.000.000\u00A0đ: còn lại của đề án là 45.000.000\u00A0đ (giới hạn theo hợp đồng 150.000.000\u00A0đ, đã giải ngân 105.000.000\u00A0đ, đang chờ duyệt 0\u00A0đ).",
         RefusalText.Of(new MoneyRefusals.OverLimit(
-            MoneyEntryKind.Advance, Vnd.Million(60), Vnd.Million(45), Vnd.Million(150), true, Vnd.Million(105), Vnd.Zero)));
+            MoneyEntryKind.Advance, Vnd.Million(60), Vnd.Million(45), Vnd.Million(150), LimitBasis.Contract, Vnd.Million(105), Vnd.Zero)));
 
     [Fact]
     public void Over_the_limit_without_a_contract_names_the_approved_support() => Assert.Equal(
         "Không thể thanh toán 60.000.000\u00A0đ: còn lại của đề án là 25.000.000\u00A0đ (hỗ trợ được duyệt 150.000.000\u00A0đ, đã giải ngân 105.000.000\u00A0đ, đang chờ duyệt 20.000.000\u00A0đ).",
         RefusalText.Of(new MoneyRefusals.OverLimit(
-            MoneyEntryKind.Payment, Vnd.Million(60), Vnd.Million(25), Vnd.Million(150), false, Vnd.Million(105), Vnd.Million(20))));
+            MoneyEntryKind.Payment, Vnd.Million(60), Vnd.Million(25), Vnd.Million(150), LimitBasis.Support, Vnd.Million(105), Vnd.Million(20))));
+
+    [Fact]
+    public void Over_what_was_accepted_names_the_acceptance() => Assert.Equal(
+        "Không thể thanh toán 30.000.000\u00A0đ: còn lại của đề án là 20.000.000\u00A0đ (kinh phí được nghiệm thu 80.000.000\u00A0đ, đã giải ngân 60.000.000\u00A0đ, đang chờ duyệt 0\u00A0đ).",
+        RefusalText.Of(new MoneyRefusals.OverLimit(
+            MoneyEntryKind.Payment, Vnd.Million(30), Vnd.Million(20), Vnd.Million(80), LimitBasis.Acceptance, Vnd.Million(60), Vnd.Zero)));
+
+    [Theory]
+    [InlineData(0, "Không thể nghiệm thu 100\u00A0đ: đã giải ngân 80.000.000\u00A0đ. Thu hồi 79.999.900\u00A0đ trước, hoặc nhập số tiền không dưới 80.000.000\u00A0đ.")]
+    [InlineData(5, "Không thể nghiệm thu 100\u00A0đ: đã giải ngân 80.000.000\u00A0đ, đang chờ duyệt 5.000.000\u00A0đ. Thu hồi hoặc từ chối đề nghị chi 84.999.900\u00A0đ trước, hoặc nhập số tiền không dưới 85.000.000\u00A0đ.")]
+    public void An_acceptance_below_what_is_out_says_what_is_to_be_done(long pending, string sentence) =>
+        Assert.Equal(sentence, RefusalText.Of(new MoneyRefusals.AcceptedBelowSpent(new Vnd(100), Vnd.Million(80), Vnd.Million(pending))));
 
     [Fact]
     public void Over_the_allotment_names_every_amount() => Assert.Equal(

@@ -53,7 +53,10 @@ public sealed class RandomBudget(BudgetScene scene, int seed)
         {
             project.Advanced(Day(year), advance).Paid(Day(year), 1 + (advance / 3)).Money(MoneyEntryKind.Payment, Day(year), 1 + (advance / 7), posted: null);
             if (_random.Next(3) == 0) project.Recovered(Day(year), 1 + (advance / 5));
-            if (_random.Next(2) == 0) project.Reported(Day(year), _random.Next(101)).Accepted(Day(year), _random.NextInt64(support));
+
+            // No less is accepted than is out or on its way.
+            var spent = advance + 1 + (advance / 3) + 1 + (advance / 7);
+            if (_random.Next(2) == 0) project.Reported(Day(year), _random.Next(101)).Accepted(Day(year), spent + _random.NextInt64(support - spent + 1));
         }
     }
 

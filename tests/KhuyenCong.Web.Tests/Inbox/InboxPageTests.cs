@@ -112,7 +112,7 @@ public sealed class InboxPageTests
         await AddAsync(portal, SomeProject.Supported(100), SomeProject.Supported(100));
 
         await portal.DraftAsync(tranche: 2);
-        var hand = await portal.HandAsync();
+        var (hand, other) = (await portal.HandAsync(), await portal.HandAsync());
         List<int> submitted = [];
         for (var tranche = 3; tranche <= 5; tranche++)
         {
@@ -124,7 +124,7 @@ public sealed class InboxPageTests
 
         var (toReturn, toAppraise) = (await portal.VersionAsync(submitted[1]), await portal.VersionAsync(submitted[2]));
         await portal.DoAsync((PlanSubmissionService s) => s.ReturnAsync(hand, submitted[1], toReturn, "Sửa tên", default));
-        await portal.DoAsync((PlanAppraisalService s) => s.FinishAsync(hand, submitted[2], new AppraisalRequest { Version = toAppraise, PassRest = true }, default));
+        await portal.DoAsync((PlanAppraisalService s) => s.FinishAsync(other, submitted[2], new AppraisalRequest { Version = toAppraise, PassRest = true }, default));
     }
 
     private static async Task AddAsync(PortalFactory portal, params SomeProject[] projects)

@@ -34,19 +34,9 @@ public sealed class CommandLine : IDisposable
     /// <summary>Runs one command to its end.</summary>
     public async Task<CommandOutcome> RunAsync(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KhuyenCong.Web.dll"), .. words])
-        {
-            WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
-        };
-        Dictionary<string, string?> environment = new(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ConnectionStrings__KhuyenCong"] = "Data Source=" + Database,
-            ["Storage__Root"] = At("kho"), ["Audit__Key"] = Key, ["KHUYENCONG_ADMIN_PASSWORD"] = PortalFactory.Password,
-        };
-        foreach (var (name, value) in environment.Concat(Settings)) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Launch(words);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         try
         {
             var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
@@ -58,6 +48,37 @@ public sealed class CommandLine : IDisposable
             process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    /// <summary>Starts the portal on a free port, over plain http as Development allows, without the demonstration.</summary>
+    /// <param name="fileLimitKilobytes">No file may grow beyond this, on Linux.</param>
+    public Task<RunningPortal> StartAsync(int? fileLimitKilobytes = null)
+    {
+        Settings.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
+        Settings.TryAdd("DOTNET_ENVIRONMENT", "Development");
+        Settings.TryAdd("Demo__Enabled", "false");
+        return RunningPortal.WhenReadyAsync(Launch(fileLimitKilobytes, "--urls", "http://127.0.0.1:0"));
+    }
+
+    /// <summary>Starts the program and leaves it to itself.</summary>
+    public Process Launch(params string[] words) => Launch(null, words);
+
+    private Process Launch(int? fileLimitKilobytes, params string[] words)
+    {
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "KhuyenCong.Web.dll"), .. words];
+        // Ignored, the signal of the limit turns into a failed write, as on a full disk.
+        if (fileLimitKilobytes is { } limit) program = ["bash", "-c", $"trap '' XFSZ; ulimit -f {limit}; exec \"$@\"", "bash", .. program];
+        var start = new ProcessStartInfo(program[0], program[1..])
+        {
+            WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        Dictionary<string, string?> environment = new(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ConnectionStrings__KhuyenCong"] = "Data Source=" + Database,
+            ["Storage__Root"] = At("kho"), ["Audit__Key"] = Key, ["KHUYENCONG_ADMIN_PASSWORD"] = PortalFactory.Password,
+        };
+        foreach (var (name, value) in environment.Concat(Settings)) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services.Plans;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Plans;
@@ -49,6 +50,28 @@ public sealed class PlanPageTests
 
         Assert.Contains("Được giao 7.777.000.000", bar.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, bar.TextContent.Split("7.777.000.000").Length);
+    }
+
+    [Fact]
+    public async Task Who_submitted_finds_a_disabled_button_that_says_why_and_is_turned_away_behind_it()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, email) = await portal.AccountAsync(Role.Division);
+        var plan = await portal.DraftAsync();
+        var version = await portal.VersionAsync(plan);
+        var submitter = (await portal.HandAsync()) with { UserId = id };
+        await portal.DoAsync((PlanSubmissionService s) => s.SubmitAsync(submitter, plan, version, default));
+        var browser = portal.Browser();
+        await browser.SignInAsync(email, PortalFactory.Password);
+
+        var page = await browser.OpenAsync($"/ke-hoach/{plan}");
+        Assert.Null(page.QuerySelector($"a[href$='/ke-hoach/{plan}/tham-dinh']"));
+        Assert.Contains("Người trình kế hoạch không được thẩm định chính kế hoạch đó", page.QuerySelector(".why-not")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.QuerySelector(".why-not button")!.GetAttribute("aria-disabled"));
+        var form = await browser.OpenAsync($"/ke-hoach/{plan}/tham-dinh");
+        Assert.Null(form.QuerySelector("textarea"));
+        Assert.Contains("Chuyên viên khác thẩm định", form.QuerySelector(".why-not")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await browser.OpenAsync("/")).QuerySelector($"main a[href*='/ke-hoach/{plan}']"));
     }
 
     [Fact]

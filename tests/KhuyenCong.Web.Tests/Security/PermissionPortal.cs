@@ -131,7 +131,7 @@ public sealed partial class PermissionPortal : IAsyncLifetime
     // Remembered, since what is sent may well remove it.
     private int FirstProject(int plan) => _firstProjects.TryGetValue(plan, out var known) ? known : _firstProjects[plan] = _portal!.FirstProject(plan);
 
-    private async Task<Browser> BrowserAsync(string visitor)
+    internal async Task<Browser> BrowserAsync(string visitor)
     {
         if (_browsers.TryGetValue(visitor, out var known)) return known;
         return _browsers[visitor] = visitor == Stranger ? _portal!.Browser() : await _portal!.SignInAsync(visitor == Everything ? Enum.GetValues<Role>() : [Enum.Parse<Role>(visitor)]);

@@ -44,7 +44,7 @@ public sealed partial class StoredFileTests
         Assert.DoesNotContain('/', document.FileName);
         Assert.DoesNotContain('\\', document.FileName);
         Assert.NotEmpty(document.FileName);
-        var kept = Assert.Single(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories), path => !path.Contains("dau-nhat-ky", StringComparison.Ordinal));
+        var kept = Assert.Single(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories), path => !path.Contains("dau-nhat-ky", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith('.'));
         Assert.Equal(document.Sha256, Path.GetFileName(kept));
     }
 
@@ -113,7 +113,7 @@ public sealed partial class StoredFileTests
         var browser = await portal.SignInAsync(Enum.GetValues<Role>());
         foreach (var path in new[] { "/doi-mat-khau", "/quan-tri/tai-khoan/tao", "/dang-xuat" })
         {
-            Assert.Empty((await browser.OpenAsync(path)).QuerySelectorAll("form:not([method=post]) input[type=password], a[href*=RequestVerification], a[href*=phien]"));
+            Assert.Empty((await browser.OpenAsync(path)).QuerySelectorAll("form:not([method=post]) input[type=password], a[href*=RequestVerification], a[href*=kc-phien]"));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class DelegationPageTests
     {
         using var portal = await PortalFactory.StartAsync();
         var leader = await portal.AccountAsync(Role.Leader);
-        var (id, email) = await portal.AccountAsync(Role.Officer);
+        var (id, email) = await portal.AccountAsync(Role.CentreManager);
         var browser = portal.Browser();
         await browser.SignInAsync(email, PortalFactory.Password);
         await browser.OpenAsync("/ke-hoach/999/phe-duyet", HttpStatusCode.Forbidden);
@@ -20,7 +20,7 @@ public sealed class DelegationPageTests
         var administrator = await portal.SignInAsync(Role.Administrator);
         using (var made = await administrator.PostAsync(
             "/quan-tri/uy-quyen/them", ("Input.FromId", Text(leader.Id)), ("Input.ToId", Text(id)), ("Input.Permission", Permissions.PlansApprove),
-            ("Input.FirstDay", "15/11/2024"), ("Input.LastDay", "20/11/2024"), ("Input.LegalBasis", "05/GUQ-SCT"))) Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+            ("Input.FirstDay", "15/11/2024"), ("Input.LastDay", "20/11/2024"), ("Input.LegalBasis", "Giấy ủy quyền số 05/GUQ-SCT ngày 14/11/2024"))) Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         portal.SessionClock.Advance(TimeSpan.FromSeconds(31));
         await browser.OpenAsync("/ke-hoach/999/phe-duyet", HttpStatusCode.NotFound);
 
@@ -39,7 +39,7 @@ public sealed class DelegationPageTests
         var administrator = await portal.SignInAsync(Role.Administrator);
         using var answer = await administrator.PostAsync(
             "/quan-tri/uy-quyen/them", ("Input.FromId", Text(leader.Id)), ("Input.ToId", Text(leader.Id)), ("Input.Permission", Permissions.PlansEndorse),
-            ("Input.FirstDay", "15/11/2024"), ("Input.LastDay", "20/11/2024"), ("Input.LegalBasis", "05/GUQ-SCT"));
+            ("Input.FirstDay", "15/11/2024"), ("Input.LastDay", "20/11/2024"), ("Input.LegalBasis", "Giấy ủy quyền số 05/GUQ-SCT ngày 14/11/2024"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Contains("Không ai ủy quyền cho chính mình.", page, StringComparison.Ordinal);

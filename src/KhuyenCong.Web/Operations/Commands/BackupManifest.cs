@@ -11,6 +11,7 @@ internal sealed record BackupManifest(DateTime CreatedAt, IReadOnlyDictionary<st
     public const string FileName = "manifest.json";
     public const string Database = "khuyencong.db";
     public const string Storage = "kho";
+    public const string Heads = "dau-nhat-ky";
 
     private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true };
 

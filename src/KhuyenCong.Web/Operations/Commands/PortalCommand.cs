@@ -16,7 +16,10 @@ internal sealed class PortalCommand
           audit verify [--head <số:mã>]
                                        kiểm tra nhật ký và dữ liệu; mã thoát 3 khi có sai lệch
           seed demo                    nạp dữ liệu minh họa (cần Demo:Enabled=true)
-          backup <thư mục>             sao lưu cơ sở dữ liệu SQLite và kho tệp
+          backup <thư mục>             sao lưu cơ sở dữ liệu SQLite và kho tệp, khôi phục thử
+          backup --to <thư mục> [--keep-daily 7] [--keep-weekly 4]
+                                       như trên, mỗi lần một thư mục con, bỏ bớt bản cũ
+          backup verify <thư mục>      khôi phục thử và kiểm tra một bản; mã thoát 3 khi không dùng được
           restore <thư mục>            khôi phục từ bản sao lưu; dừng cổng trước khi chạy
           health [--url <địa chỉ>]     hỏi /healthz/ready của cổng đang chạy
           help                         hướng dẫn này
@@ -68,7 +71,9 @@ internal sealed class PortalCommand
             case ["admin", "create"]: return await AdminCommand.CreateAsync(services, configuration, Console.In, stop);
             case ["audit", "verify"]: return await AuditCommand.VerifyAsync(services, configuration["head"], stop);
             case ["seed", "demo"]: return await SeedDemoAsync(services, stop);
-            case ["backup", var folder]: return await BackupCommand.BackupAsync(services, folder, stop);
+            case ["backup", "verify", var folder]: return await BackupCommand.VerifyAsync(services, folder, HostArguments, stop);
+            case ["backup"] when configuration["to"] is not null: return await BackupCommand.RotateAsync(services, configuration, HostArguments, stop);
+            case ["backup", var folder] when folder != "verify": return await BackupCommand.BackupAsync(services, folder, HostArguments, stop);
             case ["restore", var folder]: return await RestoreCommand.RestoreAsync(services, folder, stop);
             default:
                 Console.Error.WriteLine($"Không có lệnh «{string.Join(' ', Words)}».");

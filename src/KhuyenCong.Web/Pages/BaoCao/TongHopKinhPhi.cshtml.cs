@@ -3,12 +3,14 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Exports;
 using KhuyenCong.Services.Reports;
+using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.BaoCao;
 
 /// <summary>The budget summary: on screen, in print, and as a file with ?dinh-dang=xlsx or csv.</summary>
+[Costly(OnlyWith = "dinh-dang")]
 [Authorize(Policy = Permissions.ReportsRead)]
 public class TongHopKinhPhiModel(BudgetSummaryService reports, TimeProvider clock) : PortalPage
 {

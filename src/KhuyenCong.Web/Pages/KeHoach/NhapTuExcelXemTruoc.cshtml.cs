@@ -4,12 +4,14 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Plans;
+using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
 /// <summary>Steps 2 and 3: the annex as understood, what is asked about it, and the draft that is made of it.</summary>
+[Costly]
 [Authorize(Policy = Permissions.PlansEdit)]
 public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports) : PortalPage
 {

@@ -1,3 +1,5 @@
+using KhuyenCong.Web.Operations;
+
 namespace KhuyenCong.Web.Pages.Loi;
 
 /// <summary>What an error page says: what happened, and what to do.</summary>
@@ -15,6 +17,15 @@ public sealed record ErrorWords(string Title, string Happened, string ToDo)
         "Dữ liệu mà việc này dựa vào đã bị sửa ngoài cổng nên không khớp với nhật ký. Cổng đã dừng lại, chưa có gì được lưu, và đã báo động cho người quản trị.",
         "Không làm lại việc này: thử lại cũng không được. Báo ngay cho người quản trị kèm mã yêu cầu dưới đây.");
 
+    /// <summary>The words of what keeps the portal from its data; null where nothing is known to.</summary>
+    internal static ErrorWords? Of(Trouble trouble) => trouble switch
+    {
+        Trouble.Busy => new("Hệ thống đang bận ghi dữ liệu", "Một việc khác, như kiểm tra toàn vẹn hoặc nhập bảng lớn, đang giữ cơ sở dữ liệu. Chưa có gì của bạn được lưu.", "Chờ vài giây rồi gửi lại; nội dung đã nhập còn ở trang trước."),
+        Trouble.Full => new("Máy chủ hết chỗ lưu", "Ổ đĩa của máy chủ đã đầy hoặc không ghi được nên yêu cầu vừa rồi không lưu được. Những gì lưu trước đó vẫn còn nguyên.", "Báo người quản trị kiểm tra và giải phóng ổ đĩa rồi gửi lại."),
+        Trouble.Gone => new("Cơ sở dữ liệu không còn ở chỗ của nó", "Tệp dữ liệu đã bị xóa hoặc thay bằng tệp khác khi cổng đang chạy. Cổng không ghi thêm để không mất dữ liệu. Chưa có gì của bạn được lưu.", "Báo ngay người quản trị: khôi phục dữ liệu rồi khởi động lại cổng."),
+        Trouble.None => null,
+    };
+
     /// <summary>The words of a status code; those of 404 for codes without their own below 500, of 500 above.</summary>
     public static ErrorWords Of(int status) => status switch
     {
@@ -26,6 +37,7 @@ public sealed record ErrorWords(string Title, string Happened, string ToDo)
         413 => new("Tệp gửi lên quá lớn", "Tệp hoặc biểu mẫu vượt dung lượng cho phép: bảng tính tối đa 10 MB, tệp PDF tối đa 20 MB. Chưa có gì được lưu.", "Giảm dung lượng tệp, ví dụ bỏ ảnh trong bảng tính hoặc quét lại PDF ở độ phân giải thấp hơn, rồi gửi lại."),
         415 => new("Loại tệp không được nhận", "Trang này không nhận loại dữ liệu vừa gửi. Chưa có gì được lưu.", "Chọn tệp đúng loại ghi trong hướng dẫn của trang rồi gửi lại."),
         422 => new("Chưa thực hiện được", "Yêu cầu đọc được nhưng chưa đủ điều kiện thực hiện. Chưa có gì được lưu.", "Quay lại trang trước, xem các điều kiện còn thiếu."),
+        426 => new("Cổng chỉ làm việc qua https", "Trang này được mở bằng http thường. Mật khẩu và phiên đăng nhập không được đi qua đường truyền không mã hóa, nên cổng không nhận. Chưa có gì được lưu.", "Mở lại bằng địa chỉ bắt đầu bằng https://. Nếu địa chỉ đã là https: báo người quản trị, máy chủ phía trước phải gửi X-Forwarded-Proto và được khai báo trong Proxy:Known."),
         429 => new("Quá nhiều lần thử", "Hệ thống nhận quá nhiều yêu cầu từ máy của bạn trong thời gian ngắn.", "Chờ một phút rồi thử lại."),
         >= 500 => new("Hệ thống đang gặp sự cố", "Yêu cầu vừa rồi không hoàn thành được. Lỗi đã được ghi lại; những gì lưu trước đó vẫn còn nguyên.", "Thử lại sau ít phút. Nếu vẫn gặp, gửi mã yêu cầu dưới đây cho người quản trị."),
         _ => new("Không tìm thấy trang", "Địa chỉ không đúng, nội dung đã được chuyển đi, hoặc không thuộc phạm vi bạn được xem.", "Kiểm tra lại địa chỉ hoặc tìm từ danh sách."),

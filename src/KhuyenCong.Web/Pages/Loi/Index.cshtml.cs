@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using KhuyenCong.Data.Auditing;
+using KhuyenCong.Web.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.Loi;
@@ -14,17 +17,26 @@ namespace KhuyenCong.Web.Pages.Loi;
 public class IndexModel : PageModel
 {
     private bool _isFalsified;
+    private Trouble _trouble;
 
     /// <summary>The status code that is answered.</summary>
     public int Status { get; private set; }
 
-    public ErrorWords Words => _isFalsified ? ErrorWords.Falsified : HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(Status);
+    public ErrorWords Words => _isFalsified ? ErrorWords.Falsified : HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(_trouble) ?? ErrorWords.Of(Status);
 
     /// <summary>True where the failed request lacked nothing but a signed-in person.</summary>
-    public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status < 500 && User.Identity?.IsAuthenticated != true);
+    public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status is < 500 and not StatusCodes.Status426UpgradeRequired && User.Identity?.IsAuthenticated != true);
 
     /// <summary>The id under which the log tells what happened: the trace's own, without the parts that the log does not hold.</summary>
     public string RequestId => Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
+
+    /// <summary>The page answers whatever method failed, also those that no page takes.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is not null) return;
+        Show(int.TryParse(RouteData.Values["status"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : StatusCodes.Status404NotFound);
+        context.Result = Page();
+    }
 
     public void OnGet(int status) => Show(status);
 
@@ -41,9 +53,11 @@ public class IndexModel : PageModel
         _isFalsified = failure is FalsifiedRowException;
         if (_isFalsified) Status = StatusCodes.Status409Conflict;
         Response.StatusCode = Status;
+        _trouble = Troubles.Of(failure);
+        if (Troubles.RetryAfter(_trouble) is { } wait) Response.Headers.RetryAfter = wait;
         ViewData["Title"] = Words.Title;
 
-        // After a failure the frame must not ask the database who is signed in and what waits.
-        ViewData["Bare"] = Status >= 500 || _isFalsified;
+        // After a failure the frame must not ask the database who is signed in and what waits; who asks too much costs little.
+        ViewData["Bare"] = _isFalsified || Status is >= 500 or StatusCodes.Status426UpgradeRequired or StatusCodes.Status429TooManyRequests;
     }
 }

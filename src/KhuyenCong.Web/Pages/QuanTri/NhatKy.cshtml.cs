@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
+using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.QuanTri;
 
 /// <summary>The audit trail: on screen, and as a file with ?dinh-dang=csv.</summary>
+[Costly(OnlyWith = "dinh-dang")]
 [Authorize(Policy = Permissions.AuditRead)]
 public sealed class NhatKyModel(AuditTrailService trail) : PortalPage
 {

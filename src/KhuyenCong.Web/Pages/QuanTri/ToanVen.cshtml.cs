@@ -1,12 +1,14 @@
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
+using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.QuanTri;
 
 /// <summary>Runs the verification and shows what it found; the answer to the post is the result itself, which no row keeps.</summary>
+[Costly(OnlyPost = true)]
 [Authorize(Policy = Permissions.AuditRead)]
 public sealed class ToanVenModel(IntegrityService integrity, IntegrityAlarmService alarms) : PortalPage
 {

@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Decisions;
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations;
 using KhuyenCong.Web.Pages.BaoCao;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace KhuyenCong.Web.Pages.QuyetDinh;
 
 /// <summary>The annex as it is printed, made again from what the decision carries.</summary>
 [Authorize(Policy = Permissions.DecisionsRead)]
-public sealed class PhuLucModel(DecisionPageService decisions) : PortalPage
+public sealed class PhuLucModel(DecisionPageService decisions, PublicAddress address) : PortalPage
 {
     /// <summary>«dong» or «trieu-dong»; annexes are usually in triệu đồng.</summary>
     [BindProperty(Name = "don-vi", SupportsGet = true)]
@@ -22,7 +23,7 @@ public sealed class PhuLucModel(DecisionPageService decisions) : PortalPage
     public AmountUnit Unit => BudgetSummaryQuery.Units.TryGetValue(UnitKey ?? "", out var unit) ? unit : AmountUnit.Million;
 
     /// <summary>Where anyone who holds the paper can check it.</summary>
-    public string VerificationAddress => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/xac-thuc/{Annex.Decision.ContentSha256}";
+    public string VerificationAddress => address.Link(Request, $"/xac-thuc/{Annex.Decision.ContentSha256}");
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace KhuyenCong.Web.Pages.QuanTri.UyQuyen;
 
 [Authorize(Policy = Permissions.SettingsManage)]
-public sealed class ThemModel(DelegationService delegations) : PortalPage
+public sealed class ThemModel(DelegationService delegations, DelegationLimits limits) : PortalPage
 {
+    public DelegationLimits Limits => limits;
+
     [BindProperty]
     public DelegationRequest Input { get; set; } = new();
 

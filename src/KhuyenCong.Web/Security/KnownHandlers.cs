@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace KhuyenCong.Web.Security;
+
+/// <summary>
+/// A page does what it has a handler for: another name is an address that is not there, and a form sent to a page without
+/// one is not taken. Left alone, the page would be shown without anything loaded.
+/// </summary>
+internal sealed class KnownHandlers : IPageFilter
+{
+    private const string Name = "handler";
+
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+        // Only an answer before the handler can be given below.
+    }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        // The page of an error keeps the failed request's address.
+        if (context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) return;
+        var request = context.HttpContext.Request;
+        var asked = request.Query[Name].ToString();
+        if (asked.Length > 0 && !asked.Equals(context.HandlerMethod?.Name, StringComparison.OrdinalIgnoreCase)) context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
+        else if (HttpMethods.IsPost(request.Method) && context.HandlerMethod is null) context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        // Nothing is left to ask.
+    }
+}
