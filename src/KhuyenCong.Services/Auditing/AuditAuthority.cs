@@ -20,6 +20,10 @@ internal sealed class AuditAuthority
 {
     private readonly RightsReplay _rights = new();
     private readonly Dictionary<string, string> _steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _decisions = new(StringComparer.Ordinal);
+
+    // Papers whose decision is told later in the same save: which right they take depends on its kind.
+    private readonly Dictionary<string, List<Action>> _waiting = new(StringComparer.Ordinal);
 
     public List<AuditFault> Faults { get; } = [];
 
@@ -34,7 +38,20 @@ internal sealed class AuditAuthority
         var key = entry[nameof(AuditEntry.EntityKey)] ?? string.Empty;
         if (isRight) _rights.Take(entity, key, action, after, at);
         if (entity == nameof(SubmissionStep) && after.TryGetValue("Permission", out var permission)) _steps[key] = permission ?? string.Empty;
-        if (PersonOf(entity) is { } field && action != AuditAction.Deleted) Ask(entry, entity, key, field, after, at);
+        if (entity == nameof(Decision) && after.TryGetValue("Kind", out var kind)) _decisions[key] = kind;
+        if (PersonOf(entity) is { } field && action != AuditAction.Deleted)
+        {
+            if (entity == nameof(AllotmentPaper) && after.GetValueOrDefault("DecisionId") is { } decision && !_decisions.ContainsKey(decision)) Wait(decision, () => Ask(entry, entity, key, field, after, at));
+            else Ask(entry, entity, key, field, after, at);
+        }
+
+        if (entity == nameof(Decision) && _waiting.Remove(key, out var papers)) papers.ForEach(ask => ask());
+    }
+
+    private void Wait(string decision, Action ask)
+    {
+        if (!_waiting.TryGetValue(decision, out var papers)) _waiting[decision] = papers = [];
+        papers.Add(ask);
     }
 
     private void Ask(StoredRow entry, string entity, string key, string field, Dictionary<string, string?> after, DateTime at)
@@ -45,6 +62,8 @@ internal sealed class AuditAuthority
         var number = entry.Number(nameof(AuditEntry.Number)) ?? 0;
         Faults.Add(new AuditFault(AuditFaultKind.RightLacking, number, number, entity, key) { Field = permissions[0] });
     }
+
+    private static string ForDecision(string? kind) => kind == nameof(DecisionKind.Allot) ? Permissions.AllotmentsEdit : Permissions.PlansApprove;
 
     /// <summary>The field that names who acted; null for rows that are no act.</summary>
     private static string? PersonOf(string entity) => entity switch
@@ -69,8 +88,11 @@ internal sealed class AuditAuthority
         nameof(Submission) => [Permissions.PlansSubmit, Permissions.AdjustmentsSubmit],
         nameof(MoneyEntry) => [Permissions.MoneyPropose],
         nameof(YearClosing) => [Permissions.YearsClose],
-        nameof(Decision) => after.GetValueOrDefault("Kind") == nameof(DecisionKind.Allot) ? [Permissions.AllotmentsEdit] : [Permissions.PlansApprove],
-        nameof(AllotmentPaper) => [Permissions.AllotmentsEdit],
+        nameof(Decision) => [ForDecision(after.GetValueOrDefault("Kind"))],
+        // What a closing of the year carries over names no decision, nor do papers older than the register.
+        nameof(AllotmentPaper) => after.GetValueOrDefault("DecisionId") is { } decision ? [ForDecision(_decisions.GetValueOrDefault(decision))] : [Permissions.YearsClose, Permissions.AllotmentsEdit],
+        // Written by the decision that ends the project or lowers it, never by hand.
+        nameof(Contract) when after.GetValueOrDefault("Kind") == nameof(ContractKind.Termination) => [Permissions.PlansApprove],
         nameof(Contract) => [Permissions.ContractsRecord],
         nameof(Acceptance) => [Permissions.AcceptancesRecord],
         nameof(Delegation) => [Permissions.SettingsManage],

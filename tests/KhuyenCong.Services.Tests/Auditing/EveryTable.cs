@@ -15,8 +15,9 @@ internal static class EveryTable
     public static IReadOnlyList<IEntityType> Of(AppDbContext db) => [.. db.Model.GetEntityTypes().Where(AuditScope.Covers).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     /// <summary>The rows of an entity, tracked.</summary>
-    public static IQueryable<object> Rows(AppDbContext db, IEntityType type) =>
-        (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(db, null)!;
+    public static IQueryable<object> Rows(AppDbContext db, IEntityType type) => type.HasSharedClrType
+        ? db.Set<Dictionary<string, object>>(type.Name)
+        : (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type.ClrType).Invoke(db, null)!;
 
     public static async Task FillAsync(Func<AppDbContext> open)
     {
@@ -34,7 +35,7 @@ internal static class EveryTable
     private static async Task TryAddAsync(AppDbContext db, IEntityType type)
     {
         var entity = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
-        var entry = db.Entry(entity);
+        var entry = type.HasSharedClrType ? db.Set<Dictionary<string, object>>(type.Name).Entry((Dictionary<string, object>)entity) : db.Entry(entity);
         foreach (var property in type.GetProperties().Where(p => !AuditScope.IsDerived(p) && !(p.ValueGenerated == ValueGenerated.OnAdd && p.IsPrimaryKey() && !p.IsForeignKey())))
         {
             if (property.GetContainingForeignKeys().FirstOrDefault() is { } link)
@@ -49,7 +50,7 @@ internal static class EveryTable
             }
         }
 
-        db.Add(entity);
+        entry.State = EntityState.Added;
         try
         {
             await db.SaveAsync(Actor.System("Kiểm thử"), null, CancellationToken.None);

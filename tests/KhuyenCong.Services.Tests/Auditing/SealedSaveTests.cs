@@ -7,7 +7,6 @@ using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.People;
 using KhuyenCong.Services.Seeding;
 using KhuyenCong.TestSupport;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -28,11 +27,15 @@ public sealed class SealedSaveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_password_does_not_launder_a_password_that_was_put_there_by_sql()
+    public async Task A_save_of_the_identity_stores_does_not_launder_a_password_that_was_put_there_by_sql()
     {
         await TamperAsync("UPDATE Users SET PasswordHash = 'của kẻ gian'");
-        await Assert.ThrowsAsync<FalsifiedRowException>(() => _portal.UseAsync(async (UserManager<AppUser> users) =>
-            await users.AccessFailedAsync((await users.FindByIdAsync(_leader.UserId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))!)));
+        await using (var store = _portal.Db())
+        {
+            (await store.Users.SingleAsync(Stop)).AccessFailedCount++;
+            await Assert.ThrowsAsync<FalsifiedRowException>(() => store.SaveChangesAsync(Stop));
+        }
+
         await using var db = _portal.Db();
         var alarm = await db.IntegrityAlarms.SingleAsync(Stop);
         Assert.Equal((IntegrityAlarmKind.RowChanged, "AppUser", "1"), (alarm.Kind, alarm.Entity, alarm.EntityKey));

@@ -177,7 +177,7 @@ public sealed class AuditPageTests
         return await SomeProject.Supported(150).UnderContract(120).InAsync(db);
     }
 
-    private static string HeadFolder(PortalFactory portal) => portal.Services.GetRequiredService<KhuyenCong.Services.Auditing.HeadArchive>().Folder;
+    private static string HeadFolder(PortalFactory portal) => portal.Services.GetRequiredService<KhuyenCong.Web.Operations.PortalSettings>().HeadFolder;
 
     // What happens beside the answer is there a moment later.
     private static async Task WaitAsync(Func<Task<bool>> done)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using KhuyenCong.Data.Auditing;
 using KhuyenCong.Web.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -16,13 +15,12 @@ namespace KhuyenCong.Web.Pages.Loi;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public class IndexModel : PageModel
 {
-    private bool _isFalsified;
     private Trouble _trouble;
 
     /// <summary>The status code that is answered.</summary>
     public int Status { get; private set; }
 
-    public ErrorWords Words => _isFalsified ? ErrorWords.Falsified : HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(_trouble) ?? ErrorWords.Of(Status);
+    public ErrorWords Words => HttpContext.Items[ErrorWords.Key] as ErrorWords ?? ErrorWords.Of(_trouble) ?? ErrorWords.Of(Status);
 
     /// <summary>True where the failed request lacked nothing but a signed-in person.</summary>
     public bool AsksToSignIn => Status == StatusCodes.Status401Unauthorized || (Status is < 500 and not StatusCodes.Status426UpgradeRequired && User.Identity?.IsAuthenticated != true);
@@ -48,16 +46,12 @@ public class IndexModel : PageModel
         Status = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
         var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (failure is not null) Status = Math.Max(Response.StatusCode, StatusCodes.Status400BadRequest);
-
-        // The program did what it should; what is in the way is the content of the database.
-        _isFalsified = failure is FalsifiedRowException;
-        if (_isFalsified) Status = StatusCodes.Status409Conflict;
         Response.StatusCode = Status;
         _trouble = Troubles.Of(failure);
         if (Troubles.RetryAfter(_trouble) is { } wait) Response.Headers.RetryAfter = wait;
         ViewData["Title"] = Words.Title;
 
         // After a failure the frame must not ask the database who is signed in and what waits; who asks too much costs little.
-        ViewData["Bare"] = _isFalsified || Status is >= 500 or StatusCodes.Status426UpgradeRequired or StatusCodes.Status429TooManyRequests;
+        ViewData["Bare"] = _trouble == Trouble.Falsified || Status is >= 500 or StatusCodes.Status426UpgradeRequired or StatusCodes.Status429TooManyRequests;
     }
 }
