@@ -49,6 +49,7 @@ public sealed partial class AppDbContext
     /// <param name="stop">Cancels.</param>
     /// <returns>The number of rows written, audit aside.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row changed since it was read; use a fresh context.</exception>
+    /// <exception cref="FalsifiedRowException">A row that would be changed is not what its newest entry says; nothing was saved.</exception>
     /// <exception cref="InvalidOperationException">An append-only row would be changed or deleted.</exception>
     public async Task<int> SaveAsync(Actor actor, string? reason, CancellationToken stop)
     {
@@ -65,12 +66,19 @@ public sealed partial class AppDbContext
             if (head is null) head = await AuditHeads.SingleAsync(stop);
             else await Entry(head).ReloadAsync(stop);
 
+            await RefuseFalsifiedRowsAsync(stop);
             var captured = AuditCapture.Of(ChangeTracker);
             var written = await base.SaveChangesAsync(true, stop);
             Append(captured, head, actor, reason);
             await base.SaveChangesAsync(true, stop);
             await transaction.CommitAsync(stop);
             return written;
+        }
+        catch (FalsifiedRowException falsified)
+        {
+            // What was begun is rolled back by now, so that the alarm finds the door free.
+            await new AlarmBell(this, seal, clock).RingAsync(falsified.Rows, actor);
+            throw;
         }
         finally
         {
@@ -116,7 +124,7 @@ public sealed partial class AppDbContext
         now = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
         foreach (var capture in captured)
         {
-            var (action, entity, key, changes, rowHash) = capture.Tell();
+            var (action, entity, key, changes, rowHash) = capture.Tell(seal);
             var entry = new AuditEntry
             {
                 Number = head.LastNumber + 1, At = now, ActorId = actor.UserId, ActorName = actor.Name, Reason = reason,

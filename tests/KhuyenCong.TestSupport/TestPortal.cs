@@ -32,7 +32,7 @@ public sealed class TestPortal : IAsyncDisposable
         services.AddIdentityCore<AppUser>(options => options.Stores.MaxLengthForKeys = 128)
             .AddRoles<AppRole>().AddEntityFrameworkStores<AppDbContext>();
         services.AddSingleton(new Services.Documents.FileStore(StorageRoot));
-        services.AddSingleton(new Services.Auditing.HeadArchive(Path.Combine(StorageRoot, "dau-nhat-ky")));
+        services.AddSingleton(new Services.Auditing.HeadArchive(Path.Combine(StorageRoot, "dau-nhat-ky"), Seal));
         services.AddPortalServices();
         _services = services.BuildServiceProvider(validateScopes: true);
     }

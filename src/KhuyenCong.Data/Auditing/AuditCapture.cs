@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KhuyenCong.Data.Auditing;
 
@@ -37,14 +38,20 @@ internal sealed class AuditCapture
             })),
     ];
 
-    public (AuditAction Action, string Entity, string Key, string Changes, string RowHash) Tell() =>
-    (
-        _action,
-        CanonicalRow.EntityName(_entry.Metadata),
-        _deletedKey ?? CanonicalRow.KeyOf(_entry),
-        CanonicalRow.ChangesOf(
-            _entry, _before, _action,
-            p => _action == AuditAction.Added ? _entry.Property(p.Name).CurrentValue is not null : _changed.Contains(p.Name)),
-        _action == AuditAction.Deleted ? AuditSeal.HashOf(string.Empty) : CanonicalRow.HashOf(_entry)
-    );
+    public (AuditAction Action, string Entity, string Key, string Changes, string RowHash) Tell(AuditSeal seal)
+    {
+        var key = _deletedKey ?? CanonicalRow.KeyOf(_entry);
+        return (
+            _action,
+            CanonicalRow.EntityName(_entry.Metadata),
+            key,
+            CanonicalRow.ChangesOf(seal, key, _entry, _before, _action, IsTold),
+            _action == AuditAction.Deleted ? AuditSeal.HashOf(string.Empty) : CanonicalRow.HashOf(_entry)
+        );
+    }
+
+    // Secrets are told each time: a row whose older entries only mask them is covered from its next change on.
+    private bool IsTold(IReadOnlyProperty property) => _action == AuditAction.Added
+        ? _entry.Property(property.Name).CurrentValue is not null
+        : _changed.Contains(property.Name) || (AuditScope.IsSecret(property) && _entry.Property(property.Name).CurrentValue is not null);
 }

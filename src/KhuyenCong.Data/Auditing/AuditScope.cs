@@ -17,6 +17,12 @@ public static class AuditScope
     public static bool IsDerived(IReadOnlyProperty property) =>
         property.Name is SearchKeys.SearchKey or SearchKeys.SortKey or nameof(UserSession.LastSeenAt);
 
-    /// <summary>Values that the trail must not repeat.</summary>
-    public static bool IsSecret(IReadOnlyProperty property) => Secrets.Contains(property.Name, StringComparer.Ordinal);
+    /// <summary>What stands for a secret in entries older than the keyed digests.</summary>
+    public const string Masked = "***";
+
+    /// <summary>Values that the trail must not repeat; it holds their keyed digests.</summary>
+    public static bool IsSecret(IReadOnlyProperty property) => IsSecret(property.Name);
+
+    /// <summary>The same by the name, also of a column that is no more.</summary>
+    public static bool IsSecret(string property) => Secrets.Contains(property, StringComparer.Ordinal);
 }

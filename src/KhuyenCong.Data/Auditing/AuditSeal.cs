@@ -10,7 +10,12 @@ public sealed class AuditSeal(byte[] key)
     /// <summary>Hash that stands before the first entry.</summary>
     public static readonly string Origin = new('0', 64);
 
+    /// <summary>How the digest of a secret begins.</summary>
+    public const string DigestMark = "hmac:";
+
     private readonly byte[] _key = key.Length >= 32 ? key : throw new ArgumentException("The audit key needs at least 32 bytes.", nameof(key));
+
+    private byte[]? _secrets;
 
     /// <summary>SHA-256 of a canonical text, lower-case hexadecimal.</summary>
     public static string HashOf(string canonical) => HashOf(Encoding.UTF8.GetBytes(canonical));
@@ -32,5 +37,16 @@ public sealed class AuditSeal(byte[] key)
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(_key, canonical, hash);
         return Convert.ToHexStringLower(hash);
+    }
+
+    /// <summary>
+    /// What the trail holds of a secret: an HMAC-SHA-256 by a key of its own over the value and its place. Whether the value
+    /// is still the same can be told with the key; the value cannot.
+    /// </summary>
+    public string DigestOf(string entity, string key, string property, string value)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_secrets ??= Derive("audit-secrets"), Encoding.UTF8.GetBytes($"{entity}\n{key}\n{property}\n{value}"), hash);
+        return DigestMark + Convert.ToHexStringLower(hash);
     }
 }

@@ -35,8 +35,12 @@ public static class CanonicalRow
     public static string HashOf(EntityEntry entry)
     {
         var shape = CanonicalShape.Of(entry.Metadata);
-        return HashOf(shape, place => Text(shape.Columns[place], entry.CurrentValues[shape.Columns[place].Property.Name]));
+        return HashOf(shape, entry.CurrentValues);
     }
+
+    /// <summary>Hash of the row as it was loaded.</summary>
+    internal static string HashOf(CanonicalShape shape, PropertyValues values) =>
+        HashOf(shape, place => Text(shape.Columns[place], values[shape.Columns[place].Property.Name]));
 
     /// <summary>Hash of the row's content, from the canonical texts of its columns.</summary>
     internal static string HashOf(CanonicalShape shape, Func<int, string?> text)
@@ -52,6 +56,12 @@ public static class CanonicalRow
         });
         return AuditSeal.HashOf(json);
     }
+
+    /// <summary>Hash of a row of named texts, in the ordinal order of their names; those that count as empty are left out by the caller.</summary>
+    public static string HashOf(IEnumerable<KeyValuePair<string, string?>> texts) => AuditSeal.HashOf(Json(writer =>
+    {
+        foreach (var (name, text) in texts) writer.WriteString(name, text);
+    }));
 
     /// <summary>Seals an entry, given the seal of the entry before it.</summary>
     public static string SealOf(AuditEntry entry, string previousHash, AuditSeal seal) => SealOf(
@@ -79,18 +89,21 @@ public static class CanonicalRow
         }));
     }
 
-    /// <summary>The fields that changed as JSON: name → [before, after]; secrets masked.</summary>
+    /// <summary>The fields that changed as JSON: name → [before, after]; of secrets their keyed digests.</summary>
+    /// <param name="seal">Makes the digests.</param>
+    /// <param name="key">The row's key.</param>
     /// <param name="entry">The row as it is now.</param>
     /// <param name="before">Its values before; null for a new row.</param>
     /// <param name="action">What happened to it.</param>
     /// <param name="changed">Which fields are told.</param>
-    public static string ChangesOf(EntityEntry entry, PropertyValues? before, AuditAction action, Func<IReadOnlyProperty, bool> changed) => Encoding.UTF8.GetString(Json(writer =>
+    public static string ChangesOf(
+        AuditSeal seal, string key, EntityEntry entry, PropertyValues? before, AuditAction action, Func<IReadOnlyProperty, bool> changed) => Encoding.UTF8.GetString(Json(writer =>
     {
         foreach (var property in Audited(entry.Metadata).Where(changed))
         {
             writer.WriteStartArray(property.Name);
-            Write(writer, before is null ? null : Shown(property, before[property.Name]));
-            Write(writer, action == AuditAction.Deleted ? null : Shown(property, entry.Property(property.Name).CurrentValue));
+            Write(writer, before is null ? null : Shown(seal, key, property, before[property.Name]));
+            Write(writer, action == AuditAction.Deleted ? null : Shown(seal, key, property, entry.Property(property.Name).CurrentValue));
             writer.WriteEndArray();
         }
     }));
@@ -115,8 +128,10 @@ public static class CanonicalRow
         var other => other.ToString(),
     };
 
-    private static string? Shown(IReadOnlyProperty property, object? value) =>
-        AuditScope.IsSecret(property) && value is not null ? "***" : Text(property, value);
+    private static string? Shown(AuditSeal seal, string key, IReadOnlyProperty property, object? value) =>
+        Text(property, value) is { } text && AuditScope.IsSecret(property)
+            ? seal.DigestOf(EntityName((IReadOnlyEntityType)property.DeclaringType), key, property.Name, text)
+            : Text(property, value);
 
     private static string? Text(IReadOnlyProperty property, object? value) =>
         Written(property.FindTypeMapping()?.Converter is { } converter ? converter.ConvertToProvider(value) : value);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using KhuyenCong.Domain.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,6 +21,8 @@ public sealed class CanonicalShape
         _places = Columns.Select((column, place) => (column.Property.Name, place)).ToDictionary(c => c.Name, c => c.place, StringComparer.Ordinal);
         Key = [.. type.FindPrimaryKey()!.Properties.Select(p => _places[p.Name])];
         Table = type.GetTableName()!;
+        IsTrail = type.ClrType == typeof(AuditEntry);
+        HasSecrets = Columns.Any(c => AuditScope.IsSecret(c.Property));
     }
 
     /// <summary>The entity's name as the trail writes it.</summary>
@@ -29,6 +32,12 @@ public sealed class CanonicalShape
 
     internal IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>Entries are sealed letter by letter, rows in Unicode's composed form.</summary>
+    internal bool IsTrail { get; }
+
+    /// <summary>Some columns stand in the trail as digests only.</summary>
+    public bool HasSecrets { get; }
+
     /// <summary>The places of the key's columns, in the key's order.</summary>
     internal IReadOnlyList<int> Key { get; }
 
@@ -36,6 +45,15 @@ public sealed class CanonicalShape
 
     /// <summary>Where a property stands; throws for one that is not there: a bug.</summary>
     internal int PlaceOf(string property) => _places[property];
+
+    /// <summary>The properties' names in ordinal order.</summary>
+    public IEnumerable<string> Properties => Columns.Select(c => c.Property.Name);
+
+    /// <summary>Whether there is such a property, still.</summary>
+    public bool Has(string property) => _places.ContainsKey(property);
+
+    /// <summary>The text of a property's value that counts as empty, and stays out of the hash; null where that is null.</summary>
+    public string? EmptyOf(string property) => _places.TryGetValue(property, out var place) ? Columns[place].Sentinel : null;
 
     internal sealed class Column
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using KhuyenCong.Domain.Auditing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -18,23 +19,21 @@ public static class StoredRows
     /// <summary>The rows of a table within the context's transaction, in batches.</summary>
     /// <param name="db">The open context.</param>
     /// <param name="type">The entity.</param>
-    /// <param name="orderBy">The property to order by; null for any order.</param>
+    /// <param name="orderBy">The properties to order by; none for any order.</param>
     /// <param name="batch">Rows at once.</param>
     /// <param name="stop">Cancels.</param>
     public static async IAsyncEnumerable<List<StoredRow>> ReadAsync(
-        AppDbContext db, IEntityType type, string? orderBy, int batch, [EnumeratorCancellation] CancellationToken stop)
+        AppDbContext db, IEntityType type, IReadOnlyList<string> orderBy, int batch, [EnumeratorCancellation] CancellationToken stop)
     {
         var shape = CanonicalShape.Of(type);
-        var isTrail = type.ClrType == typeof(AuditEntry);
-        await using var command = Command(db, shape, orderBy);
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var order = orderBy.Count == 0 ? string.Empty : " ORDER BY " + string.Join(", ", orderBy.Select(p => sql.DelimitIdentifier(shape.Columns[shape.PlaceOf(p)].Stored)));
+        await using var command = Command(db, $"SELECT {Columns(sql, shape, null)} FROM {sql.DelimitIdentifier(shape.Table)}{order}");
         await using var reader = await command.ExecuteReaderAsync(stop);
         List<StoredRow> rows = new(batch);
         while (await reader.ReadAsync(stop))
         {
-            var texts = new string?[shape.Columns.Count];
-            for (var place = 0; place < texts.Length; place++) texts[place] = Text(reader.GetValue(place), shape.Columns[place].StoredType, isTrail);
-
-            rows.Add(new StoredRow(shape, texts));
+            rows.Add(Row(reader, shape));
             if (rows.Count < batch) continue;
             yield return rows;
             rows = new(batch);
@@ -43,14 +42,89 @@ public static class StoredRows
         if (rows.Count > 0) yield return rows;
     }
 
-    private static DbCommand Command(AppDbContext db, CanonicalShape shape, string? orderBy)
+    /// <summary>The rows with some keys, which the tracker knows; those that are gone are not among them.</summary>
+    internal static async Task<List<StoredRow>> ReadAsync(AppDbContext db, IEntityType type, IReadOnlyList<EntityEntry> tracked, CancellationToken stop)
     {
+        var shape = CanonicalShape.Of(type);
         var sql = db.GetService<ISqlGenerationHelper>();
-        var columns = string.Join(", ", shape.Columns.Select(c => sql.DelimitIdentifier(c.Stored)));
-        var order = orderBy is null ? string.Empty : " ORDER BY " + sql.DelimitIdentifier(shape.Columns[shape.PlaceOf(orderBy)].Stored);
+        var key = type.FindPrimaryKey()!.Properties;
+        await using var command = Command(db, string.Empty);
+        string Parameter(IProperty property, EntityEntry entry) => Bind(command, property, entry.OriginalValues[property.Name]);
+        string Named(IProperty property) => sql.DelimitIdentifier(shape.Columns[shape.PlaceOf(property.Name)].Stored);
+        var wanted = key.Count == 1
+            ? $"{Named(key[0])} IN ({string.Join(',', tracked.Select(entry => Parameter(key[0], entry)))})"
+            : string.Join(" OR ", tracked.Select(entry => $"({string.Join(" AND ", key.Select(p => $"{Named(p)} = {Parameter(p, entry)}"))})"));
+#pragma warning disable CA2100 // Names of the model's own tables and columns, delimited; values are parameters.
+        command.CommandText = $"SELECT {Columns(sql, shape, null)} FROM {sql.DelimitIdentifier(shape.Table)} WHERE {wanted}";
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        List<StoredRow> rows = [];
+        while (await reader.ReadAsync(stop)) rows.Add(Row(reader, shape));
+        return rows;
+    }
+
+    /// <summary>The newest entry of each of some rows, with the hash of the entry before it; one command, by the index on entity and key.</summary>
+    internal static async Task<List<(StoredRow Entry, string? HashBefore)>> ReadNewestEntriesAsync(
+        AppDbContext db, IEnumerable<IGrouping<string, string>> keys, CancellationToken stop)
+    {
+        var type = db.Model.FindEntityType(typeof(AuditEntry))!;
+        var shape = CanonicalShape.Of(type);
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var (table, number, hash) = (sql.DelimitIdentifier(shape.Table), sql.DelimitIdentifier(nameof(AuditEntry.Number)), sql.DelimitIdentifier(nameof(AuditEntry.Hash)));
+        var (entity, entityKey) = (sql.DelimitIdentifier(nameof(AuditEntry.Entity)), sql.DelimitIdentifier(nameof(AuditEntry.EntityKey)));
+        await using var command = Command(db, string.Empty);
+        var newest = string.Join(" UNION ALL ", keys.Select(group =>
+            $"SELECT MAX({number}) FROM {table} WHERE {entity} = {Bind(command, type.FindProperty(nameof(AuditEntry.Entity))!, group.Key)} AND {entityKey} IN "
+            + $"({string.Join(',', group.Select(k => Bind(command, type.FindProperty(nameof(AuditEntry.EntityKey))!, k)))}) GROUP BY {entityKey}"));
+#pragma warning disable CA2100 // As above.
+        command.CommandText = $"SELECT {Columns(sql, shape, "e")}, p.{hash} FROM {table} e LEFT JOIN {table} p ON p.{number} = e.{number} - 1 WHERE e.{number} IN ({newest})";
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        List<(StoredRow, string?)> entries = [];
+        while (await reader.ReadAsync(stop)) entries.Add((Row(reader, shape), reader.GetValue(shape.Columns.Count) as string));
+        return entries;
+    }
+
+    /// <summary>All entries of one row, the oldest first.</summary>
+    public static async Task<List<StoredRow>> ReadEntriesAsync(AppDbContext db, string entity, string key, CancellationToken stop)
+    {
+        var type = db.Model.FindEntityType(typeof(AuditEntry))!;
+        var shape = CanonicalShape.Of(type);
+        var sql = db.GetService<ISqlGenerationHelper>();
+        await using var command = Command(db, string.Empty);
+        var (byEntity, byKey) = (Bind(command, type.FindProperty(nameof(AuditEntry.Entity))!, entity), Bind(command, type.FindProperty(nameof(AuditEntry.EntityKey))!, key));
+#pragma warning disable CA2100 // As above.
+        command.CommandText = $"SELECT {Columns(sql, shape, null)} FROM {sql.DelimitIdentifier(shape.Table)} WHERE {sql.DelimitIdentifier(nameof(AuditEntry.Entity))} = {byEntity} "
+            + $"AND {sql.DelimitIdentifier(nameof(AuditEntry.EntityKey))} = {byKey} ORDER BY {sql.DelimitIdentifier(nameof(AuditEntry.Number))}";
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        List<StoredRow> entries = [];
+        while (await reader.ReadAsync(stop)) entries.Add(Row(reader, shape));
+        return entries;
+    }
+
+    private static StoredRow Row(DbDataReader reader, CanonicalShape shape)
+    {
+        var texts = new string?[shape.Columns.Count];
+        for (var place = 0; place < texts.Length; place++) texts[place] = Text(reader.GetValue(place), shape.Columns[place].StoredType, shape.IsTrail);
+        return new StoredRow(shape, texts);
+    }
+
+    private static string Columns(ISqlGenerationHelper sql, CanonicalShape shape, string? alias) =>
+        string.Join(", ", shape.Columns.Select(c => (alias is null ? string.Empty : alias + ".") + sql.DelimitIdentifier(c.Stored)));
+
+    private static string Bind(DbCommand command, IProperty property, object? value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"@k{command.Parameters.Count}");
+        command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, name, value));
+        return name;
+    }
+
+    private static DbCommand Command(AppDbContext db, string text)
+    {
         var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // Names of the model's own tables and columns, delimited; nothing that anybody typed.
-        command.CommandText = $"SELECT {columns} FROM {sql.DelimitIdentifier(shape.Table)}{order}";
+        command.CommandText = text;
 #pragma warning restore CA2100
         command.CommandTimeout = db.Database.GetCommandTimeout() ?? command.CommandTimeout;
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();

@@ -23,7 +23,7 @@ public class AuditEntry : IAppendOnly
     /// <summary>Its key values joined by "/".</summary>
     public required string EntityKey { get; init; }
 
-    /// <summary>The changed fields as JSON: name → [before, after]. Secrets stand as "***".</summary>
+    /// <summary>The changed fields as JSON: name → [before, after]. Of secrets it holds keyed digests; entries older than those stand as "***".</summary>
     public required string Changes { get; init; }
 
     /// <summary>SHA-256 of the row's canonical content after the change; of nothing when deleted.</summary>

@@ -39,14 +39,14 @@ internal sealed class AuditCounts
     {
         var funding = Sums(_rows[nameof(TermsFunding)], "TermsId", "Amount");
         var contracts = Sums(_rows[nameof(Contract)], "ProjectId", "Value");
-        var verdicts = _rows[nameof(MoneyVerdict)].ToDictionary(v => v.Key, v => v["Posted"], StringComparer.Ordinal);
+        var verdicts = _rows[nameof(MoneyVerdict)].DistinctBy(v => v.Key, StringComparer.Ordinal).ToDictionary(v => v.Key, v => v["Posted"], StringComparer.Ordinal);
         var ledgers = _rows[nameof(MoneyEntry)].GroupBy(e => e["ProjectId"] ?? string.Empty, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => Counted(g, verdicts), StringComparer.Ordinal);
         foreach (var project in _rows[nameof(Project)])
         {
-            var support = inForce.TryGetValue(project.Key, out var terms) ? funding.GetValueOrDefault(terms.Key) : 0;
+            var support = inForce.TryGetValue(project.Key, out var terms) ? funding.GetValueOrDefault(terms.Key) : Int128.Zero;
             var ledger = ledgers.GetValueOrDefault(project.Key, default);
-            (string Field, long? Counted)[] counters =
+            (string Field, Int128? Counted)[] counters =
             [
                 (nameof(Project.Support), support),
                 (nameof(Project.Contracted), contracts.TryGetValue(project.Key, out var contracted) ? contracted : null),
@@ -63,7 +63,7 @@ internal sealed class AuditCounts
         var papers = Sums(_rows[nameof(AllotmentPaper)], "AllotmentId", "Amount");
         var current = inForce.Values.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         var allocated = _rows[nameof(TermsFunding)].Where(f => current.Contains(f["TermsId"] ?? string.Empty))
-            .GroupBy(f => (f["Source"], f["Year"])).ToDictionary(g => g.Key, g => g.Sum(f => Amount(f, "Amount")));
+            .GroupBy(f => (f["Source"], f["Year"])).ToDictionary(g => g.Key, g => Sum(g, "Amount"));
         return _rows[nameof(Allotment)].SelectMany(allotment => Differing(
             allotment,
             (nameof(Allotment.Allotted), papers.GetValueOrDefault(allotment.Key)),
@@ -85,18 +85,21 @@ internal sealed class AuditCounts
         return ledger;
     }
 
-    private static Dictionary<string, long> Sums(IEnumerable<StoredRow> rows, string owner, string amount) => rows
-        .GroupBy(r => r[owner] ?? string.Empty, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(r => Amount(r, amount)), StringComparer.Ordinal);
+    private static Dictionary<string, Int128> Sums(IEnumerable<StoredRow> rows, string owner, string amount) => rows
+        .GroupBy(r => r[owner] ?? string.Empty, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Sum(g, amount), StringComparer.Ordinal);
+
+    // Thousands of forged amounts add up to more than a long holds.
+    private static Int128 Sum(IEnumerable<StoredRow> rows, string amount) => rows.Aggregate(Int128.Zero, (sum, row) => sum + Amount(row, amount));
 
     // What no budget of a province can hold is no amount; it is named as changed, and must not break the sums.
     private static long Amount(StoredRow row, string field) => row.Number(field) is { } amount and > -Absurd and < Absurd ? amount : 0;
 
-    private static IEnumerable<AuditFault> Differing(StoredRow row, params (string Field, long? Counted)[] counters) => counters
+    private static IEnumerable<AuditFault> Differing(StoredRow row, params (string Field, Int128? Counted)[] counters) => counters
         .Where(c => row[c.Field] != c.Counted?.ToString(CultureInfo.InvariantCulture))
-        .Select(c => new AuditFault(AuditFaultKind.CounterDiffers, 0, 0, row.Shape.Entity, row.Key) { Field = c.Field, Kept = row.Number(c.Field), Counted = c.Counted });
+        .Select(c => new AuditFault(AuditFaultKind.CounterDiffers, 0, 0, row.Shape.Entity, row.Key) { Field = c.Field, Kept = row.Number(c.Field), Counted = c.Counted is { } sum ? (long)Int128.Clamp(sum, -long.MaxValue, long.MaxValue) : null });
 
     private readonly record struct Ledger(
-        long Posted, long Advanced, long Recovered, long Cleared, long? Settled, long Pending, long PendingRecovery, long PendingClearing)
+        Int128 Posted, Int128 Advanced, Int128 Recovered, Int128 Cleared, Int128? Settled, Int128 Pending, Int128 PendingRecovery, Int128 PendingClearing)
     {
         /// <summary>What is posted moves its own sum and, where money moves, the disbursed one.</summary>
         public Ledger Post(MoneyEntryKind kind, long amount)

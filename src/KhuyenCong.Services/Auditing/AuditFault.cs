@@ -33,6 +33,30 @@ public enum AuditFaultKind
     /// <summary>The row came without an entry, or is back after its deletion.</summary>
     RowExtra,
 
+    /// <summary>An entry found other values than the entries before it left, or hashed other ones than they tell: a falsified row was taken for true.</summary>
+    HistoryBroken,
+
+    /// <summary>An entry masks a secret although digests were in use already: an old version of the program wrote it.</summary>
+    SecretMasked,
+
+    /// <summary>Somebody signed, judged or recorded what, by the trail, that person had no right to at that moment.</summary>
+    RightLacking,
+
+    /// <summary>A table, column, index or constraint that the program expects is not there, or not so; the field says which.</summary>
+    SchemaMissing,
+
+    /// <summary>A trigger, view, index or constraint that the program does not know; the field says which.</summary>
+    SchemaExtra,
+
+    /// <summary>The list of applied migrations is not the program's.</summary>
+    MigrationsDiffer,
+
+    /// <summary>An exported head does not bear its seal; the key is the file.</summary>
+    ExportForged,
+
+    /// <summary>An exported head is gone: the one after it names it.</summary>
+    ExportMissing,
+
     /// <summary>A counter is not the sum of the rows it counts.</summary>
     CounterDiffers,
 
@@ -57,7 +81,7 @@ public enum AuditFaultKind
 /// <param name="Key">The row's key; empty for entries.</param>
 public sealed record AuditFault(AuditFaultKind Kind, long First, long Last, string Entity = "", string Key = "")
 {
-    /// <summary>The counter's property.</summary>
+    /// <summary>The property concerned, or several, separated by commas; of a right the permission.</summary>
     public string Field { get; init; } = "";
 
     /// <summary>What the counter says, in đồng; null where it says nothing.</summary>

@@ -25,7 +25,7 @@ internal sealed class AuditPapers
 
     public IEnumerable<AuditFault> Faults()
     {
-        var submitted = _submissions.ToDictionary(s => s.Key, s => s["Sha256"], StringComparer.Ordinal);
+        var submitted = _submissions.DistinctBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s["Sha256"], StringComparer.Ordinal);
         return _submissions.Where(s => AuditSeal.HashOf(s["Canonical"] ?? string.Empty) != s["Sha256"]).Select(s => Fault(AuditFaultKind.SubmissionDiffers, s))
             .Concat(_signatures.Where(s => submitted.GetValueOrDefault(s["SubmissionId"] ?? string.Empty) != s["Sha256"]).Select(s => Fault(AuditFaultKind.SignatureDiffers, s)));
     }

@@ -17,8 +17,6 @@ internal sealed class AuditTelling(AppDbContext db)
     /// <summary>Longer texts, such as a whole submission, are cut.</summary>
     private const int LongestText = 300;
 
-    private const string Secret = "***";
-
     private readonly Dictionary<string, IEntityType> _types = db.Model.GetEntityTypes().ToDictionary(CanonicalRow.EntityName, StringComparer.Ordinal);
 
     /// <summary>The entries in words; one SQL command for the names of what they point to.</summary>
@@ -43,16 +41,21 @@ internal sealed class AuditTelling(AppDbContext db)
         var changes = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes)!;
         return [.. changes.Where(c => AuditFieldText.IsTold(c.Key))
             .Select(c => new Field(c.Key, type?.FindProperty(c.Key), c.Value.ElementAtOrDefault(0), c.Value.ElementAtOrDefault(1)))
-            .Where(f => entry.Action == AuditAction.Changed || !IsEmpty(f))];
+            .Where(f => entry.Action == AuditAction.Changed ? !IsSameSecret(f) : !IsEmpty(f))];
     }
 
     // A new row tells what it holds, not which of its counters stand at zero.
     private static bool IsEmpty(Field field) => (field.Before ?? field.After) is null or ""
         || ((field.Before ?? field.After) == "0" && field.Property is { IsNullable: false } property && property.ClrType.IsValueType);
 
+    // Digests of secrets that stayed the same stand in each entry for the verification alone.
+    private static bool IsSameSecret(Field field) =>
+        AuditScope.IsSecret(field.Name) && field.Before == field.After && field.After != AuditScope.Masked;
+
     private static string? Shown(Field field, string? text, AuditNames names)
     {
-        if (text is null or Secret) return text is null ? null : "(không hiện)";
+        if (text is null) return null;
+        if (text == AuditScope.Masked || AuditScope.IsSecret(field.Name)) return "(không hiện)";
         if (field.Points is { } pointed) return names.Find(pointed, text) ?? text;
         var type = Nullable.GetUnderlyingType(field.Property?.ClrType ?? typeof(string)) ?? field.Property?.ClrType ?? typeof(string);
         if (type.IsEnum) return Enum.TryParse(type, text, out var value) && Enum.IsDefined(type, value) ? EnumText.Of((Enum)value) : text;

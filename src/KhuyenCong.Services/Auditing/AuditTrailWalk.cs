@@ -9,7 +9,12 @@ internal sealed class AuditTrailWalk(AuditSeal seal, AuditHeadMark head, AuditHe
     private long _number;
     private string _hash = AuditSeal.Origin;
 
+    private readonly AuditAuthority _authority = new();
+
     public long Entries { get; private set; }
+
+    /// <summary>The first entry that holds a digest of a secret: from there on none may be masked.</summary>
+    public long FirstDigest { get; private set; } = long.MaxValue;
 
     public List<AuditFault> Faults { get; } = [];
 
@@ -29,6 +34,8 @@ internal sealed class AuditTrailWalk(AuditSeal seal, AuditHeadMark head, AuditHe
 
     public void End()
     {
+        Faults.AddRange(_authority.Faults);
+        Faults.AddRange(HeadChain.Faults(exports));
         foreach (var export in exports.Where(e => e.Mark is null)) Faults.Add(new AuditFault(AuditFaultKind.ExportUnreadable, 0, 0, Key: export.Name));
         var known = exports.Select(e => e.Mark?.Number ?? 0).Append(head.Number).Append(given?.Number ?? 0).Max();
         if (known > _number) Faults.Add(new AuditFault(AuditFaultKind.TailCut, _number + 1, known));
@@ -43,6 +50,8 @@ internal sealed class AuditTrailWalk(AuditSeal seal, AuditHeadMark head, AuditHe
         if (number < 1 || number > head.Number) Faults.Add(new AuditFault(AuditFaultKind.EntryExtra, number, number));
         if (number < 1) return;
 
+        if (FirstDigest == long.MaxValue && entry["Changes"]?.Contains("\"" + AuditSeal.DigestMark, StringComparison.Ordinal) == true) FirstDigest = number;
+        _authority.Take(entry);
         if (number != _number + 1) Faults.Add(new AuditFault(AuditFaultKind.EntriesMissing, _number + 1, number - 1));
         // After a gap the hash before is unknown; the seal of what follows the gap cannot be made.
         else if (!string.Equals(seal, hash, StringComparison.Ordinal)) Faults.Add(new AuditFault(AuditFaultKind.EntryChanged, number, number));

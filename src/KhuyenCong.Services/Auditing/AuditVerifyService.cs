@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KhuyenCong.Services.Auditing;
 
 /// <summary>
-/// Makes every seal of the trail again, compares the newest entry of each row with the row, both ways, adds up the
-/// counters, and hashes submitted texts and kept files. It finds what was changed, added or removed behind the portal's
+/// Makes every seal of the trail again, replays each row's changes, compares the newest entry of each row with the row, both
+/// ways, asks who had the right to sign, adds up the counters, compares the schema, and hashes submitted texts and kept files. It finds what was changed, added or removed behind the portal's
 /// back; docs/security.md says what it cannot find.
 /// </summary>
 public sealed class AuditVerifyService(IDbContextFactory<AppDbContext> databases, AuditSeal seal, FileStore store, HeadArchive archive)
@@ -27,23 +27,38 @@ public sealed class AuditVerifyService(IDbContextFactory<AppDbContext> databases
         var exports = await archive.ReadAsync(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         AuditTrailWalk trail;
+        AuditReplayWalk replay;
         AuditRowWalk rows;
+        IReadOnlyList<AuditFault> schema;
         await using (await db.Database.BeginTransactionAsync(stop))
         {
             await db.AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(h => h.LastNumber, h => h.LastNumber), stop);
-            var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(stop);
-            trail = new AuditTrailWalk(seal, new AuditHeadMark(head?.LastNumber ?? 0, head?.LastHash ?? string.Empty), kept, exports);
-            await foreach (var entries in StoredRows.ReadAsync(db, db.Model.FindEntityType(typeof(AuditEntry))!, nameof(AuditEntry.Number), Batch, stop)) trail.Read(entries);
+            trail = new AuditTrailWalk(seal, await HeadAsync(db, stop), kept, exports);
+            await foreach (var entries in StoredRows.ReadAsync(db, db.Model.FindEntityType(typeof(AuditEntry))!, [nameof(AuditEntry.Number)], Batch, stop)) trail.Read(entries);
             trail.End();
-            rows = new AuditRowWalk(db, trail.Newest);
+            replay = new AuditReplayWalk(db, trail.FirstDigest);
+            await replay.ReadAsync(stop);
+            rows = new AuditRowWalk(db, seal, trail.Newest, replay);
             await rows.CompareAsync(stop);
+            schema = await StoreComparison.FaultsAsync(db, stop);
         }
 
         var files = await FileFaultsAsync(rows.Documents, stop);
-        return new AuditReport(trail.Entries, rows.Rows, rows.Documents.Count, exports, trail.Head, [.. trail.Faults, .. rows.Faults, .. files])
+        return new AuditReport(trail.Entries, rows.Rows, rows.Documents.Count, exports, trail.Head, [.. trail.Faults, .. replay.Faults, .. rows.Faults, .. schema, .. files])
         {
             Duration = TimeProvider.System.GetElapsedTime(started),
         };
+    }
+
+    // Read as it stands: a head that no entity could hold is a fault, not the end of the verification.
+    private static async Task<AuditHeadMark> HeadAsync(AppDbContext db, CancellationToken stop)
+    {
+        await foreach (var heads in StoredRows.ReadAsync(db, db.Model.FindEntityType(typeof(AuditHead))!, [], Batch, stop))
+        {
+            if (heads.Count == 1) return new AuditHeadMark(heads[0].Number(nameof(AuditHead.LastNumber)) ?? 0, heads[0][nameof(AuditHead.LastHash)] ?? string.Empty);
+        }
+
+        return new AuditHeadMark(0, string.Empty);
     }
 
     private async Task<List<AuditFault>> FileFaultsAsync(IReadOnlyList<StoredRow> documents, CancellationToken stop)

@@ -20,7 +20,7 @@ public sealed class IntegrityService(AppDbContext db, AuditVerifyService verific
     public async Task<Result<IReadOnlyList<ComparedHead>>> HeadsAsync(Actor actor, int count, CancellationToken stop)
     {
         if (!actor.May(Permissions.AuditRead)) return Failure.Forbidden;
-        var heads = (await archive.ReadAsync(stop)).Take(count).ToList();
+        var heads = (await archive.ReadAsync(count, stop)).ToList();
         var numbers = heads.ConvertAll(h => h.Mark?.Number ?? 0);
         var hashes = await db.AuditEntries.Where(e => numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, e => e.Hash, stop);
         return heads.ConvertAll(h => new ComparedHead(h, h.Mark is { } mark && (mark.Number == 0 || (hashes.TryGetValue(mark.Number, out var hash) && mark.Bears(hash)))));

@@ -19,6 +19,9 @@ public sealed class DemoSeeder(IDbContextFactory<AppDbContext> databases)
             var last = Tranche.Supplement();
             if (await db.Plans.AnyAsync(p => p.Tranche == last && p.IsIllustrative && p.SubmittedAt != null, stop)) return DemoOutcome.AlreadyThere;
             if (await db.Allotments.AnyAsync(stop) || await db.Plans.AnyAsync(stop)) return DemoOutcome.Incomplete;
+
+            // The tables were emptied behind the portal's back: playing the story again would hide it.
+            if (await db.AuditEntries.AnyAsync(e => e.Entity == nameof(Plan) || e.Entity == "Allotment", stop)) return DemoOutcome.Incomplete;
         }
 
         await DemoPlans.AllotAsync(stage, stop);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Services.Auditing;
 
@@ -21,6 +22,13 @@ public static class AuditText
         IntegrityAlarmKind.RowMissing => "Dòng dữ liệu bị xóa ngoài cổng",
         IntegrityAlarmKind.RowExtra => "Dòng dữ liệu được thêm ngoài cổng",
     };
+
+    /// <summary>When a head was exported, from its file's name: "15/11/2024 09:00"; of old files the day.</summary>
+    public static string OfHead(string name)
+    {
+        if (DateTime.TryParseExact(name, "yyyy-MM-ddTHHmmssfff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return moment.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+        return ViDates.TryReadDate(name, out var day) ? ViDates.Day(day) : name;
+    }
 
     /// <summary>A changed field in one line: "Kinh phí hỗ trợ: 150.000.000 đ → 120.000.000 đ".</summary>
     public static string Of(AuditAction action, AuditTrailField field) => action switch

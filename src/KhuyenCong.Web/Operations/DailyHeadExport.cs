@@ -4,13 +4,13 @@ using KhuyenCong.Services.Auditing;
 
 namespace KhuyenCong.Web.Operations;
 
-/// <summary>Exports the trail's head at the start and soon after midnight; a failure is logged, and tried again.</summary>
+/// <summary>Keeps the trail's head outside the database: after so many entries, and within an hour; it also stands in the log.</summary>
 internal sealed partial class DailyHeadExport(IServiceScopeFactory scopes, TimeProvider clock, BackgroundWork work, ILogger<DailyHeadExport> log) : BackgroundService
 {
     /// <summary>Its name in <see cref="BackgroundWork"/>.</summary>
     public const string Name = nameof(DailyHeadExport);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,10 +21,12 @@ internal sealed partial class DailyHeadExport(IServiceScopeFactory scopes, TimeP
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<HeadExportService>().ExportAsync(stoppingToken);
+                var export = await scope.ServiceProvider.GetRequiredService<HeadExportService>().ExportAsync(stoppingToken);
+                if (export.IsKept) Kept(export.Head);
+                if (export.IsBehind) Behind(export.Head);
                 work.Report(Name, ok: true, TimeProvider.System.NowUtc());
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
             {
                 work.Report(Name, ok: false, TimeProvider.System.NowUtc(), failure.GetType().Name);
                 NotExported(failure);
@@ -33,6 +35,12 @@ internal sealed partial class DailyHeadExport(IServiceScopeFactory scopes, TimeP
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The head of the audit trail could not be exported; next try in ten minutes")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Head of the audit trail {Head}")]
+    private partial void Kept(AuditHeadMark head);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The audit trail ends at {Head}, before a head that was kept: the database was set back or its newest entries were cut")]
+    private partial void Behind(AuditHeadMark head);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The head of the audit trail could not be exported; next try in a minute")]
     private partial void NotExported(Exception failure);
 }

@@ -19,11 +19,12 @@ public static class OperationsSetup
         var settings = PortalSettings.Of(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new FileStore(settings.StorageRoot));
-        builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder));
         builder.Services.AddSingleton(services => new ReferenceSeeder(services.GetRequiredService<IDbContextFactory<AppDbContext>>(), newPortalsRequireFactors: !settings.DemoEnabled));
         builder.Services.AddSingleton(Delegations(builder.Configuration));
         builder.Services.AddSingleton<DemoSeeder>();
-        builder.Services.AddSingleton(AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder, HasData(builder, settings)));
+        var seal = AuditKey.Seal(builder.Configuration, builder.Environment, settings.DataFolder, HasData(builder, settings));
+        builder.Services.AddSingleton(seal);
+        builder.Services.AddSingleton(new HeadArchive(settings.HeadFolder, seal, settings.SecondHeadFolder) { EveryEntries = settings.HeadEveryEntries });
         builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<DatabaseGuard>();
         builder.Services.AddSingleton<RunningHold>();

@@ -13,8 +13,14 @@ public sealed record PortalSettings
     /// <summary>The folder of uploaded files.</summary>
     public required string StorageRoot { get; init; }
 
-    /// <summary>The folder of the heads of the trail, one file a day.</summary>
+    /// <summary>The folder of the heads of the trail, a file each.</summary>
     public required string HeadFolder { get; init; }
+
+    /// <summary>Another folder for the same heads; null for none.</summary>
+    public string? SecondHeadFolder { get; init; }
+
+    /// <summary>A head is kept at the latest after so many entries of the trail.</summary>
+    public int HeadEveryEntries { get; init; } = 500;
 
     /// <summary>Readiness fails with less free space than this where the database or the store lies, in bytes.</summary>
     public required long LeastFreeSpace { get; init; }
@@ -44,6 +50,8 @@ public sealed record PortalSettings
             DataFolder = data,
             StorageRoot = root,
             HeadFolder = Path.GetFullPath(string.IsNullOrWhiteSpace(heads) ? Path.Combine(root, "dau-nhat-ky") : heads, environment.ContentRootPath),
+            SecondHeadFolder = configuration["Audit:SecondHeadFolder"] is { Length: > 0 } second ? Path.GetFullPath(second, environment.ContentRootPath) : null,
+            HeadEveryEntries = Math.Max(1, configuration.GetValue("Audit:HeadEveryEntries", 500)),
             LeastFreeSpace = configuration.GetValue("Storage:MinFreeMegabytes", 200L) * 1024 * 1024,
             DemoEnabled = demo,
             DemoPassword = configuration["Demo:Password"] ?? DefaultDemoPassword,

@@ -1,7 +1,9 @@
 using KhuyenCong.Data;
+using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Sqlite;
 using KhuyenCong.Services.People;
 using KhuyenCong.Services.Seeding;
+using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -56,14 +58,14 @@ internal static class StartUp
         // One after the other: the slower of two nodes would find the rows of the other and log what looks like trouble.
         var place = PlaceOf(scope.ServiceProvider.GetRequiredService<AppDbContext>());
         using var start = place is null ? null : await PortalLock.StartAsync(place, Console.WriteLine, stop);
-        await services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop);
+        Tell(await services.GetRequiredService<ReferenceSeeder>().SeedAsync(stop));
     }
 
     public static async Task SeedDemoAsync(IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<PortalSettings>();
-        await scope.ServiceProvider.GetRequiredService<DemoAccountsService>().SeedAsync(settings.DemoPassword, stop);
+        Tell(await scope.ServiceProvider.GetRequiredService<DemoAccountsService>().SeedAsync(settings.DemoPassword, stop));
         var clock = services.GetService<DemoClock>();
         try
         {
@@ -76,6 +78,12 @@ internal static class StartUp
         {
             clock?.Resume();
         }
+    }
+
+    // Written as an alarm and logged already; the start goes on, so that the administrators can see it.
+    private static void Tell(IReadOnlyList<BrokenSeal> gone)
+    {
+        foreach (var row in gone) Console.WriteLine($"BÁO ĐỘNG: {AuditText.Of(row.Kind)}: {EntityText.Of(row.Entity)} [{row.Entity} {row.Key}]. Cổng không nạp lại dòng này; xem «Kiểm tra toàn vẹn».");
     }
 
     private static string? PlaceOf(AppDbContext db) => db.Database.IsSqlite() ? SqlitePlace.Of(db.Database.GetConnectionString()) : null;

@@ -13,4 +13,7 @@ internal enum Trouble
 
     /// <summary>The database's file was removed or exchanged.</summary>
     Gone,
+
+    /// <summary>Rows that the request rests on were changed behind the portal's back.</summary>
+    Falsified,
 }

@@ -1,9 +1,10 @@
+using KhuyenCong.Data.Auditing;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace KhuyenCong.Web.Operations;
 
-/// <summary>Tells by an exception what keeps the portal from its data: such answers are 503 and may be tried again.</summary>
+/// <summary>Tells by an exception what keeps the portal from its data: such answers are 503 and may be tried again, or 409 where trying again is of no use.</summary>
 internal static class Troubles
 {
     private const int NoSpaceOnUnix = 28;
@@ -15,6 +16,7 @@ internal static class Troubles
     {
         null => Trouble.None,
         DatabaseGoneException => Trouble.Gone,
+        FalsifiedRowException => Trouble.Falsified,
 
         // SQLITE_BUSY, SQLITE_LOCKED; SQLITE_FULL, SQLITE_IOERR. SQL Server: time is up, lock request timed out; file, log full.
         SqliteException { SqliteErrorCode: 5 or 6 } or SqlException { Number: -2 or 1222 } => Trouble.Busy,
@@ -26,7 +28,12 @@ internal static class Troubles
     public static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        _ => Of(failure) == Trouble.None ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+        _ => Of(failure) switch
+        {
+            Trouble.None => StatusCodes.Status500InternalServerError,
+            Trouble.Falsified => StatusCodes.Status409Conflict,
+            Trouble.Busy or Trouble.Full or Trouble.Gone => StatusCodes.Status503ServiceUnavailable,
+        },
     };
 
     /// <summary>After how many seconds to try again.</summary>
@@ -34,6 +41,6 @@ internal static class Troubles
     {
         Trouble.Busy => "5",
         Trouble.Full or Trouble.Gone => "300",
-        Trouble.None => null,
+        Trouble.None or Trouble.Falsified => null,
     };
 }

@@ -16,4 +16,7 @@ public sealed class PortalFrame
 
     /// <summary>Counts what waits for a person, for the badge in the menu; at most one SQL command.</summary>
     public Func<IServiceProvider, Actor, CancellationToken, Task<int>>? CountWaiting { get; init; }
+
+    /// <summary>Counts the integrity alarms that nobody has taken note of, for those who read the trail; at most one SQL command.</summary>
+    public Func<IServiceProvider, Actor, CancellationToken, Task<int>>? CountAlarms { get; init; }
 }

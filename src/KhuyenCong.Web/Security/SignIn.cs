@@ -1,5 +1,7 @@
 using KhuyenCong.Data;
+using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Identity;
+using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security.Factors;
@@ -12,7 +14,7 @@ namespace KhuyenCong.Web.Security;
 /// <summary>The first step of signing in, which tells no stranger which addresses have an account.</summary>
 public sealed class SignIn(
     AppDbContext db, UserManager<AppUser> users, PortalPasswordHasher hasher, TryLimits limits, TryOrigin origin, SessionOpening sessions, SecondStep secondStep, SignInLog log,
-    SecurityLog security)
+    SecurityLog security, AccountSealService seals)
 {
     public async Task<SignInAnswer> InAsync(string address, string password, CancellationToken stop)
     {
@@ -39,6 +41,10 @@ public sealed class SignIn(
             log.RecordLocked(user.Id);
             return SignInAnswer.Locked;
         }
+
+        // A hash that was put there by hand opens nothing; said to whoever knows its password, and to the administrators.
+        var falsified = await seals.FindFalsifiedAsync(new Actor(user.Id, user.FullName, new HashSet<string>(StringComparer.Ordinal)), stop);
+        if (falsified.Count > 0) throw new FalsifiedRowException(falsified);
 
         if (await HasFactorAsync(user, stop))
         {

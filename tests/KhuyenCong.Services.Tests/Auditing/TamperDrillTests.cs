@@ -110,33 +110,74 @@ public sealed class TamperDrillTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_exported_head_that_the_trail_no_longer_holds_names_its_day()
+    public async Task An_exported_head_that_was_rewritten_is_told_by_its_seal_and_one_of_the_old_kind_by_its_day()
     {
         await ExportAsync();
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(_portal.StorageRoot, "dau-nhat-ky")));
-        Assert.Equal("2024-11-15.txt", Path.GetFileName(file));
+        var file = Assert.Single(Heads());
+        Assert.Equal("2024-11-15T090000000.txt", Path.GetFileName(file));
         var text = await File.ReadAllTextAsync(file);
-        await File.WriteAllTextAsync(file, text.Split(':')[0] + ":" + new string('a', 64));
-        Assert.Contains((await VerifyAsync()).Faults, f => f is { Kind: AuditFaultKind.ExportDiffers, Key: "2024-11-15" });
-        await File.WriteAllTextAsync(file, "không phải đầu nhật ký");
+        await File.WriteAllTextAsync(file, text.Replace(text.Split(':')[1][..64], new string('a', 64), StringComparison.Ordinal));
+        var faults = (await VerifyAsync()).Faults;
+        Assert.Contains(faults, f => f is { Kind: AuditFaultKind.ExportDiffers, Key: "2024-11-15T090000000" });
+        Assert.Contains(faults, f => f is { Kind: AuditFaultKind.ExportForged, Key: "2024-11-15T090000000" });
+        await File.WriteAllTextAsync(file, text);
+        var old = Path.Combine(Path.GetDirectoryName(file)!, "2024-11-14.txt");
+        await File.WriteAllTextAsync(old, text.Split(':')[0] + ":" + new string('a', 64) + "\n");
+        Assert.Contains((await VerifyAsync()).Faults, f => f is { Kind: AuditFaultKind.ExportDiffers, Key: "2024-11-14" });
+        await File.WriteAllTextAsync(old, "không phải đầu nhật ký");
         Assert.Equal(AuditFaultKind.ExportUnreadable, Assert.Single((await VerifyAsync()).Faults).Kind);
     }
 
     [Fact]
-    public async Task An_exported_head_is_never_written_again()
+    public async Task A_head_is_kept_within_an_hour_and_after_many_entries_and_none_is_written_again()
     {
         await ExportAsync();
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(_portal.StorageRoot, "dau-nhat-ky")));
-        var first = await File.ReadAllTextAsync(file);
+        var first = await File.ReadAllTextAsync(Assert.Single(Heads()));
         await _portal.PersonAsync("Người Mới");
+        _portal.Clock.Advance(TimeSpan.FromMinutes(59));
         await ExportAsync();
-        Assert.Equal(first, await File.ReadAllTextAsync(file));
-        _portal.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Single(Heads());
+        _portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await ExportAsync();
-        Assert.Equal(2, Directory.GetFiles(Path.Combine(_portal.StorageRoot, "dau-nhat-ky")).Length);
+        Assert.Equal(2, Heads().Length);
+        for (var person = 0; person < 501; person++) await AddAsync(person);
+        _portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ExportAsync();
+        Assert.Equal(first, await File.ReadAllTextAsync(Heads().Order(StringComparer.Ordinal).First()));
         var report = await VerifyAsync();
         Assert.Empty(report.Faults);
-        Assert.Equal(["2024-11-16", "2024-11-15"], report.Exports.Select(e => e.Name));
+        Assert.Equal(["2024-11-15T100100000", "2024-11-15T100000000", "2024-11-15T090000000"], report.Exports.Select(e => e.Name));
+
+        async Task AddAsync(int number)
+        {
+            await using var db = _portal.Db();
+            db.SignInEvents.Add(new() { UserId = 1, Kind = Domain.People.SignInKind.SignedIn, At = _portal.Clock.GetUtcNow().UtcDateTime.AddSeconds(number) });
+            await db.SaveAsync(Domain.People.Actor.System("Kiểm thử"), null, CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public async Task A_head_file_that_is_gone_is_told_by_the_one_after_it()
+    {
+        for (var hour = 0; hour < 3; hour++)
+        {
+            await _portal.PersonAsync($"Người {hour}");
+            await ExportAsync();
+            _portal.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Empty((await VerifyAsync()).Faults);
+        File.Delete(Heads().Order(StringComparer.Ordinal).ElementAt(1));
+        Assert.Contains((await VerifyAsync()).Faults, f => f is { Kind: AuditFaultKind.ExportMissing, Key: "2024-11-15T110000000" });
+    }
+
+    [Fact]
+    public async Task A_rolled_back_database_is_told_by_a_head_of_the_same_hour()
+    {
+        await _portal.PersonAsync("Người Mới");
+        await ExportAsync();
+        _pristine.BackupDatabase(_thief);
+        Assert.Contains((await VerifyAsync()).Faults, f => f.Kind == AuditFaultKind.TailCut);
     }
 
     public async ValueTask DisposeAsync()
@@ -218,6 +259,8 @@ public sealed class TamperDrillTests : IAsyncLifetime
     }
 
     private Task<AuditReport> VerifyAsync() => _portal.UseAsync((AuditVerifyService s) => s.VerifyAsync(null, CancellationToken.None));
+
+    private string[] Heads() => Directory.GetFiles(Path.Combine(_portal.StorageRoot, "dau-nhat-ky"));
 
     private async Task ExportAsync() => await _portal.UseAsync(async (HeadExportService s) =>
     {

@@ -24,7 +24,7 @@ internal static class TamperScene
 
     public static async Task WriteAsync(TestPortal portal)
     {
-        var clerk = await portal.PersonAsync("Trần Thị Bình", Role.Division);
+        var clerk = await portal.PersonAsync("Trần Thị Bình", Enum.GetValues<Role>());
         var leader = await portal.PersonAsync("Lê Văn Hùng", Role.Leader);
         var accountant = await portal.PersonAsync("Vũ Thị Kim", Role.Accountant);
         await using var db = portal.Db();

@@ -73,7 +73,7 @@ public sealed class AuditPageTests
     {
         using var portal = await PortalFactory.StartAsync();
         var browser = await portal.SignInAsync(Role.Administrator);
-        await WaitAsync(() => Task.FromResult(Directory.Exists(HeadFolder(portal)) && Directory.GetFiles(HeadFolder(portal)).Length == 1));
+        await WaitAsync(() => Task.FromResult(Directory.Exists(HeadFolder(portal)) && Directory.GetFiles(HeadFolder(portal), "*.txt").Length == 1));
         using var answer = await browser.PostAsync("/quan-tri/toan-ven");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var main = (await Browser.ReadAsync(answer)).QuerySelector("main")!;
@@ -113,12 +113,15 @@ public sealed class AuditPageTests
     }
 
     [Fact]
-    public async Task Each_day_has_its_own_exported_head()
+    public async Task A_head_is_exported_at_the_start_and_within_an_hour_of_any_change()
     {
         using var portal = await PortalFactory.StartAsync();
-        using (portal.Services.CreateScope()) await WaitAsync(() => Task.FromResult(File.Exists(Path.Combine(HeadFolder(portal), "2024-11-15.txt"))));
-        portal.Clock.Advance(TimeSpan.FromDays(1));
-        await WaitAsync(() => Task.FromResult(File.Exists(Path.Combine(HeadFolder(portal), "2024-11-16.txt"))));
+        using (portal.Services.CreateScope()) await WaitAsync(() => Task.FromResult(Exported() == 1));
+        await portal.AccountAsync(Role.Officer);
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        await WaitAsync(() => Task.FromResult(Exported() == 2));
+
+        int Exported() => Directory.Exists(HeadFolder(portal)) ? Directory.GetFiles(HeadFolder(portal), "2024-11-15T*.txt").Length : 0;
     }
 
     [Fact]
@@ -174,7 +177,7 @@ public sealed class AuditPageTests
         return await SomeProject.Supported(150).UnderContract(120).InAsync(db);
     }
 
-    private static string HeadFolder(PortalFactory portal) => portal.Services.GetRequiredService<KhuyenCong.Services.Auditing.HeadArchive>().Folder;
+    private static string HeadFolder(PortalFactory portal) => portal.Services.GetRequiredService<KhuyenCong.Web.Operations.PortalSettings>().HeadFolder;
 
     // What happens beside the answer is there a moment later.
     private static async Task WaitAsync(Func<Task<bool>> done)

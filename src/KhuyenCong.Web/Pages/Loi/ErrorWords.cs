@@ -17,6 +17,11 @@ public sealed record ErrorWords(string Title, string Happened, string ToDo)
         Trouble.Busy => new("Hệ thống đang bận ghi dữ liệu", "Một việc khác, như kiểm tra toàn vẹn hoặc nhập bảng lớn, đang giữ cơ sở dữ liệu. Chưa có gì của bạn được lưu.", "Chờ vài giây rồi gửi lại; nội dung đã nhập còn ở trang trước."),
         Trouble.Full => new("Máy chủ hết chỗ lưu", "Ổ đĩa của máy chủ đã đầy hoặc không ghi được nên yêu cầu vừa rồi không lưu được. Những gì lưu trước đó vẫn còn nguyên.", "Báo người quản trị kiểm tra và giải phóng ổ đĩa rồi gửi lại."),
         Trouble.Gone => new("Cơ sở dữ liệu không còn ở chỗ của nó", "Tệp dữ liệu đã bị xóa hoặc thay bằng tệp khác khi cổng đang chạy. Cổng không ghi thêm để không mất dữ liệu. Chưa có gì của bạn được lưu.", "Báo ngay người quản trị: khôi phục dữ liệu rồi khởi động lại cổng."),
+        // Of a save that met a row which somebody had changed behind the portal's back.
+        Trouble.Falsified => new(
+            "Dữ liệu không khớp niêm phong",
+            "Dữ liệu mà việc này dựa vào đã bị sửa ngoài cổng nên không khớp với nhật ký. Cổng đã dừng lại, chưa có gì được lưu, và đã báo động cho người quản trị.",
+            "Không làm lại việc này: thử lại cũng không được. Báo ngay cho người quản trị kèm mã yêu cầu dưới đây."),
         Trouble.None => null,
     };
 

@@ -53,6 +53,6 @@ public class IndexModel : PageModel
         ViewData["Title"] = Words.Title;
 
         // After a failure the frame must not ask the database who is signed in and what waits; who asks too much costs little.
-        ViewData["Bare"] = Status is >= 500 or StatusCodes.Status426UpgradeRequired or StatusCodes.Status429TooManyRequests;
+        ViewData["Bare"] = _trouble == Trouble.Falsified || Status is >= 500 or StatusCodes.Status426UpgradeRequired or StatusCodes.Status429TooManyRequests;
     }
 }

@@ -1,3 +1,4 @@
+using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Web.Operations.Status;
@@ -10,7 +11,7 @@ namespace KhuyenCong.Web.Pages.QuanTri;
 /// <summary>Runs the verification and shows what it found; the answer to the post is the result itself, which no row keeps.</summary>
 [Costly(OnlyPost = true)]
 [Authorize(Policy = Permissions.AuditRead)]
-public sealed class ToanVenModel(IntegrityService integrity, VerificationRecord record) : PortalPage
+public sealed class ToanVenModel(IntegrityService integrity, IntegrityAlarmService alarms, VerificationRecord record) : PortalPage
 {
     /// <summary>The most faults that the page lists; the command lists all.</summary>
     public const int MostFaults = 500;
@@ -19,6 +20,11 @@ public sealed class ToanVenModel(IntegrityService integrity, VerificationRecord 
 
     public IReadOnlyList<ComparedHead> Heads { get; private set; } = [];
 
+    /// <summary>What the portal found while it worked.</summary>
+    public IReadOnlyList<IntegrityAlarm> Alarms { get; private set; } = [];
+
+    public bool MaySee => Actor.May(Permissions.AccountsManage);
+
     /// <summary>What the verification found; null before it ran.</summary>
     public AuditReport? Report { get; private set; }
 
@@ -26,6 +32,8 @@ public sealed class ToanVenModel(IntegrityService integrity, VerificationRecord 
     {
         Title = "Kiểm tra toàn vẹn";
         ShowCrumbs(new Crumb("Nhật ký", "/quan-tri/nhat-ky"));
+        var found = await alarms.ReadAsync(Actor, stop);
+        if (found.IsDone) Alarms = found.Value;
         var result = await integrity.HeadsAsync(Actor, ShownHeads, stop);
         return Answer(result, () =>
         {
@@ -45,4 +53,10 @@ public sealed class ToanVenModel(IntegrityService integrity, VerificationRecord 
 
         return await AnswerAsync(result, Page, () => OnGetAsync(stop));
     }
+
+    public async Task<IActionResult> OnPostGhiNhanAsync(int alarm, CancellationToken stop) => Answer(await alarms.SeeAsync(Actor, alarm, stop), () =>
+    {
+        Notify("Đã ghi nhận báo động.");
+        return Redirect("/quan-tri/toan-ven#bao-dong");
+    });
 }
