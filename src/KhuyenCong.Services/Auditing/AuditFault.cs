@@ -60,6 +60,9 @@ public sealed record AuditFault(AuditFaultKind Kind, long First, long Last, stri
     /// <summary>The counter's property.</summary>
     public string Field { get; init; } = "";
 
+    /// <summary>The amounts are kept back from whoever reads this.</summary>
+    public bool IsReserved { get; init; }
+
     /// <summary>What the counter says, in đồng; null where it says nothing.</summary>
     public long? Kept { get; init; }
 

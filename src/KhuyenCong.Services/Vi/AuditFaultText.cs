@@ -20,6 +20,7 @@ public static class AuditFaultText
         AuditFaultKind.RowMissing => $"{Row(fault)} đã bị xóa ngoài cổng, sau nhật ký {Numbers(fault)}.",
         AuditFaultKind.RowExtra when fault.First == 0 => $"{Row(fault)} được thêm ngoài cổng, không có nhật ký.",
         AuditFaultKind.RowExtra => $"{Row(fault)} được thêm lại ngoài cổng, sau khi đã xóa ở nhật ký {Numbers(fault)}.",
+        AuditFaultKind.CounterDiffers when fault.IsReserved => $"{Row(fault)}: «{AuditFieldText.Label(fault.Entity, fault.Field)}» không bằng tổng các dòng chi tiết; số tiền chỉ hiện với người xem được nhật ký nghiệp vụ.",
         AuditFaultKind.CounterDiffers => $"{Row(fault)}: «{AuditFieldText.Label(fault.Entity, fault.Field)}» đang là {Amount(fault.Kept)}, cộng lại từ các dòng chi tiết là {Amount(fault.Counted)}.",
         AuditFaultKind.FileMissing => $"{Row(fault)}: không còn tệp trong kho.",
         AuditFaultKind.FileChanged => $"{Row(fault)}: tệp trong kho không đúng với mã SHA-256 hoặc độ dài đã ghi.",

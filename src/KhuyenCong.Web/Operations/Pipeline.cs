@@ -4,6 +4,7 @@ using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Passwords;
 using Serilog;
 
 namespace KhuyenCong.Web.Operations;
@@ -35,6 +36,7 @@ internal static class Pipeline
         app.UseMiddleware<OversizeRequests>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<PasswordGate>();
         app.UseMiddleware<FactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
