@@ -47,7 +47,8 @@ public sealed class RightsReviewService(IDbContextFactory<AppDbContext> database
         var lent = (await StandingAsync(db, ids, stop)).ToLookup(d => d.ToId, d => d.Permission);
         return rows.ConvertAll(r => r with
         {
-            LastSignIn = last.TryGetValue(r.Id, out var at) ? at : null, Lent = lent[r.Id].ToHashSet(StringComparer.Ordinal),
+            LastSignIn = last.TryGetValue(r.Id, out var at) ? at : null,
+            Lent = lent[r.Id].ToHashSet(StringComparer.Ordinal),
         });
     }
 
