@@ -69,8 +69,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         var email = string.Create(CultureInfo.InvariantCulture, $"u{Guid.NewGuid():N}@kiemthu.vn");
         var maker = new Actor(null, "Kiểm thử", new HashSet<string>(StringComparer.Ordinal) { Permissions.AccountsManage });
-        var made = await scope.ServiceProvider.GetRequiredService<AccountService>().CreateAsync(
-            maker, new NewAccount { Email = email, FullName = "Người " + roles[0], Roles = roles, Password = Password }, CancellationToken.None);
+        var made = await scope.ServiceProvider.GetRequiredService<OperatorAccountService>().CreateAsync(
+            maker, new NewAccount { Email = email, FullName = "Người " + roles[0], Roles = roles, Reason = "Kiểm thử" }, Password, mustChange: false, CancellationToken.None);
         return (made.Value, email);
     }
 

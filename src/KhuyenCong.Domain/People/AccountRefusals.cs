@@ -20,6 +20,40 @@ public static class AccountRefusals
     /// <summary>Whoever holds such a role keeps at least one factor.</summary>
     public sealed record LastFactor : Refusal;
 
+    /// <summary>What opens an account is asked for by somebody else than its holder.</summary>
+    public sealed record OwnAccount : Refusal;
+
+    /// <summary>The same is asked for already and waits.</summary>
+    /// <param name="Kind">What is asked for.</param>
+    public sealed record AlreadyAsked(AccountRequestKind Kind) : Refusal;
+
+    /// <summary>The account is not locked.</summary>
+    public sealed record NotLocked(string Name) : Refusal;
+
+    /// <summary>The account has no second factor that could be taken away.</summary>
+    public sealed record NoFactor(string Name) : Refusal;
+
+    /// <summary>Four eyes: who asked does not confirm.</summary>
+    public sealed record OwnRequest : Refusal;
+
+    /// <summary>The person concerned does not confirm.</summary>
+    public sealed record RequestConcernsOneself : Refusal;
+
+    /// <summary>Somebody gave the second word already.</summary>
+    public sealed record RequestAnswered(bool Confirmed, string ByName) : Refusal;
+
+    /// <param name="At">UTC.</param>
+    public sealed record RequestRanOut(DateTime At) : Refusal;
+
+    /// <summary>Roles, password, factors or lock of the account changed after the request.</summary>
+    public sealed record AccountMovedOn(string Name) : Refusal;
+
+    /// <summary>Who asked may not manage accounts any more.</summary>
+    public sealed record RequesterGone(string Name) : Refusal;
+
+    /// <summary>Unknown, used, run out or made void: which one is not told.</summary>
+    public sealed record LinkNotTaken : Refusal;
+
     /// <param name="Email">The address that already has an account.</param>
     public sealed record AddressTaken(string Email) : Refusal;
 }

@@ -11,4 +11,7 @@ public enum AccountRequestKind
 
     /// <summary>Take away the second factors, so that new ones are set up.</summary>
     NewFactors,
+
+    /// <summary>Take a lock back.</summary>
+    Unlock,
 }

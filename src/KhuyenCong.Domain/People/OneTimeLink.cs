@@ -3,6 +3,12 @@ namespace KhuyenCong.Domain.People;
 /// <summary>A link that is handed to a person and works once, for a while.</summary>
 public class OneTimeLink
 {
+    /// <summary>How long a link for a first password works.</summary>
+    public static readonly TimeSpan ForFirstPassword = TimeSpan.FromHours(72);
+
+    /// <summary>How long a link for a new password works.</summary>
+    public static readonly TimeSpan ForNewPassword = TimeSpan.FromHours(24);
+
     public int Id { get; init; }
 
     public required int UserId { get; init; }

@@ -36,20 +36,32 @@ public static class Permissions
     public const string ReportsRead = "reports.read";
     public const string ReportsExport = "reports.export";
     public const string AccountsManage = "accounts.manage";
+
+    /// <summary>The second person's word on what an administrator asks for: roles, passwords, factors, locks taken back.</summary>
+    public const string AccountsConfirm = "accounts.confirm";
+
     public const string BeneficiariesRead = "beneficiaries.read";
     public const string BeneficiariesEdit = "beneficiaries.edit";
 
     /// <summary>Norms, approval steps, who decides which adjustment, delegations.</summary>
     public const string SettingsManage = "settings.manage";
 
+    /// <summary>The trail of accounts, settings and reference data, and its verification.</summary>
     public const string AuditRead = "audit.read";
+
+    /// <summary>The trail of the business too: plans, projects, decisions, money.</summary>
+    public const string AuditReadAll = "audit.read.all";
 
     public static IReadOnlyList<string> All { get; } =
     [
         PlansRead, PlansEdit, PlansSubmit, PlansAppraise, PlansApprove, PlansReturn, PlansEndorse, AdjustmentsEdit, AdjustmentsSubmit,
         AllotmentsEdit, DecisionsRead, DecisionsCorrect, YearsClose,
         ProjectsRead, ProjectsReadAll, OfficersAssign, ContractsRecord, ProjectsStart, AcceptancesRecord,
-        ProgressUpdate, MoneyPropose, MoneyValidate, ReportsRead, ReportsExport, AccountsManage,
-        BeneficiariesRead, BeneficiariesEdit, SettingsManage, AuditRead,
+        ProgressUpdate, MoneyPropose, MoneyValidate, ReportsRead, ReportsExport, AccountsManage, AccountsConfirm,
+        BeneficiariesRead, BeneficiariesEdit, SettingsManage, AuditRead, AuditReadAll,
     ];
+
+    /// <summary>What keeps the portal going and opens no business: everything else does.</summary>
+    public static IReadOnlySet<string> Administrative { get; } =
+        new HashSet<string>([AccountsManage, AccountsConfirm, SettingsManage, AuditRead], StringComparer.Ordinal);
 }

@@ -14,18 +14,25 @@ public static class RolePermissions
     /// <summary>The permissions of a role. An administrator has no business permission at all.</summary>
     public static IReadOnlySet<string> Of(Role role) => role switch
     {
-        Role.Leader => Set([.. ReadsAll, PlansApprove, PlansReturn, AuditRead]),
-        Role.DivisionHead => Set([.. DivisionWork, PlansEndorse, AuditRead]),
+        Role.Leader => Set([.. ReadsAll, PlansApprove, PlansReturn, AccountsConfirm, AuditRead, AuditReadAll]),
+        Role.DivisionHead => Set([.. DivisionWork, PlansEndorse, AuditRead, AuditReadAll]),
         Role.Division => Set(DivisionWork),
         Role.Accountant => Set([.. ReadsAll, AllotmentsEdit, MoneyValidate, YearsClose]),
         Role.CentreManager => Set([.. ReadsAll, OfficersAssign, ContractsRecord, ProjectsStart, AcceptancesRecord, ProgressUpdate, MoneyPropose, BeneficiariesEdit]),
         Role.Officer => Set([ProjectsRead, ProgressUpdate, MoneyPropose]),
         Role.Manager => Set(ReadsAll),
-        Role.Administrator => Set([AccountsManage, SettingsManage, AuditRead]),
+        Role.Administrator => Set([AccountsManage, AccountsConfirm, SettingsManage, AuditRead]),
     };
 
     /// <summary>The union over several roles.</summary>
     public static IReadOnlySet<string> Of(IEnumerable<Role> roles) => Set(roles.SelectMany(Of));
+
+    /// <summary>
+    /// Whether an administrator alone must not give the role: it opens business, or it is the administrator's own, whose
+    /// holder could confirm what the giver asks for next.
+    /// </summary>
+    public static bool NeedsSecondPerson(Role role) =>
+        Of(role).Any(p => !Administrative.Contains(p) || p is AccountsManage or AccountsConfirm);
 
     private static HashSet<string> Set(IEnumerable<string> permissions) => permissions.ToHashSet(StringComparer.Ordinal);
 }

@@ -84,6 +84,9 @@ public sealed record AuditFault(AuditFaultKind Kind, long First, long Last, stri
     /// <summary>The property concerned, or several, separated by commas; of a right the permission.</summary>
     public string Field { get; init; } = "";
 
+    /// <summary>The amounts are kept back from whoever reads this.</summary>
+    public bool IsReserved { get; init; }
+
     /// <summary>What the counter says, in đồng; null where it says nothing.</summary>
     public long? Kept { get; init; }
 

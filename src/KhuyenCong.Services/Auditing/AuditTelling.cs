@@ -4,6 +4,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Vi;
@@ -56,6 +57,7 @@ internal sealed class AuditTelling(AppDbContext db)
     {
         if (text is null) return null;
         if (text == AuditScope.Masked || AuditScope.IsSecret(field.Name)) return "(không hiện)";
+        if (field.Property?.DeclaringType.ClrType == typeof(AccountRequest) && field.Name == nameof(AccountRequest.Roles)) return PeopleText.OfTerms(text);
         if (field.Points is { } pointed) return names.Find(pointed, text) ?? text;
         var type = Nullable.GetUnderlyingType(field.Property?.ClrType ?? typeof(string)) ?? field.Property?.ClrType ?? typeof(string);
         if (type.IsEnum) return Enum.TryParse(type, text, out var value) && Enum.IsDefined(type, value) ? EnumText.Of((Enum)value) : text;

@@ -26,7 +26,7 @@ public sealed class AuditTrailService(AppDbContext db, IValidator<AuditTrailFilt
         var people = await PeopleAsync(stop);
         var shape = await validator.ValidateAsync(filter, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
-        var entries = await Newest(await MatchingAsync(filter, stop), filter.Before).Take(AuditTrailFilter.PageSize + 1).ToListAsync(stop);
+        var entries = await Newest(await MatchingAsync(actor, filter, stop), filter.Before).Take(AuditTrailFilter.PageSize + 1).ToListAsync(stop);
         var shown = entries.Take(AuditTrailFilter.PageSize).ToList();
         return new AuditTrailPage(await new AuditTelling(db).TellAsync(shown, people, stop), entries.Count > shown.Count ? shown[^1].Number : null, people);
     }
@@ -42,7 +42,7 @@ public sealed class AuditTrailService(AppDbContext db, IValidator<AuditTrailFilt
         var shape = await validator.ValidateAsync(filter, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
         var people = await PeopleAsync(stop);
-        var matching = await MatchingAsync(filter, stop);
+        var matching = await MatchingAsync(actor, filter, stop);
         var telling = new AuditTelling(db);
         List<ReportRow> rows = [];
         long? before = null;
@@ -72,16 +72,17 @@ public sealed class AuditTrailService(AppDbContext db, IValidator<AuditTrailFilt
     private static IQueryable<AuditEntry> Newest(IQueryable<AuditEntry> entries, long? before) =>
         (before is { } number ? entries.Where(e => e.Number < number) : entries).OrderByDescending(e => e.Number);
 
-    private async Task<IQueryable<AuditEntry>> MatchingAsync(AuditTrailFilter filter, CancellationToken stop)
+    private async Task<IQueryable<AuditEntry>> MatchingAsync(Actor actor, AuditTrailFilter filter, CancellationToken stop)
     {
-        var entries = db.AuditEntries.AsNoTracking();
+        var entries = db.AuditEntries.AsNoTracking().VisibleTo(actor);
         if (VietnameseText.Clean(filter.Entity) is { } entity)
         {
+            if (!TrailScope.Shows(actor, entity)) return entries.Where(_ => false);
             if (VietnameseText.Clean(filter.Key) is { } key)
             {
                 // One branch for each entity, so that each is found by the index on entity and key.
                 entries = (await new AuditRelations(db).OfAsync(entity, key, stop))
-                    .Select(keys => db.AuditEntries.AsNoTracking().Where(e => e.Entity == keys.Key && keys.Value.Contains(e.EntityKey)))
+                    .Where(keys => TrailScope.Shows(actor, keys.Key)).Select(keys => db.AuditEntries.AsNoTracking().Where(e => e.Entity == keys.Key && keys.Value.Contains(e.EntityKey)))
                     .Aggregate((all, next) => all.Concat(next));
             }
             else

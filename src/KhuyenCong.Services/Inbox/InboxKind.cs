@@ -16,4 +16,5 @@ public enum InboxKind
     UpdateDue,
     OfficerMissing,
     ContractMissing,
+    AccountToConfirm,
 }

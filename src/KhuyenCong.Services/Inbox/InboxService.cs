@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Inbox;
 
-/// <summary>Gathers what waits for a person. At most ten SQL commands, whatever the role and the number of rows.</summary>
+/// <summary>Gathers what waits for a person. At most eleven SQL commands, whatever the role and the number of rows.</summary>
 public sealed class InboxService(AppDbContext db, TimeProvider clock)
 {
     /// <summary>The most items of one kind that are shown.</summary>
@@ -30,6 +30,7 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
             .. await MoneyAsync(work, today, stop),
             .. await UpdatesAsync(work, today, stop),
             .. await NeedsAsync(work, stop),
+            .. await AccountsAsync(work, stop),
         ];
         var (late, lateCount, atRiskCount) = await LateAsync(actor, today, stop);
         var budgets = actor.May(Permissions.PlansRead) ? await db.BudgetPositionsAsync(null, today, stop) : [];
@@ -38,9 +39,8 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
             [.. budgets.Where(b => b.Year == budgets.Max(x => x.Year))]);
     }
 
-    /// <summary>How many things wait for the person, as the home page lists them: the figure beside «Việc của tôi». One SQL command, or none.</summary>
-    public async Task<int> CountAsync(Actor actor, CancellationToken stop) =>
-        (await new WaitingWork(db, actor, clock.NowUtc()).CountAsync(stop)).Values.Sum();
+    /// <summary>How many things wait for the person, as the home page lists them: the figure beside «Việc của tôi»; and new notices. One SQL command.</summary>
+    public Task<WaitingCount> CountAsync(Actor actor, CancellationToken stop) => new WaitingWork(db, actor, clock.NowUtc()).TotalAsync(stop);
 
     private async Task<IEnumerable<InboxItem>> PlansAsync(WaitingWork work, DateOnly today, CancellationToken stop)
     {
@@ -138,6 +138,17 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
         }
 
         return items;
+    }
+
+    private async Task<IEnumerable<InboxItem>> AccountsAsync(WaitingWork work, CancellationToken stop)
+    {
+        if (!work.MayHaveAccounts) return [];
+        var rows = await work.Accounts().OrderBy(r => r.Id).Take(Most).Select(r => new
+        {
+            r.Id, r.Kind, Name = db.Users.Where(u => u.Id == r.UserId).Select(u => u.FullName).First(), r.RequestedAt, r.RequestedByName, r.Reason,
+        }).ToListAsync(stop);
+        return rows.Select(r => new InboxItem(
+            InboxKind.AccountToConfirm, r.Id, $"{Vi.PeopleText.Of(r.Kind)}: {r.Name}", null, Vi.ViDates.DayOf(r.RequestedAt), r.RequestedByName, r.Reason));
     }
 
     private async Task<(IReadOnlyList<LateProject> Late, int LateCount, int AtRiskCount)> LateAsync(Actor actor, DateOnly today, CancellationToken stop)

@@ -5,6 +5,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.People;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,7 @@ namespace KhuyenCong.Services.Inbox;
 internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
 {
     private const int DaysWithoutUpdate = 30;
+    private const int Notices = -1;
 
     private readonly DateOnly _today = Vi.ViDates.DayOf(now);
 
@@ -91,10 +93,27 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
 
     public IQueryable<Project> Lacking(ProjectNeed need) => db.Projects.AsNoTracking().VisibleTo(actor, _today).Lacking(need, _today);
 
-    /// <summary>How many things of each kind wait; the projects that lack something are one thing. One SQL command, or none.</summary>
-    public async Task<IReadOnlyDictionary<InboxKind, int>> CountAsync(CancellationToken stop)
+    public bool MayHaveAccounts => actor.Holds(Permissions.AccountsConfirm);
+
+    /// <summary>Requests about accounts that the person may confirm: neither the own ones nor those about the own account.</summary>
+    public IQueryable<AccountRequest> Accounts() =>
+        db.AccountRequests.AsNoTracking().WaitingAt(now).Where(r => r.RequestedById != actor.UserId && r.UserId != actor.UserId);
+
+    /// <summary>Notices that the person has not read; no work, but counted by the same command.</summary>
+    private IQueryable<Notice> NewNotices() => db.Notices.Where(n => n.UserId == actor.UserId && n.ReadAt == null);
+
+    /// <summary>How many things wait, and how many notices are new. One SQL command.</summary>
+    public async Task<WaitingCount> TotalAsync(CancellationToken stop)
     {
-        List<IQueryable<int>> parts = [];
+        var counts = await CountAsync([NewNotices().Select(_ => Notices)], stop);
+        return new WaitingCount(counts.Where(c => (int)c.Key != Notices).Sum(c => c.Value), counts.GetValueOrDefault((InboxKind)Notices));
+    }
+
+    /// <summary>How many things of each kind wait; the projects that lack something are one thing. One SQL command, or none.</summary>
+    public Task<IReadOnlyDictionary<InboxKind, int>> CountAsync(CancellationToken stop) => CountAsync([], stop);
+
+    private async Task<IReadOnlyDictionary<InboxKind, int>> CountAsync(List<IQueryable<int>> parts, CancellationToken stop)
+    {
         if (MayHavePlans)
         {
             parts.Add(Plans().Select(p => p.Status == PlanStatus.Appraised ? (int)InboxKind.PlanToApprove
@@ -114,6 +133,7 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
             parts.Add(Lacking(ProjectNeed.Contract).Select(_ => (int)InboxKind.ContractMissing).Distinct());
         }
 
+        if (MayHaveAccounts) parts.Add(Accounts().Select(_ => (int)InboxKind.AccountToConfirm));
         if (parts.Count == 0) return new Dictionary<InboxKind, int>();
         var counts = await parts.Aggregate(Queryable.Concat).GroupBy(kind => kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
         return counts.ToDictionary(c => (InboxKind)c.Key, c => c.Count);

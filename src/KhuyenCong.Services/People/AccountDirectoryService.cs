@@ -37,14 +37,20 @@ public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> data
         return rows is [var row] ? row : Failure.NotFound;
     }
 
-    private static async Task<List<AccountRow>> RowsAsync(AppDbContext db, IQueryable<AppUser> chosen, CancellationToken stop)
+    internal static async Task<List<AccountRow>> RowsAsync(AppDbContext db, IQueryable<AppUser> chosen, CancellationToken stop)
     {
-        var users = await chosen.Select(u => new { u.Id, u.Email, u.FullName, u.Position, u.IsLocked }).ToListAsync(stop);
+        var users = await chosen.Select(u => new
+        {
+            u.Id, u.Email, u.FullName, u.Position, u.IsLocked, HasPassword = u.PasswordHash != null, HasFactor = u.TwoFactorEnabled || db.Passkeys.Any(p => p.UserId == u.Id),
+        }).ToListAsync(stop);
         var ids = users.ConvertAll(u => u.Id);
         var held = await db.UserRoles.Where(l => ids.Contains(l.UserId))
             .Join(db.Roles, l => l.RoleId, r => r.Id, (l, r) => new { l.UserId, r.Name }).ToListAsync(stop);
         return users.ConvertAll(u => new AccountRow(
             u.Id, u.Email!, u.FullName, u.Position, u.IsLocked,
-            [.. held.Where(h => h.UserId == u.Id).Select(h => Enum.Parse<Role>(h.Name!)).Order()]));
+            [.. held.Where(h => h.UserId == u.Id).Select(h => Enum.Parse<Role>(h.Name!)).Order()])
+        {
+            HasPassword = u.HasPassword, HasFactor = u.HasFactor,
+        });
     }
 }

@@ -3,4 +3,17 @@ using KhuyenCong.Domain.People;
 namespace KhuyenCong.Services.People;
 
 /// <summary>An account as the list and its page show it.</summary>
-public sealed record AccountRow(int Id, string Email, string FullName, string? Position, bool IsLocked, IReadOnlyList<Role> Roles);
+public sealed record AccountRow(int Id, string Email, string FullName, string? Position, bool IsLocked, IReadOnlyList<Role> Roles)
+{
+    /// <summary>Whether its holder has set a password.</summary>
+    public bool HasPassword { get; init; }
+
+    /// <summary>Whether it has a second factor.</summary>
+    public bool HasFactor { get; init; }
+
+    /// <summary>The permissions that others lend to it today.</summary>
+    public IReadOnlySet<string> Lent { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>UTC; null for one that never signed in.</summary>
+    public DateTime? LastSignIn { get; init; }
+}

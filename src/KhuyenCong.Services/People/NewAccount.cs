@@ -3,7 +3,7 @@ using KhuyenCong.Domain.People;
 
 namespace KhuyenCong.Services.People;
 
-/// <summary>An account to be made, as typed.</summary>
+/// <summary>An account to be made, as typed. It has no password: its holder sets one.</summary>
 public sealed record NewAccount
 {
     public string? Email { get; init; }
@@ -14,11 +14,11 @@ public sealed record NewAccount
 
     public IReadOnlyList<Role>? Roles { get; init; }
 
-    /// <summary>The first password, handed over in person.</summary>
-    public string? Password { get; init; }
+    /// <summary>Why, for whoever confirms it.</summary>
+    public string? Reason { get; init; }
 }
 
-/// <summary>Shape only; the password's own rules are Identity's.</summary>
+/// <summary>Shape only.</summary>
 public sealed class NewAccountValidator : AbstractValidator<NewAccount>
 {
     public NewAccountValidator()
@@ -30,6 +30,6 @@ public sealed class NewAccountValidator : AbstractValidator<NewAccount>
         RuleFor(r => r.Position).MaximumLength(100).WithMessage("Chức vụ dài không quá 100 ký tự.");
         RuleFor(r => r.Roles).NotEmpty().WithMessage("Chọn ít nhất một vai trò.");
         RuleForEach(r => r.Roles).IsInEnum().WithMessage("Chọn vai trò có trong danh sách.");
-        RuleFor(r => r.Password).NotEmpty().WithMessage("Nhập mật khẩu ban đầu.").MaximumLength(128).WithMessage("Mật khẩu dài không quá 128 ký tự.");
+        RuleFor(r => r.Reason).NotEmpty().WithMessage("Ghi lý do.").MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");
     }
 }

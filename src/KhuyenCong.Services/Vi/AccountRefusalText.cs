@@ -11,11 +11,28 @@ internal static class AccountRefusalText
     {
         LastAdministrator r => $"{r.Name} là người quản trị cuối cùng đang hoạt động. Giao vai trò Quản trị cho người khác trước.",
         NobodyLocksOneself => "Không ai tự khóa tài khoản của mình. Nhờ người quản trị khác khóa.",
-        NobodyGivesOneselfRoles => "Không ai tự giao vai trò nghiệp vụ cho mình. Nhờ người quản trị khác giao.",
+        NobodyGivesOneselfRoles => "Không ai tự giao vai trò cho mình. Nhờ người quản trị khác giao.",
         AddressTaken r => $"Đã có tài khoản dùng địa chỉ {r.Email}. Dùng địa chỉ khác hoặc mở tài khoản đã có.",
         FactorNotFresh => "Việc này cần xác nhận lại bằng mã xác thực hoặc khóa truy cập trong 10 phút gần đây. Xác nhận lại rồi gửi lại; tệp đính kèm phải chọn lại.",
         CodeNotTaken => "Mã không đúng, đã hết hạn hoặc đã dùng rồi. Chờ mã mới hiện trên ứng dụng rồi nhập lại.",
         LastFactor => "Vai trò của bạn bắt buộc xác thực hai lớp nên phải giữ ít nhất một cách xác thực. Thêm cách khác trước khi gỡ cách này.",
+        _ => OfRequests(refusal),
+    };
+
+    private static string? OfRequests(Refusal refusal) => refusal switch
+    {
+        OwnAccount => "Không ai đề nghị việc này cho tài khoản của chính mình. Đổi mật khẩu ở «Đổi mật khẩu», đổi cách xác thực ở «Xác thực hai lớp», hoặc nhờ người quản trị khác đề nghị.",
+        AlreadyAsked r => $"Đã có đề nghị «{PeopleText.Of(r.Kind)}» cho tài khoản này đang chờ xác nhận. Chờ trả lời, hoặc rút đề nghị đó rồi gửi lại.",
+        NotLocked r => $"Tài khoản của {r.Name} không bị khóa.",
+        NoFactor r => $"Tài khoản của {r.Name} chưa thiết lập xác thực hai lớp nên không có gì để cấp lại.",
+        OwnRequest => "Người đề nghị không tự xác nhận. Nhờ người quản trị khác hoặc lãnh đạo Sở xác nhận.",
+        RequestConcernsOneself => "Đề nghị này về tài khoản của chính bạn nên người khác phải xác nhận.",
+        RequestAnswered { Confirmed: true } r => $"{r.ByName} đã xác nhận đề nghị này.",
+        RequestAnswered r => $"{r.ByName} đã từ chối hoặc rút đề nghị này.",
+        RequestRanOut r => $"Đề nghị đã hết hạn lúc {ViDates.Instant(r.At)}. Nếu vẫn cần, người quản trị gửi đề nghị mới.",
+        AccountMovedOn r => $"Tài khoản của {r.Name} đã thay đổi (vai trò, mật khẩu, cách xác thực hoặc khóa) sau khi có đề nghị này. Xem lại tài khoản rồi gửi đề nghị mới.",
+        RequesterGone r => $"{r.Name}, người đề nghị, không còn quản trị tài khoản. Người quản trị khác gửi đề nghị mới.",
+        LinkNotTaken => "Mã không đúng, đã dùng rồi hoặc đã hết hạn. Kiểm tra từng ký tự; nếu vẫn không được, nhờ quản trị cấp mã mới.",
         _ => null,
     };
 }

@@ -29,6 +29,7 @@ public static class AuditFaultText
         AuditFaultKind.ExportForged => $"Tệp đầu nhật ký {fault.Key} sai niêm phong: tệp đã bị sửa hoặc không do cổng ghi.",
         AuditFaultKind.ExportMissing when fault.Field.Length > 0 => $"Mất tệp đầu nhật ký {fault.Key}; thư mục thứ hai còn giữ.",
         AuditFaultKind.ExportMissing => $"Mất tệp đầu nhật ký đứng trước {fault.Key}.",
+        AuditFaultKind.CounterDiffers when fault.IsReserved => $"{Row(fault)}: «{AuditFieldText.Label(fault.Entity, fault.Field)}» không bằng tổng các dòng chi tiết; số tiền chỉ hiện với người xem được nhật ký nghiệp vụ.",
         AuditFaultKind.CounterDiffers => $"{Row(fault)}: «{AuditFieldText.Label(fault.Entity, fault.Field)}» đang là {Amount(fault.Kept)}, cộng lại từ các dòng chi tiết là {Amount(fault.Counted)}.",
         AuditFaultKind.FileMissing => $"{Row(fault)}: không còn tệp trong kho.",
         AuditFaultKind.FileChanged => $"{Row(fault)}: tệp trong kho không đúng với mã SHA-256 hoặc độ dài đã ghi.",

@@ -21,6 +21,7 @@ public static class InboxText
         InboxKind.UpdateDue => "Cần cập nhật tiến độ",
         InboxKind.OfficerMissing => "Chưa phân công cán bộ",
         InboxKind.ContractMissing => "Chưa ký hợp đồng",
+        InboxKind.AccountToConfirm => "Đề nghị về tài khoản chờ tôi xác nhận",
     };
 
     /// <summary>The button of an item: a verb that says what happens.</summary>
@@ -39,6 +40,7 @@ public static class InboxText
         InboxKind.UpdateDue => "Cập nhật",
         InboxKind.OfficerMissing => "Phân công",
         InboxKind.ContractMissing => "Xem danh sách",
+        InboxKind.AccountToConfirm => "Xem và xác nhận",
     };
 
     /// <summary>"hôm nay", "chờ 12 ngày"; for updates "cập nhật cách đây 12 ngày".</summary>

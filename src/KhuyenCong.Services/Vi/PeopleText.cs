@@ -33,9 +33,10 @@ public static class PeopleText
 
     public static string Of(AccountRequestKind kind) => kind switch
     {
-        AccountRequestKind.GiveRoles => "Giao vai trò nghiệp vụ",
+        AccountRequestKind.GiveRoles => "Giao vai trò",
         AccountRequestKind.NewPassword => "Cấp lại mật khẩu",
         AccountRequestKind.NewFactors => "Cấp lại xác thực hai lớp",
+        AccountRequestKind.Unlock => "Mở khóa tài khoản",
     };
 
     public static string Of(OneTimeLinkPurpose purpose) => purpose switch
@@ -53,8 +54,15 @@ public static class PeopleText
         NoticeKind.RecoveryCodeUsed => "Đã dùng một mã dự phòng",
         NoticeKind.RolesChanged => "Vai trò đã thay đổi",
         NoticeKind.ManyWrongPasswords => "Nhiều lần nhập sai mật khẩu",
-        NoticeKind.LinkMade => "Đã tạo liên kết đặt mật khẩu",
+        NoticeKind.LinkMade => "Đã cấp mã đặt mật khẩu",
     };
+
+    /// <summary>The roles of a request as it keeps them: "Kế toán, Chuyên viên Sở".</summary>
+    public static string OfTerms(string terms) => string.Join(
+        ", ", terms.Split(';')[0].Split(',').Select(name => Enum.TryParse<Role>(name, out var role) && Enum.IsDefined(role) ? StatusText.Of(role) : name));
+
+    /// <summary>"Kế toán, Chuyên viên Sở"; "chưa có" for none.</summary>
+    public static string Of(IEnumerable<Role> roles) => string.Join(", ", roles.Select(StatusText.Of)) is { Length: > 0 } text ? text : "chưa có";
 
     /// <summary>What kind of body an organisation is.</summary>
     public static string Of(OrganisationKind kind) => kind switch

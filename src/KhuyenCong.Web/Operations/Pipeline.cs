@@ -7,6 +7,7 @@ using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
 using KhuyenCong.Web.Security.Limits;
+using KhuyenCong.Web.Security.Passwords;
 
 namespace KhuyenCong.Web.Operations;
 
@@ -44,6 +45,7 @@ internal static class Pipeline
         app.Use(RequestWatch.NotePlaceAsync);
         app.UseAuthentication();
         app.UseMiddleware<RequestLimits>();
+        app.UseMiddleware<PasswordGate>();
         app.UseMiddleware<FactorGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

@@ -35,6 +35,7 @@ public class IndexModel(InboxService inbox) : PortalPage
             InboxKind.MoneyRejected => $"/de-an/{id}?phan=tien",
             InboxKind.UpdateDue => $"/de-an/{id}/cap-nhat-tien-do",
             InboxKind.OfficerMissing => "/de-an?viec=can-phan-cong",
+            InboxKind.AccountToConfirm => $"/quan-tri/yeu-cau/{id}",
             InboxKind.ContractMissing => "/de-an?viec=can-hop-dong",
         };
     }

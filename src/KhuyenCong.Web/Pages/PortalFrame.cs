@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Inbox;
 
 namespace KhuyenCong.Web.Pages;
 
@@ -14,8 +15,8 @@ public sealed class PortalFrame
     /// <summary>The program's version, shown in the footer.</summary>
     public string Version { get; init; } = typeof(PortalFrame).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    /// <summary>Counts what waits for a person, for the badge in the menu; at most one SQL command.</summary>
-    public Func<IServiceProvider, Actor, CancellationToken, Task<int>>? CountWaiting { get; init; }
+    /// <summary>Counts what waits for a person and the new notices, for the badges in the menu; one SQL command.</summary>
+    public Func<IServiceProvider, Actor, CancellationToken, Task<WaitingCount>>? CountWaiting { get; init; }
 
     /// <summary>Counts the integrity alarms that nobody has taken note of, for those who read the trail; at most one SQL command.</summary>
     public Func<IServiceProvider, Actor, CancellationToken, Task<int>>? CountAlarms { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Passwords;
 
 namespace KhuyenCong.Web.Security;
 
@@ -22,8 +23,8 @@ public static class ActorClaims
         if (principal.Identity?.IsAuthenticated != true) return Nobody;
         var id = int.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
         var name = principal.FindFirstValue(FullName) ?? string.Empty;
-        // Until the factor that the role demands is set up, the role gives nothing.
-        if (principal.LacksFactor()) return new Actor(id, name, new HashSet<string>(StringComparer.Ordinal));
+        // Until the factor that the role demands is set up, and a password that somebody else gave is changed, the role gives nothing.
+        if (principal.LacksFactor() || principal.MustChangePassword()) return new Actor(id, name, new HashSet<string>(StringComparer.Ordinal));
         return new Actor(id, name, RolePermissions.Of(principal.Roles()))
         {
             Lent = principal.FindAll(Lent).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),

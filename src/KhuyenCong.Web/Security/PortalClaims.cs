@@ -6,6 +6,7 @@ using KhuyenCong.Services;
 using KhuyenCong.Services.People;
 using KhuyenCong.Services.Settings;
 using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Passwords;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,7 @@ internal sealed class PortalClaims(UserManager<AppUser> users, RoleManager<AppRo
         }
 
         foreach (var permission in await db.LentToAsync(user.Id, clock.Today(), CancellationToken.None)) identity.AddClaim(new Claim(ActorClaims.Lent, permission));
+        if (user.MustChangePassword) identity.AddClaim(new Claim(PasswordGate.MustChange, "1"));
         var (hasFactor, mustHave) = await db.FactorsOfAsync(user.Id, CancellationToken.None);
         if (hasFactor) identity.AddClaim(new Claim(FactorClaims.Has, "1"));
         else if (mustHave) identity.AddClaim(new Claim(FactorClaims.Lacks, "1"));

@@ -205,7 +205,7 @@ public sealed class AuditTrailServiceTests
         Assert.Equal(8, await db.SignInEvents.CountAsync());
     }
 
-    private static Actor Reader { get; } = new(1, "Người kiểm tra", new HashSet<string>(StringComparer.Ordinal) { Permissions.AuditRead });
+    private static Actor Reader { get; } = new(1, "Người kiểm tra", new HashSet<string>(StringComparer.Ordinal) { Permissions.AuditRead, Permissions.AuditReadAll });
 
     private static async Task<TestPortal> StartAsync()
     {

@@ -19,8 +19,12 @@ public sealed class StepUpGuardTests
         ["approve an adjustment"] = (portal, actor) => portal.UseAsync((AdjustmentApprovalService s) => s.ApproveAsync(actor, 1, new ApprovalRequest(), default)),
         ["sign a step"] = (portal, actor) => portal.UseAsync((SubmissionService s) => s.EndorseAsync(actor, 1, "x", null, default)),
         ["sign many"] = async (portal, actor) => await portal.UseAsync((BulkApprovalService s) => s.ApproveAsync(actor, new BulkApprovalRequest(), default)),
-        ["make an account"] = async (portal, actor) => await portal.UseAsync((AccountService s) => s.CreateAsync(actor, new NewAccount(), default)),
-        ["give roles"] = (portal, actor) => portal.UseAsync((AccountService s) => s.SetRolesAsync(actor, 1, [Role.Leader], "Lý do", default)),
+        ["ask for an account"] = async (portal, actor) => await portal.UseAsync((AccountRequestService s) => s.AskAccountAsync(actor, new NewAccount(), default)),
+        ["ask for a password"] = async (portal, actor) => await portal.UseAsync((AccountRequestService s) => s.AskPasswordAsync(actor, 1, "Lý do", default)),
+        ["ask for new factors"] = async (portal, actor) => await portal.UseAsync((AccountRequestService s) => s.AskFactorsAsync(actor, 1, "Lý do", default)),
+        ["ask to unlock"] = async (portal, actor) => await portal.UseAsync((AccountRequestService s) => s.AskUnlockAsync(actor, 1, "Lý do", default)),
+        ["give roles"] = async (portal, actor) => await portal.UseAsync((AccountService s) => s.SetRolesAsync(actor, 1, [Role.Leader], "Lý do", default)),
+        ["confirm a request"] = async (portal, actor) => await portal.UseAsync((AccountConfirmationService s) => s.ConfirmAsync(actor, 1, default)),
         ["set which roles demand a factor"] = (portal, actor) => portal.UseAsync((RoleFactorService s) => s.SetAsync(actor, [], "Lý do", default)),
     };
 

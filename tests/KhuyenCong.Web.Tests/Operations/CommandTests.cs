@@ -41,6 +41,12 @@ public sealed class CommandTests(DemoFolder demo) : IClassFixture<DemoFolder>
         Assert.Equal(nameof(Role.Administrator), Scalar(commands, "SELECT r.Name FROM Users u JOIN AspNetUserRoles ur ON ur.UserId = u.Id JOIN AspNetRoles r ON r.Id = ur.RoleId WHERE u.Email = 'quantri@kiemthu.vn'"));
         Assert.NotEqual(0, (await commands.RunAsync(create)).Code);
         Assert.Equal(1L, Scalar(commands, "SELECT count(*) FROM Users"));
+        Assert.Equal(1L, Scalar(commands, "SELECT MustChangePassword FROM Users"));
+        (await commands.RunAsync("admin", "reset", "--email", "quantri@kiemthu.vn")).Refused(2, "Ghi lý do.");
+        Assert.NotEqual(0, (await commands.RunAsync("admin", "reset", "--email", "khongco@kiemthu.vn", "--reason", "Mất điện thoại")).Code);
+        (await commands.RunAsync("admin", "reset", "--email", "quantri@kiemthu.vn", "--reason", "Mất điện thoại")).Done("Đã đặt mật khẩu tạm");
+        Assert.Equal(1L, Scalar(commands, "SELECT MustChangePassword FROM Users"));
+        Assert.Equal("Mất điện thoại", Scalar(commands, "SELECT Reason FROM AuditEntries ORDER BY Number DESC LIMIT 1"));
     }
 
     [Fact]

@@ -7,13 +7,15 @@ namespace KhuyenCong.Web.Tests.Security;
 public sealed class AccountPageTests
 {
     [Fact]
-    public async Task An_administrator_makes_an_account_that_can_sign_in()
+    public async Task An_account_is_made_by_one_confirmed_by_another_and_opened_by_its_holder()
     {
         using var portal = await PortalFactory.StartAsync();
         var browser = await portal.SignInAsync(Role.Administrator);
         using var made = await browser.PostAsync(
-            "/quan-tri/tai-khoan/tao", ("Input.Email", "moi@kiemthu.vn"), ("Input.FullName", "Trần Văn Mới"), ("Input.Roles", "Accountant"), ("Input.Password", PortalFactory.Password));
+            "/quan-tri/tai-khoan/tao", ("Input.Email", "moi@kiemthu.vn"), ("Input.FullName", "Trần Văn Mới"), ("Input.Roles", "Accountant"), ("Input.Reason", "Kế toán mới"));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        var code = await FourEyes.ConfirmAsync(await portal.SignInAsync(Role.Leader), made.Headers.Location!.OriginalString);
+        using (var set = await FourEyes.SetPasswordAsync(portal.Browser(), code!, PortalFactory.Password)) Assert.Equal("/dang-nhap", set.Headers.Location!.OriginalString);
         var list = await browser.OpenAsync("/quan-tri/tai-khoan?q=tran+van+moi&vai-tro=Accountant");
         Assert.Contains("moi@kiemthu.vn", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         await portal.Browser().SignInAsync("moi@kiemthu.vn", PortalFactory.Password);
@@ -27,7 +29,7 @@ public sealed class AccountPageTests
         using var answer = await browser.PostAsync("/quan-tri/tai-khoan/tao");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync();
-        Assert.All(["Nhập địa chỉ email.", "Nhập họ tên.", "Chọn ít nhất một vai trò.", "Nhập mật khẩu ban đầu."], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.All(["Nhập địa chỉ email.", "Nhập họ tên.", "Chọn ít nhất một vai trò.", "Ghi lý do."], text => Assert.Contains(text, page, StringComparison.Ordinal));
     }
 
     [Fact]

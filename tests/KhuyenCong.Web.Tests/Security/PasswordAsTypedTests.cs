@@ -61,8 +61,8 @@ public sealed class PasswordAsTypedTests
         await using var scope = portal.Services.CreateAsyncScope();
         const string Email = "dung.nhu.da.go@kiemthu.vn";
         var maker = new Actor(null, "Kiểm thử", new HashSet<string>(StringComparer.Ordinal) { Permissions.AccountsManage });
-        var made = await scope.ServiceProvider.GetRequiredService<AccountService>().CreateAsync(
-            maker, new NewAccount { Email = Email, FullName = "Người gõ", Roles = [Role.Manager], Password = password }, CancellationToken.None);
+        var made = await scope.ServiceProvider.GetRequiredService<OperatorAccountService>().CreateAsync(
+            maker, new NewAccount { Email = Email, FullName = "Người gõ", Roles = [Role.Manager], Reason = "Kiểm thử" }, password, mustChange: false, CancellationToken.None);
         Assert.True(made.IsDone);
         return Email;
     }

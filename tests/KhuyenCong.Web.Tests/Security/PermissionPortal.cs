@@ -32,6 +32,7 @@ public sealed partial class PermissionPortal : IAsyncLifetime
     private int _decisionId;
     private int _adjustmentId;
     private int _submissionId;
+    private int _requestId;
 
     /// <summary>The columns of the matrix: nobody, then every role.</summary>
     public static IReadOnlyList<string> Visitors { get; } = [Stranger, .. Enum.GetNames<Role>()];
@@ -57,8 +58,15 @@ public sealed partial class PermissionPortal : IAsyncLifetime
             SubmittedById = _accountId, SubmittedByName = "Trần Thị Bình", SubmittedAt = DateTime.UnixEpoch,
         };
         db.Add(submission);
+        // Run out long ago, so that nobody's word changes anything.
+        var request = new AccountRequest
+        {
+            Kind = AccountRequestKind.NewPassword, UserId = _accountId, Roles = AccountRequest.Terms([], "x"), Reason = "Quên mật khẩu",
+            RequestedById = _accountId, RequestedByName = "Vũ Thành Long", RequestedAt = DateTime.UnixEpoch,
+        };
+        db.Add(request);
         await db.SaveAsync(Actor.System("Kiểm thử"), null, default);
-        (_adjustmentId, _submissionId) = (adjustment.Id, submission.Id);
+        (_adjustmentId, _submissionId, _requestId) = (adjustment.Id, submission.Id, request.Id);
         foreach (var plan in _plans.Values) FirstProject(plan);
     }
 
@@ -114,6 +122,7 @@ public sealed partial class PermissionPortal : IAsyncLifetime
         var id = ask.State is not null ? plan
             : ask.Route.StartsWith("/de-an/", StringComparison.Ordinal) ? _projectId
             : ask.Route.StartsWith("/quan-tri/tai-khoan/", StringComparison.Ordinal) ? _accountId
+            : ask.Route.StartsWith("/quan-tri/yeu-cau/", StringComparison.Ordinal) ? _requestId
             : ask.Route.StartsWith("/quyet-dinh/", StringComparison.Ordinal) ? _decisionId
             : ask.Route.StartsWith("/dieu-chinh/", StringComparison.Ordinal) ? _adjustmentId
             : ask.Route.StartsWith("/trinh-duyet/", StringComparison.Ordinal) ? _submissionId

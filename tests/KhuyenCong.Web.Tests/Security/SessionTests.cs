@@ -170,10 +170,10 @@ public sealed class SessionTests
         foreach (var (path, fields) in new[]
         {
             ("/khoa", new[] { ("Input.Reason", "Nghỉ việc") }),
-            ("", [("Input.Roles", "Manager"), ("Input.Reason", "Đổi việc")]),
+            ("", [("Input.Roles", "Officer"), ("Input.Reason", "Thôi kiêm nhiệm")]),
         })
         {
-            var (id, email) = await portal.AccountAsync(Role.Officer);
+            var (id, email) = await portal.AccountAsync(Role.Officer, Role.Manager);
             var victim = portal.Browser();
             await victim.SignInAsync(email, PortalFactory.Password);
             using (var done = await administrator.PostAsync($"/quan-tri/tai-khoan/{id}{path}", fields)) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);

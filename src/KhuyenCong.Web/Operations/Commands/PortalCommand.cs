@@ -14,7 +14,11 @@ internal sealed class PortalCommand
           migrate                      cập nhật cơ sở dữ liệu và dữ liệu nền
           admin create --email <địa chỉ> --name <họ tên>
                                        tạo tài khoản quản trị; mật khẩu lấy từ biến
-                                       KHUYENCONG_ADMIN_PASSWORD hoặc dòng nhập đầu tiên
+                                       KHUYENCONG_ADMIN_PASSWORD hoặc dòng nhập đầu tiên,
+                                       phải đổi ở lần đăng nhập đầu
+          admin reset --email <địa chỉ> --reason <lý do>
+                                       đặt mật khẩu tạm, bỏ xác thực hai lớp, mở khóa cho một
+                                       quản trị khi không còn quản trị nào khác xác nhận được
           audit verify [--head <số:mã>]
                                        kiểm tra nhật ký và dữ liệu; mã thoát 3 khi có sai lệch
           seed demo                    nạp dữ liệu minh họa (cần Demo:Enabled=true)
@@ -79,6 +83,7 @@ internal sealed class PortalCommand
                 Console.WriteLine("Đã cập nhật cơ sở dữ liệu.");
                 return 0;
             case ["admin", "create"]: return await AdminCommand.CreateAsync(services, configuration, Console.In, stop);
+            case ["admin", "reset"]: return await AdminCommand.ResetAsync(services, configuration, Console.In, stop);
             case ["audit", "verify"]: return await AuditCommand.VerifyAsync(services, configuration["head"], stop);
             case ["seed", "demo"]: return await SeedDemoAsync(services, stop);
             case ["backup", "verify", var folder]: return await BackupCommand.VerifyAsync(services, folder, HostArguments, stop);

@@ -62,6 +62,15 @@
     });
   });
 
+  // A one-time code that came behind the # of the address: into its field, and out of the address and its history.
+  document.querySelectorAll('input[data-from-fragment]').forEach(field => {
+    const code = location.hash.slice(1);
+    if (!code) return;
+    field.value = code;
+    history.replaceState(null, '', location.pathname);
+    document.querySelector('input[autocomplete="new-password"]')?.focus();
+  });
+
   // «In» opens the browser's print dialogue.
   document.querySelectorAll('button[data-print]').forEach(button => {
     button.hidden = false;

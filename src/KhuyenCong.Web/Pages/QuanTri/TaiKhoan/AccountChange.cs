@@ -7,7 +7,5 @@ public sealed record AccountChange
 {
     public IReadOnlyList<Role>? Roles { get; init; }
 
-    public string? Password { get; init; }
-
     public string? Reason { get; init; }
 }

@@ -26,6 +26,14 @@ public abstract class AccountPage(AccountDirectoryService directory) : PortalPag
         });
     }
 
+    /// <summary>On to the request that waits for a second person, or back to the account where it was done at once.</summary>
+    protected RedirectResult OnTo(int id, AccountStep step, string done)
+    {
+        if (step.RequestId is not { } request) return Back(id, done);
+        Notify("Đã gửi đề nghị. Người thứ hai xác nhận thì đề nghị mới có hiệu lực.");
+        return Redirect($"/quan-tri/yeu-cau/{request}");
+    }
+
     /// <summary>Back to the account, with a notice.</summary>
     protected RedirectResult Back(int id, string notice)
     {

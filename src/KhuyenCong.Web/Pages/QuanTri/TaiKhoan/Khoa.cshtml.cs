@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhuyenCong.Web.Pages.QuanTri.TaiKhoan;
 
 [Authorize(Policy = Permissions.AccountsManage)]
-public sealed class KhoaModel(AccountDirectoryService directory, AccountService accounts) : AccountPage(directory)
+public sealed class KhoaModel(AccountDirectoryService directory, AccountService accounts, AccountRequestService requests) : AccountPage(directory)
 {
     [BindProperty]
     public AccountChange Input { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class KhoaModel(AccountDirectoryService directory, AccountService 
 
     public async Task<IActionResult> OnPostMoKhoaAsync(int id, CancellationToken stop)
     {
-        var result = await accounts.UnlockAsync(Actor, id, Input.Reason, stop);
-        return await AnswerAsync(result, () => Back(id, "Đã mở khóa tài khoản."), () => OnGetAsync(id, stop));
+        var result = await requests.AskUnlockAsync(Actor, id, Input.Reason, stop);
+        return await AnswerAsync(result, () => OnTo(id, result.Value, string.Empty), () => OnGetAsync(id, stop));
     }
 }

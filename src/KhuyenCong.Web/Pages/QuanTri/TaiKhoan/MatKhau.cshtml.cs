@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhuyenCong.Web.Pages.QuanTri.TaiKhoan;
 
 [Authorize(Policy = Permissions.AccountsManage)]
-public sealed class MatKhauModel(AccountDirectoryService directory, AccountService accounts) : AccountPage(directory)
+public sealed class MatKhauModel(AccountDirectoryService directory, AccountRequestService requests) : AccountPage(directory)
 {
     [BindProperty]
     public AccountChange Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => LoadAsync(id, "Đặt lại mật khẩu", stop);
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => LoadAsync(id, "Cấp lại mật khẩu", stop);
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
-        var result = await accounts.ResetPasswordAsync(Actor, id, Input.Password, Input.Reason, stop);
-        return await AnswerAsync(result, () => Back(id, "Đã đặt lại mật khẩu."), () => OnGetAsync(id, stop));
+        var result = await requests.AskPasswordAsync(Actor, id, Input.Reason, stop);
+        return await AnswerAsync(result, () => OnTo(id, result.Value, string.Empty), () => OnGetAsync(id, stop));
     }
 }

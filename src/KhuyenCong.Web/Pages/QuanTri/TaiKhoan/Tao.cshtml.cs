@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KhuyenCong.Web.Pages.QuanTri.TaiKhoan;
 
 [Authorize(Policy = Permissions.AccountsManage)]
-public sealed class TaoModel(AccountService accounts) : PortalPage
+public sealed class TaoModel(AccountRequestService requests) : PortalPage
 {
     [BindProperty]
     public NewAccount Input { get; set; } = new();
@@ -20,11 +20,11 @@ public sealed class TaoModel(AccountService accounts) : PortalPage
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         OnGet();
-        var result = await accounts.CreateAsync(Actor, Input, stop);
+        var result = await requests.AskAccountAsync(Actor, Input, stop);
         return Answer(result, () =>
         {
-            Notify("Đã tạo tài khoản.");
-            return Redirect($"/quan-tri/tai-khoan/{result.Value}");
+            Notify("Đã tạo tài khoản và gửi đề nghị giao vai trò. Người thứ hai xác nhận thì tài khoản mới dùng được.");
+            return Redirect($"/quan-tri/yeu-cau/{result.Value.RequestId}");
         });
     }
 }

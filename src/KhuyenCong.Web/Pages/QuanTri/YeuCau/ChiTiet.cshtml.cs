@@ -1,0 +1,66 @@
+using KhuyenCong.Domain.People;
+using KhuyenCong.Services.People;
+using KhuyenCong.Web.Operations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KhuyenCong.Web.Pages.QuanTri.YeuCau;
+
+/// <summary>One request: what would change, and the second person's word on it.</summary>
+[Authorize(Policy = Permissions.AccountsConfirm)]
+public sealed class ChiTietModel(AccountRequestReadService requests, AccountConfirmationService confirmations, PublicAddress address, TimeProvider clock) : PortalPage
+{
+    /// <summary>Under which TempData, a protected cookie, brings the one-time code here, to be shown once.</summary>
+    private const string CodeKey = "OneTimeCode";
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public AccountRequestRow Row { get; private set; } = null!;
+
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The code to hand over; null but right after the confirmation.</summary>
+    public string? Code { get; private set; }
+
+    public bool IsWaiting => Row.Request.Verdict is null && Now < Row.Request.RunsOutAt();
+
+    public bool IsOwn => Row.Request.RequestedById == Actor.UserId;
+
+    /// <summary>The address that takes the code along; what follows the # is sent to no server and stands in no log.</summary>
+    public string Link => address.Link(Request, "/dat-mat-khau") + "#" + Code;
+
+    protected override string FormName => "";
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
+    {
+        var result = await requests.FindAsync(Actor, id, stop);
+        return Answer(result, () =>
+        {
+            Row = result.Value;
+            Title = $"{Services.Vi.PeopleText.Of(Row.Request.Kind)}: {Row.Name}";
+            ShowCrumbs(new Crumb("Đề nghị về tài khoản", "/quan-tri/yeu-cau"));
+            Code = HttpMethods.IsGet(Request.Method) ? TempData[CodeKey] as string : null;
+            return Page();
+        });
+    }
+
+    public async Task<IActionResult> OnPostXacNhanAsync(int id, CancellationToken stop)
+    {
+        var result = await confirmations.ConfirmAsync(Actor, id, stop);
+        return await AnswerAsync(result, () => Done(id, "Đã xác nhận. Thay đổi có hiệu lực ngay.", result.Value.Code), () => OnGetAsync(id, stop));
+    }
+
+    public async Task<IActionResult> OnPostTuChoiAsync(int id, CancellationToken stop)
+    {
+        var result = await confirmations.RejectAsync(Actor, id, Note, stop);
+        return await AnswerAsync(result, () => Done(id, "Đã ghi. Đề nghị không có hiệu lực.", null), () => OnGetAsync(id, stop));
+    }
+
+    private RedirectResult Done(int id, string notice, string? code)
+    {
+        Notify(notice);
+        if (code is not null) TempData[CodeKey] = code;
+        return Redirect($"/quan-tri/yeu-cau/{id}");
+    }
+}
