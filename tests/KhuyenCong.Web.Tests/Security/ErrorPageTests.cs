@@ -7,7 +7,7 @@ namespace KhuyenCong.Web.Tests.Security;
 
 public sealed class ErrorPageTests
 {
-    // Every line of the log begins with the id of its trace; here the caller gives that id, so that it is known.
+    // The caller gives an id of his own; the portal makes another.
     private const string Trace = "0af7651916cd43dd8448eb211c80319c";
 
     [Theory]
