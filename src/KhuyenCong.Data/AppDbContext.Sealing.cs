@@ -8,22 +8,20 @@ namespace KhuyenCong.Data;
 public sealed partial class AppDbContext
 {
     /// <summary>
-    /// Compares tracked rows with their newest entries, and rings the alarm when they do not agree. For what gives rights
-    /// without being written: accounts, roles, delegations.
+    /// Compares rows with their newest entries, and rings the alarm when they do not agree. For what gives rights without being
+    /// written: accounts, roles, delegations. Two SQL commands when all is well.
     /// </summary>
-    /// <param name="rows">Entities that this context tracks.</param>
+    /// <param name="questions">Which rows.</param>
     /// <param name="during">Who is at work.</param>
     /// <param name="stop">Cancels.</param>
     /// <returns>What does not agree; empty when all is well.</returns>
-    public async Task<IReadOnlyList<BrokenSeal>> FindFalsifiedAsync(IReadOnlyCollection<object> rows, Actor during, CancellationToken stop)
+    public async Task<IReadOnlyList<BrokenSeal>> FindFalsifiedAsync(IReadOnlyList<SealedQuestion> questions, Actor during, CancellationToken stop)
     {
-        if (rows.Count == 0) return [];
-        var entries = rows.Select(Entry).ToList();
         var comparison = new SealedRows(this, seal);
         await Database.OpenConnectionAsync(stop);
         try
         {
-            await comparison.CompareAsync(entries, stop);
+            await comparison.CompareAsync(questions, stop);
         }
         finally
         {
@@ -37,7 +35,7 @@ public sealed partial class AppDbContext
         await LockAsync(stop);
         try
         {
-            await comparison.CompareAsync(entries, stop);
+            await comparison.CompareAsync(questions, stop);
         }
         finally
         {

@@ -140,6 +140,11 @@ public sealed class SomeProject
         };
         db.Users.Add(clerk);
         await db.SaveAsync(Builder, null, CancellationToken.None);
+
+        // Whoever records decisions and contracts has the right to, by the trail.
+        string[] roles = [nameof(Role.Leader), nameof(Role.CentreManager)];
+        foreach (var role in await db.Roles.Where(r => roles.Contains(r.Name)).Select(r => r.Id).ToListAsync()) db.UserRoles.Add(new() { UserId = clerk.Id, RoleId = role });
+        await db.SaveAsync(Builder, null, CancellationToken.None);
         return clerk;
     }
 

@@ -9,8 +9,8 @@ namespace KhuyenCong.Data.Auditing;
 /// </summary>
 internal sealed class SealedRows(AppDbContext db, AuditSeal seal)
 {
-    // SQL Server takes 2,100 parameters, and a key has at most three columns.
-    private const int Batch = 500;
+    // SQL Server takes 2,100 parameters: a key has at most three columns, and is asked for in the trail too.
+    private const int Batch = 400;
 
     private static readonly string Nothing = AuditSeal.HashOf(string.Empty);
 
@@ -23,29 +23,36 @@ internal sealed class SealedRows(AppDbContext db, AuditSeal seal)
     /// <summary>Rows that were loaded before somebody else lawfully changed them.</summary>
     public IReadOnlyList<EntityEntry> Stale => _stale;
 
-    /// <summary>For each batch of 500 rows one command for their entries, and one for each entity's rows.</summary>
+    /// <summary>Rows that are to be written; one command for each batch of 400.</summary>
     public async Task CompareAsync(IEnumerable<EntityEntry> rows, CancellationToken stop)
     {
         foreach (var batch in rows.Where(e => AuditScope.Covers(e.Metadata)).Chunk(Batch))
         {
-            var groups = batch.GroupBy(e => e.Metadata).ToList();
-            var keys = batch.Select(e => (Entity: CanonicalRow.EntityName(e.Metadata), Key: CanonicalRow.KeyOf(e))).GroupBy(k => k.Entity, k => k.Key, StringComparer.Ordinal);
-            var newest = (await StoredRows.ReadNewestEntriesAsync(db, keys, stop))
-                .ToDictionary(e => (e.Entry["Entity"] ?? string.Empty, e.Entry["EntityKey"] ?? string.Empty));
-            foreach (var group in groups)
+            var named = batch.Select(e => (Entry: e, Entity: CanonicalRow.EntityName(e.Metadata), Key: CanonicalRow.KeyOf(e))).ToList();
+            var read = await StoredRows.ReadWithEntriesAsync(db, named.GroupBy(n => n.Entity, n => n.Key, StringComparer.Ordinal), [.. batch.GroupBy(e => e.Metadata)], stop);
+            var newest = ById(read.Newest);
+            var stored = read.Rows.ToDictionary(r => (r.Shape.Entity, r.Key));
+            foreach (var (entry, entity, key) in named)
             {
-                var stored = (await StoredRows.ReadAsync(db, group.Key, [.. group], stop)).ToDictionary(r => r.Key, StringComparer.Ordinal);
-                foreach (var entry in group)
-                {
-                    var key = CanonicalRow.KeyOf(entry);
-                    var entity = CanonicalRow.EntityName(group.Key);
-                    Compare(entry, entity, key, stored.TryGetValue(key, out var row) ? row : null, newest.TryGetValue((entity, key), out var last) ? last : null);
-                }
+                Compare(entry, entity, key, stored.TryGetValue((entity, key), out var row) ? row : null, newest.TryGetValue((entity, key), out var last) ? last : null);
             }
         }
     }
 
-    private void Compare(EntityEntry entry, string entity, string key, StoredRow? row, (StoredRow Entry, string? HashBefore)? newest)
+    /// <summary>Rows that are believed without being written; one command for them, and one for each batch of 400 of their entries.</summary>
+    public async Task CompareAsync(IReadOnlyList<SealedQuestion> questions, CancellationToken stop)
+    {
+        foreach (var batch in (await StoredRows.ReadAsync(db, questions, stop)).Chunk(Batch))
+        {
+            var newest = ById((await StoredRows.ReadWithEntriesAsync(db, batch.GroupBy(r => r.Shape.Entity, r => r.Key, StringComparer.Ordinal), [], stop)).Newest);
+            foreach (var row in batch) Compare(null, row.Shape.Entity, row.Key, row, newest.TryGetValue((row.Shape.Entity, row.Key), out var last) ? last : null);
+        }
+    }
+
+    private static Dictionary<(string Entity, string Key), (StoredRow Entry, string? HashBefore)> ById(IEnumerable<(StoredRow Entry, string? HashBefore)> newest) =>
+        newest.ToDictionary(e => (e.Entry["Entity"] ?? string.Empty, e.Entry["EntityKey"] ?? string.Empty));
+
+    private void Compare(EntityEntry? entry, string entity, string key, StoredRow? row, (StoredRow Entry, string? HashBefore)? newest)
     {
         var last = newest?.Entry;
         var number = last?.Number(nameof(AuditEntry.Number));
@@ -54,11 +61,11 @@ internal sealed class SealedRows(AppDbContext db, AuditSeal seal)
 
         // Whoever forges the entry along with the row lacks the key of its seal.
         var isForged = newest is { } told && told.Entry.Seal(told.HashBefore ?? AuditSeal.Origin, seal) != told.Entry[nameof(AuditEntry.Hash)];
-        if (row is null && isGone && !isForged) _stale.Add(entry);
+        if (row is null && isGone && !isForged) _stale.Add(entry!);
         else if (row is null) Tell(IntegrityAlarmKind.RowMissing);
         else if (isGone) Tell(IntegrityAlarmKind.RowExtra);
         else if (isForged || row.Value.Hash() != hash) Tell(IntegrityAlarmKind.RowChanged);
-        else if (CanonicalRow.HashOf(CanonicalShape.Of(entry.Metadata), entry.OriginalValues) != hash) _stale.Add(entry);
+        else if (entry is not null && CanonicalRow.HashOf(CanonicalShape.Of(entry.Metadata), entry.OriginalValues) != hash) _stale.Add(entry);
 
         void Tell(IntegrityAlarmKind kind) => _broken.Add(new BrokenSeal(kind, entity, key, number));
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using KhuyenCong.Domain.Auditing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,7 +13,7 @@ namespace KhuyenCong.Data.Auditing;
 /// Reads whole tables for the verification, without entities: what somebody wrote by hand that no entity could hold is
 /// still read, and named as changed instead of ending the verification.
 /// </summary>
-public static class StoredRows
+public static partial class StoredRows
 {
     /// <summary>The rows of a table within the context's transaction, in batches.</summary>
     /// <param name="db">The open context.</param>
@@ -40,49 +39,6 @@ public static class StoredRows
         }
 
         if (rows.Count > 0) yield return rows;
-    }
-
-    /// <summary>The rows with some keys, which the tracker knows; those that are gone are not among them.</summary>
-    internal static async Task<List<StoredRow>> ReadAsync(AppDbContext db, IEntityType type, IReadOnlyList<EntityEntry> tracked, CancellationToken stop)
-    {
-        var shape = CanonicalShape.Of(type);
-        var sql = db.GetService<ISqlGenerationHelper>();
-        var key = type.FindPrimaryKey()!.Properties;
-        await using var command = Command(db, string.Empty);
-        string Parameter(IProperty property, EntityEntry entry) => Bind(command, property, entry.OriginalValues[property.Name]);
-        string Named(IProperty property) => sql.DelimitIdentifier(shape.Columns[shape.PlaceOf(property.Name)].Stored);
-        var wanted = key.Count == 1
-            ? $"{Named(key[0])} IN ({string.Join(',', tracked.Select(entry => Parameter(key[0], entry)))})"
-            : string.Join(" OR ", tracked.Select(entry => $"({string.Join(" AND ", key.Select(p => $"{Named(p)} = {Parameter(p, entry)}"))})"));
-#pragma warning disable CA2100 // Names of the model's own tables and columns, delimited; values are parameters.
-        command.CommandText = $"SELECT {Columns(sql, shape, null)} FROM {sql.DelimitIdentifier(shape.Table)} WHERE {wanted}";
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        List<StoredRow> rows = [];
-        while (await reader.ReadAsync(stop)) rows.Add(Row(reader, shape));
-        return rows;
-    }
-
-    /// <summary>The newest entry of each of some rows, with the hash of the entry before it; one command, by the index on entity and key.</summary>
-    internal static async Task<List<(StoredRow Entry, string? HashBefore)>> ReadNewestEntriesAsync(
-        AppDbContext db, IEnumerable<IGrouping<string, string>> keys, CancellationToken stop)
-    {
-        var type = db.Model.FindEntityType(typeof(AuditEntry))!;
-        var shape = CanonicalShape.Of(type);
-        var sql = db.GetService<ISqlGenerationHelper>();
-        var (table, number, hash) = (sql.DelimitIdentifier(shape.Table), sql.DelimitIdentifier(nameof(AuditEntry.Number)), sql.DelimitIdentifier(nameof(AuditEntry.Hash)));
-        var (entity, entityKey) = (sql.DelimitIdentifier(nameof(AuditEntry.Entity)), sql.DelimitIdentifier(nameof(AuditEntry.EntityKey)));
-        await using var command = Command(db, string.Empty);
-        var newest = string.Join(" UNION ALL ", keys.Select(group =>
-            $"SELECT MAX({number}) FROM {table} WHERE {entity} = {Bind(command, type.FindProperty(nameof(AuditEntry.Entity))!, group.Key)} AND {entityKey} IN "
-            + $"({string.Join(',', group.Select(k => Bind(command, type.FindProperty(nameof(AuditEntry.EntityKey))!, k)))}) GROUP BY {entityKey}"));
-#pragma warning disable CA2100 // As above.
-        command.CommandText = $"SELECT {Columns(sql, shape, "e")}, p.{hash} FROM {table} e LEFT JOIN {table} p ON p.{number} = e.{number} - 1 WHERE e.{number} IN ({newest})";
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        List<(StoredRow, string?)> entries = [];
-        while (await reader.ReadAsync(stop)) entries.Add((Row(reader, shape), reader.GetValue(shape.Columns.Count) as string));
-        return entries;
     }
 
     /// <summary>All entries of one row, the oldest first.</summary>

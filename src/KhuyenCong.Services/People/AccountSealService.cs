@@ -1,35 +1,33 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Identity;
+using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 
 namespace KhuyenCong.Services.People;
 
 /// <summary>Compares with the trail all rows that let a person in and give rights: what was put there behind the portal's back gives none.</summary>
-public sealed class AccountSealService(AppDbContext db, TimeProvider clock)
+public sealed class AccountSealService(AppDbContext db)
 {
-    /// <summary>Rows that do not agree with their newest entries; the alarm has rung. Some twenty SQL commands, of few rows each.</summary>
+    private static readonly SealedDetour Lenders = new(typeof(Delegation), nameof(Delegation.FromId), nameof(Delegation.ToId));
+
+    /// <summary>Rows that do not agree with their newest entries; the alarm has rung. Two SQL commands when all is well.</summary>
     /// <param name="actor">Who is at work: the person who signs in or whose session is checked.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<IReadOnlyList<BrokenSeal>> FindFalsifiedAsync(Actor actor, CancellationToken stop)
+    public Task<IReadOnlyList<BrokenSeal>> FindFalsifiedAsync(Actor actor, CancellationToken stop)
     {
-        var id = actor.UserId;
-        var today = clock.Today();
-        var delegations = await db.Delegations.Where(d => d.ToId == id && d.RevokedAt == null && d.From <= today && d.Until >= today).ToListAsync(stop);
-        var people = delegations.Select(d => d.FromId).Append(id ?? 0).Distinct().ToList();
-        var links = await db.UserRoles.Where(l => people.Contains(l.UserId)).ToListAsync(stop);
-        var roleIds = links.Select(l => l.RoleId).Distinct().ToList();
-        List<object> rows = [.. delegations, .. links];
-        rows.AddRange(await db.Users.Where(u => people.Contains(u.Id)).ToListAsync(stop));
-        rows.AddRange(await db.Roles.Where(r => roleIds.Contains(r.Id)).ToListAsync(stop));
+        var id = actor.UserId ?? 0;
+        SealedQuestion Own(Type entity, string by = nameof(Passkey.UserId)) => new(entity, by, id);
 
-        // Claims in these tables give roles too; the portal writes none.
-        rows.AddRange(await db.UserClaims.Where(c => c.UserId == id).ToListAsync(stop));
-        rows.AddRange(await db.Passkeys.Where(k => k.UserId == id).ToListAsync(stop));
-        rows.AddRange(await db.RecoveryCodes.Where(c => c.UserId == id).ToListAsync(stop));
-        rows.AddRange(await db.UserLogins.Where(t => t.UserId == id).ToListAsync(stop));
-        rows.AddRange(await db.RoleClaims.Where(c => roleIds.Contains(c.RoleId)).ToListAsync(stop));
-        return await db.FindFalsifiedAsync(rows, actor, stop);
+        // Of those who lend to the person the account and its roles count too. Claims in these tables give roles; the portal writes none.
+        return db.FindFalsifiedAsync(
+            [
+                Own(typeof(Delegation), nameof(Delegation.ToId)),
+                Own(typeof(AppUser), nameof(AppUser.Id)) with { OrAny = Lenders }, Own(typeof(IdentityUserRole<int>)) with { OrAny = Lenders },
+                Own(typeof(IdentityUserClaim<int>)), Own(typeof(IdentityUserLogin<int>)), Own(typeof(Passkey)), Own(typeof(RecoveryCode)),
+                new(typeof(AppRole)), new(typeof(IdentityRoleClaim<int>)),
+            ],
+            actor, stop);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.People;
 using Microsoft.AspNetCore.Identity;
@@ -37,7 +38,13 @@ public sealed class FalsifiedRowTests
         Assert.Contains("1 báo động chưa ghi nhận", home.QuerySelector(".notice-wrong")!.TextContent, StringComparison.Ordinal);
         var integrity = await administrator.OpenAsync("/quan-tri/toan-ven");
         Assert.Contains($"Tài khoản [AppUser {id}]", integrity.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        using (await administrator.PostAsync("/quan-tri/toan-ven?handler=GhiNhan", ("alarm", "1"))) { }
+        var form = Assert.IsAssignableFrom<IHtmlFormElement>(integrity.QuerySelector("form[action*=GhiNhan]"));
+        var typed = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null).Select(i => KeyValuePair.Create(i.Name!, i.Value));
+        using (var seen = await administrator.Client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), new FormUrlEncodedContent(typed)))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, seen.StatusCode);
+        }
+
         Assert.Null((await administrator.OpenAsync("/")).QuerySelector(".notice-wrong"));
     }
 
