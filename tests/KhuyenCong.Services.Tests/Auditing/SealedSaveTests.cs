@@ -1,6 +1,5 @@
 using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
-using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
