@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.TagHelpers;
 using KhuyenCong.Web.Vi;
@@ -7,7 +6,7 @@ using KhuyenCong.Web.Vi;
 namespace KhuyenCong.Web.Operations.Status;
 
 /// <summary>Looks at the machine: store, disk, exported heads.</summary>
-public sealed class HostLook(PortalSettings settings, HeadArchive heads)
+public sealed class HostLook(PortalSettings settings)
 {
     // More are not counted, so that the page stays quick.
     private const int MostFiles = 20_000;
@@ -68,8 +67,8 @@ public sealed class HostLook(PortalSettings settings, HeadArchive heads)
     public StatusLine Heads(DateOnly today)
     {
         const string What = "Xuất đầu nhật ký";
-        var newest = Directory.Exists(heads.Folder)
-            ? Directory.EnumerateFiles(heads.Folder, "????-??-??*.txt").Select(Path.GetFileNameWithoutExtension).Max(StringComparer.Ordinal)
+        var newest = Directory.Exists(settings.HeadFolder)
+            ? Directory.EnumerateFiles(settings.HeadFolder, "????-??-??*.txt").Select(Path.GetFileNameWithoutExtension).Max(StringComparer.Ordinal)
             : null;
         if (newest is null) return new StatusLine(What, StatusTone.Quiet, "Chưa có", "Chưa xuất lần nào.", "Xem thư mục Audit:HeadFolder có ghi được không.");
         var isDay = DateOnly.TryParseExact(newest[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
