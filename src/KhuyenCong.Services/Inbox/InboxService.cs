@@ -15,6 +15,9 @@ namespace KhuyenCong.Services.Inbox;
 /// <summary>Gathers what waits for a person. At most eleven SQL commands, whatever the role and the number of rows.</summary>
 public sealed class InboxService(AppDbContext db, TimeProvider clock)
 {
+    // A page and the frame around it ask within one request.
+    private (int? UserId, WaitingCount Count)? _counted;
+
     /// <summary>The most items of one kind that are shown.</summary>
     public const int Most = 10;
 
@@ -22,6 +25,7 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
     {
         var today = clock.Today();
         var work = new WaitingWork(db, actor, clock.NowUtc());
+        var count = await CountAsync(actor, stop);
         List<InboxItem> items =
         [
             .. await PlansAsync(work, today, stop),
@@ -30,17 +34,21 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
             .. await MoneyAsync(work, today, stop),
             .. await UpdatesAsync(work, today, stop),
             .. await NeedsAsync(work, stop),
-            .. await AccountsAsync(work, stop),
+            .. count.Kinds.ContainsKey(InboxKind.AccountToConfirm) ? await AccountsAsync(work, stop) : [],
         ];
         var (late, lateCount, atRiskCount) = await LateAsync(actor, today, stop);
         var budgets = actor.May(Permissions.PlansRead) ? await db.BudgetPositionsAsync(null, today, stop) : [];
         return new InboxPage(
-            today, [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Since)], await work.CountAsync(stop), late, lateCount, atRiskCount,
+            today, [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Since)], count.Kinds, late, lateCount, atRiskCount,
             [.. budgets.Where(b => b.Year == budgets.Max(x => x.Year))]);
     }
 
     /// <summary>How many things wait for the person, as the home page lists them: the figure beside «Việc của tôi»; and new notices. One SQL command.</summary>
-    public Task<WaitingCount> CountAsync(Actor actor, CancellationToken stop) => new WaitingWork(db, actor, clock.NowUtc()).TotalAsync(stop);
+    public async Task<WaitingCount> CountAsync(Actor actor, CancellationToken stop)
+    {
+        if (_counted is not { } known || known.UserId != actor.UserId) _counted = known = (actor.UserId, await new WaitingWork(db, actor, clock.NowUtc()).CountAsync(stop));
+        return known.Count;
+    }
 
     private async Task<IEnumerable<InboxItem>> PlansAsync(WaitingWork work, DateOnly today, CancellationToken stop)
     {
@@ -142,7 +150,6 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
 
     private async Task<IEnumerable<InboxItem>> AccountsAsync(WaitingWork work, CancellationToken stop)
     {
-        if (!work.MayHaveAccounts) return [];
         var rows = await work.Accounts().OrderBy(r => r.Id).Take(Most).Select(r => new
         {
             r.Id, r.Kind, Name = db.Users.Where(u => u.Id == r.UserId).Select(u => u.FullName).First(), r.RequestedAt, r.RequestedByName, r.Reason,

@@ -1,6 +1,10 @@
 namespace KhuyenCong.Services.Inbox;
 
 /// <summary>The figures in the frame of every page.</summary>
-/// <param name="Work">How many things wait for the person.</param>
+/// <param name="Kinds">How many things of each kind wait for the person.</param>
 /// <param name="Notices">How many notices the person has not read.</param>
-public sealed record WaitingCount(int Work, int Notices);
+public sealed record WaitingCount(IReadOnlyDictionary<InboxKind, int> Kinds, int Notices)
+{
+    /// <summary>How many things wait.</summary>
+    public int Work => Kinds.Values.Sum();
+}

@@ -102,18 +102,10 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
     /// <summary>Notices that the person has not read; no work, but counted by the same command.</summary>
     private IQueryable<Notice> NewNotices() => db.Notices.Where(n => n.UserId == actor.UserId && n.ReadAt == null);
 
-    /// <summary>How many things wait, and how many notices are new. One SQL command.</summary>
-    public async Task<WaitingCount> TotalAsync(CancellationToken stop)
+    /// <summary>How many things of each kind wait, the projects that lack something as one thing, and how many notices are new. One SQL command.</summary>
+    public async Task<WaitingCount> CountAsync(CancellationToken stop)
     {
-        var counts = await CountAsync([NewNotices().Select(_ => Notices)], stop);
-        return new WaitingCount(counts.Where(c => (int)c.Key != Notices).Sum(c => c.Value), counts.GetValueOrDefault((InboxKind)Notices));
-    }
-
-    /// <summary>How many things of each kind wait; the projects that lack something are one thing. One SQL command, or none.</summary>
-    public Task<IReadOnlyDictionary<InboxKind, int>> CountAsync(CancellationToken stop) => CountAsync([], stop);
-
-    private async Task<IReadOnlyDictionary<InboxKind, int>> CountAsync(List<IQueryable<int>> parts, CancellationToken stop)
-    {
+        List<IQueryable<int>> parts = [NewNotices().Select(_ => Notices)];
         if (MayHavePlans)
         {
             parts.Add(Plans().Select(p => p.Status == PlanStatus.Appraised ? (int)InboxKind.PlanToApprove
@@ -134,8 +126,8 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
         }
 
         if (MayHaveAccounts) parts.Add(Accounts().Select(_ => (int)InboxKind.AccountToConfirm));
-        if (parts.Count == 0) return new Dictionary<InboxKind, int>();
         var counts = await parts.Aggregate(Queryable.Concat).GroupBy(kind => kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
-        return counts.ToDictionary(c => (InboxKind)c.Key, c => c.Count);
+        return new WaitingCount(
+            counts.Where(c => c.Key != Notices).ToDictionary(c => (InboxKind)c.Key, c => c.Count), counts.Where(c => c.Key == Notices).Sum(c => c.Count));
     }
 }
