@@ -10,10 +10,6 @@ public sealed class IntegrityAlarmService(AppDbContext db, TimeProvider clock)
 {
     private const int MostShown = 100;
 
-    /// <summary>How many alarms nobody has taken note of; one SQL command, none for whom they do not concern.</summary>
-    public async Task<int> CountAsync(Actor actor, CancellationToken stop) =>
-        actor.May(Permissions.AuditRead) ? await db.IntegrityAlarms.CountAsync(a => a.SeenAt == null, stop) : 0;
-
     /// <summary>Those that nobody has taken note of first, then the newest.</summary>
     public async Task<Result<IReadOnlyList<IntegrityAlarm>>> ReadAsync(Actor actor, CancellationToken stop) => actor.May(Permissions.AuditRead)
         ? await db.IntegrityAlarms.AsNoTracking().OrderBy(a => a.SeenAt != null).ThenByDescending(a => a.Id).Take(MostShown).ToListAsync(stop)

@@ -16,6 +16,7 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
 {
     private const int DaysWithoutUpdate = 30;
     private const int Notices = -1;
+    private const int Alarms = -2;
 
     private readonly DateOnly _today = Vi.ViDates.DayOf(now);
 
@@ -102,10 +103,11 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
     /// <summary>Notices that the person has not read; no work, but counted by the same command.</summary>
     private IQueryable<Notice> NewNotices() => db.Notices.Where(n => n.UserId == actor.UserId && n.ReadAt == null);
 
-    /// <summary>How many things of each kind wait, the projects that lack something as one thing, and how many notices are new. One SQL command.</summary>
+    /// <summary>How many things of each kind wait, the projects that lack something as one thing, how many notices are new and how many alarms nobody has taken note of. One SQL command.</summary>
     public async Task<WaitingCount> CountAsync(CancellationToken stop)
     {
         List<IQueryable<int>> parts = [NewNotices().Select(_ => Notices)];
+        if (actor.May(Permissions.AuditRead)) parts.Add(db.IntegrityAlarms.Where(a => a.SeenAt == null).Select(_ => Alarms));
         if (MayHavePlans)
         {
             parts.Add(Plans().Select(p => p.Status == PlanStatus.Appraised ? (int)InboxKind.PlanToApprove
@@ -128,6 +130,7 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
         if (MayHaveAccounts) parts.Add(Accounts().Select(_ => (int)InboxKind.AccountToConfirm));
         var counts = await parts.Aggregate(Queryable.Concat).GroupBy(kind => kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
         return new WaitingCount(
-            counts.Where(c => c.Key != Notices).ToDictionary(c => (InboxKind)c.Key, c => c.Count), counts.Where(c => c.Key == Notices).Sum(c => c.Count));
+            counts.Where(c => c.Key >= 0).ToDictionary(c => (InboxKind)c.Key, c => c.Count),
+            counts.Where(c => c.Key == Notices).Sum(c => c.Count), counts.Where(c => c.Key == Alarms).Sum(c => c.Count));
     }
 }

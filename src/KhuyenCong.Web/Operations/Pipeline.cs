@@ -1,5 +1,4 @@
 using KhuyenCong.Services;
-using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Operations.Watch;
@@ -61,7 +60,6 @@ internal static class Pipeline
         {
             DemoStrip = settings.DemoEnabled ? "Dữ liệu minh họa – không dùng cho công việc thật" : null,
             CountWaiting = (request, actor, stop) => request.GetRequiredService<InboxService>().CountAsync(actor, stop),
-            CountAlarms = (request, actor, stop) => request.GetRequiredService<IntegrityAlarmService>().CountAsync(actor, stop),
             AssumedDay = clock is null ? null : () => "Ngày giả định: " + ViDates.Day(clock.Today()),
         };
     }

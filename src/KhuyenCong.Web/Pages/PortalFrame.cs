@@ -15,9 +15,6 @@ public sealed class PortalFrame
     /// <summary>The program's version, shown in the footer.</summary>
     public string Version { get; init; } = typeof(PortalFrame).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    /// <summary>Counts what waits for a person and the new notices, for the badges in the menu; one SQL command.</summary>
+    /// <summary>Counts what waits for a person, the new notices and the open alarms, for the frame; one SQL command.</summary>
     public Func<IServiceProvider, Actor, CancellationToken, Task<WaitingCount>>? CountWaiting { get; init; }
-
-    /// <summary>Counts the integrity alarms that nobody has taken note of, for those who read the trail; at most one SQL command.</summary>
-    public Func<IServiceProvider, Actor, CancellationToken, Task<int>>? CountAlarms { get; init; }
 }

@@ -23,9 +23,14 @@ internal sealed class KnownHandlers : IPageFilter
         if (context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) return;
         var request = context.HttpContext.Request;
         var asked = request.Query[Name].ToString();
-        if (asked.Length > 0 && !asked.Equals(context.HandlerMethod?.Name, StringComparison.OrdinalIgnoreCase)) context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
+        if (asked.Length > 0 && !IsThere(context, asked, request.Method)) context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
         else if (HttpMethods.IsPost(request.Method) && context.HandlerMethod is null) context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
+
+    // The address of a form that was sent stays in the browser: opened anew, it shows the form again.
+    private static bool IsThere(PageHandlerExecutingContext context, string asked, string method) =>
+        asked.Equals(context.HandlerMethod?.Name, StringComparison.OrdinalIgnoreCase)
+        || (!HttpMethods.IsPost(method) && context.ActionDescriptor.HandlerMethods.Any(h => asked.Equals(h.Name, StringComparison.OrdinalIgnoreCase)));
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {

@@ -3,6 +3,7 @@ using KhuyenCong.Data.Auditing;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
+using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.People;
 using KhuyenCong.Services.Seeding;
 using KhuyenCong.TestSupport;
@@ -152,7 +153,7 @@ public sealed class SealedSaveTests : IAsyncLifetime
         Assert.True((await _portal.UseAsync((IntegrityAlarmService s) => s.SeeAsync(administrator, 1, Stop))).IsDone);
         Assert.Equal(0, await CountAsync());
 
-        Task<int> CountAsync() => _portal.UseAsync((IntegrityAlarmService s) => s.CountAsync(administrator, Stop));
+        async Task<int> CountAsync() => (await _portal.UseAsync((InboxService s) => s.CountAsync(administrator, Stop))).Alarms;
     }
 
     [Fact]

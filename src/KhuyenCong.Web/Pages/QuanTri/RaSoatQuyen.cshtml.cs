@@ -1,12 +1,14 @@
 using System.Globalization;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
+using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.QuanTri;
 
 /// <summary>The matrix of accounts and permissions for the yearly review: on screen, and as a workbook with ?dinh-dang=xlsx.</summary>
+[Costly(OnlyWith = "dinh-dang")]
 [Authorize(Policy = Permissions.AccountsManage)]
 public sealed class RaSoatQuyenModel(RightsReviewService rights) : PortalPage
 {
