@@ -10,6 +10,7 @@ namespace KhuyenCong.Web.Security.Limits;
 internal sealed class RequestLimits(RequestDelegate next, RequestQuotas quotas)
 {
     private const int UsualWait = 5;
+    private const long LongestOfStrangers = 256 * 1024;
 
     private static readonly ErrorWords TooMany = new(
         "Quá nhiều yêu cầu cùng lúc",
@@ -37,7 +38,7 @@ internal sealed class RequestLimits(RequestDelegate next, RequestQuotas quotas)
         }
 
         // A slow line holds up nobody else: a turn begins when all is here, and ends when the answer begins to leave.
-        if (!await SentForms.IsReadAsync(context)) return;
+        if (IsHeardOut(context) && !await SentForms.IsReadAsync(context)) return;
         if (IsCostly(context)) await InTurnAsync(context);
         else await next(context);
     }
@@ -47,6 +48,10 @@ internal sealed class RequestLimits(RequestDelegate next, RequestQuotas quotas)
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null
         || context.Features.Get<IExceptionHandlerFeature>() is not null
         || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    // Strangers have nothing large to send: what they announce is left unread until a page asks for it.
+    private static bool IsHeardOut(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true || context.Request.ContentLength is null or <= LongestOfStrangers;
 
     private static bool IsCostly(HttpContext context) =>
         context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
