@@ -19,11 +19,11 @@ public class LastDongRaceTests(ITestOutputHelper log)
     [Fact]
     public async Task Fifty_writers_in_two_processes_never_overspend_a_project()
     {
-        const int Rounds = 160;
-        await using var desk = await RaceDesk.OpenAsync(Rounds);
+        var rounds = UnderFire.Rounds(160);
+        await using var desk = await RaceDesk.OpenAsync(rounds);
         using var racers = await TwoProcesses.StartAsync(desk.Setup);
         var watch = Stopwatch.StartNew();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var (project, winners) = (desk.Projects[round], Winners(round));
             await desk.ContractAsync(project, Times(winners) + JustTooLittle);
@@ -48,7 +48,7 @@ public class LastDongRaceTests(ITestOutputHelper log)
             Assert.All(entries, e => Assert.True(e.Verdict is { Posted: true }));
         }
 
-        log.WriteLine($"{Rounds} rounds of {Writers} writers: {watch.Elapsed.TotalSeconds:0.0} s");
+        log.WriteLine($"{rounds} rounds of {Writers} writers: {watch.Elapsed.TotalSeconds:0.0} s");
         await desk.IsSoundAsync();
     }
 
@@ -76,7 +76,8 @@ public class LastDongRaceTests(ITestOutputHelper log)
     [Fact]
     public async Task Fifty_decisions_in_two_processes_never_overallocate_an_allotment()
     {
-        const int Rounds = 40, NewPlans = 10;
+        const int NewPlans = 10;
+        var rounds = UnderFire.Rounds(40);
         await using var desk = await RaceDesk.OpenAsync(Writers);
         await desk.AllotAsync(JustTooLittle);
         await desk.AllotAsync(Times(Winners(0)));
@@ -84,7 +85,7 @@ public class LastDongRaceTests(ITestOutputHelper log)
         for (var i = 0; i < Writers; i++) waiting.Add(i < NewPlans ? await desk.PlanAsync(Share) : await desk.RaiseAsync(desk.Projects[i], Share));
         using var racers = await TwoProcesses.StartAsync(desk.Setup);
         var watch = Stopwatch.StartNew();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var answers = await racers.RaceAsync(waiting);
 
@@ -107,7 +108,7 @@ public class LastDongRaceTests(ITestOutputHelper log)
             }
         }
 
-        log.WriteLine($"{Rounds} rounds of {Writers} decisions: {watch.Elapsed.TotalSeconds:0.0} s");
+        log.WriteLine($"{rounds} rounds of {Writers} decisions: {watch.Elapsed.TotalSeconds:0.0} s");
         await desk.IsSoundAsync();
     }
 
