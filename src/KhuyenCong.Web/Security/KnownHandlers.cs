@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Diagnostics;
+using KhuyenCong.Web.Operations.Watch;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -20,7 +20,7 @@ internal sealed class KnownHandlers : IPageFilter
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // The page of an error keeps the failed request's address.
-        if (context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) return;
+        if (RequestWatch.IsErrorPage(context.HttpContext)) return;
         var request = context.HttpContext.Request;
         var asked = request.Query[Name].ToString();
         if (asked.Length > 0 && !IsThere(context, asked, request.Method)) context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages.Loi;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace KhuyenCong.Web.Security.Limits;
@@ -45,9 +45,7 @@ internal sealed class RequestLimits(RequestDelegate next, RequestQuotas quotas)
 
     // The page of an error is not asked for by anybody, and the pages' dress costs nothing.
     private static bool IsFree(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-        || context.Features.Get<IExceptionHandlerFeature>() is not null
-        || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        RequestWatch.IsErrorPage(context) || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     // Strangers have nothing large to send: what they announce is left unread until a page asks for it.
     private static bool IsHeardOut(HttpContext context) =>
