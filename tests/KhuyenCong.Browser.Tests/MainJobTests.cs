@@ -44,7 +44,7 @@ public partial class MainJobTests(DemoSite site)
         // The sample's own title names tranche I: accepted, with a reason.
         await page.GetByLabel("Lý do chấp nhận cảnh báo").FillAsync("Dùng lại tệp mẫu của đợt I để tập dượt");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tạo kế hoạch dự thảo" }).ClickAsync();
-        await page.WaitForURLAsync(PlanAddress());
+        await page.ToBeAtAsync(PlanAddress());
         await Expect(page.Locator("h1")).ToHaveTextAsync($"Kế hoạch khuyến công địa phương đợt {roman} năm 2024");
         var main = page.Locator("main");
         await Expect(main).ToContainTextAsync("24 đề án");
@@ -90,7 +90,7 @@ public partial class MainJobTests(DemoSite site)
         });
         await page.KeepAsync($"4-phe-duyet-{roman}", whole: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt 24 đề án, 5.089.000.000 đ" }).ClickAsync();
-        await page.WaitForURLAsync(PlanAddress());
+        await page.ToBeAtAsync(PlanAddress());
         await Expect(page.Locator("main")).ToContainTextAsync("Đã phê duyệt");
         await page.KeepAsync($"5-da-phe-duyet-{roman}");
         await page.Context.CloseAsync();
@@ -133,7 +133,7 @@ public partial class MainJobTests(DemoSite site)
         await page.GetByLabel("Cán bộ theo dõi").SelectOptionAsync(new SelectOptionValue { Label = await page.Locator("select option", new() { HasText = "H'Lan Niê" }).First.InnerTextAsync() });
         await page.GetByLabel("Theo dõi từ ngày").FillAsync(Day);
         await page.GetByRole(AriaRole.Button, new() { Name = "Phân công", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("phan-cong", StringComparison.Ordinal));
+        await page.ToHaveLeftAsync("phan-cong");
     }
 
     private async Task ReportAndProposeAsync(string[] projects, string roman, bool script)

@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Racer;
+using KhuyenCong.TestSupport;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Racing;
@@ -8,11 +9,12 @@ namespace KhuyenCong.Services.Tests.Racing;
 [Collection(UnderFire.Name)]
 public class KillTests(ITestOutputHelper log)
 {
-    private const int Kills = 20, PaidProjects = 5, Entries = 45, Plans = 10, Raises = 45;
+    private const int PaidProjects = 5, Entries = 45, Plans = 10, Raises = 45;
+    private static readonly int Kills = LongRun.Rounds(40, inEveryRun: 10);
     private static readonly Vnd Share = new(1_234_567);
 
     [Fact]
-    public async Task Whatever_was_confirmed_survives_twenty_kills_and_nothing_is_there_by_half()
+    public async Task Whatever_was_confirmed_survives_kill_after_kill_and_nothing_is_there_by_half()
     {
         var seed = Random.Shared.Next();
         log.WriteLine($"seed {seed}");

@@ -3,6 +3,7 @@ using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Racer;
+using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -19,7 +20,7 @@ public class LastDongRaceTests(ITestOutputHelper log)
     [Fact]
     public async Task Fifty_writers_in_two_processes_never_overspend_a_project()
     {
-        var rounds = UnderFire.Rounds(160);
+        var rounds = LongRun.Rounds(160, inEveryRun: 20);
         await using var desk = await RaceDesk.OpenAsync(rounds);
         using var racers = await TwoProcesses.StartAsync(desk.Setup);
         var watch = Stopwatch.StartNew();
@@ -77,7 +78,7 @@ public class LastDongRaceTests(ITestOutputHelper log)
     public async Task Fifty_decisions_in_two_processes_never_overallocate_an_allotment()
     {
         const int NewPlans = 10;
-        var rounds = UnderFire.Rounds(40);
+        var rounds = LongRun.Rounds(40, inEveryRun: 6);
         await using var desk = await RaceDesk.OpenAsync(Writers);
         await desk.AllotAsync(JustTooLittle);
         await desk.AllotAsync(Times(Winners(0)));

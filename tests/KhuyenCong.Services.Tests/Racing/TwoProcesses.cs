@@ -8,9 +8,6 @@ namespace KhuyenCong.Services.Tests.Racing;
 public static class UnderFire
 {
     public const string Name = "Under fire";
-
-    /// <summary>A quarter of the rounds fits into every run; KHUYENCONG_FIRE=whole takes them all.</summary>
-    public static int Rounds(int whole) => Environment.GetEnvironmentVariable("KHUYENCONG_FIRE") == "whole" ? whole : whole / 4;
 }
 
 /// <summary>Two racers on one database.</summary>
