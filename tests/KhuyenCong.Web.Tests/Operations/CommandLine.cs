@@ -76,6 +76,8 @@ public sealed class CommandLine : IDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ConnectionStrings__KhuyenCong"] = "Data Source=" + Database,
             ["Storage__Root"] = At("kho"), ["Audit__Key"] = Key, ["KHUYENCONG_ADMIN_PASSWORD"] = PortalFactory.Password,
+            // A process of a few seconds never earns back what profiling costs it.
+            ["DOTNET_TieredPGO"] = "0",
         };
         foreach (var (name, value) in environment.Concat(Settings)) start.Environment[name] = value;
         return Process.Start(start)!;

@@ -19,7 +19,7 @@ public sealed class DrillTests(DemoFolder demo, ITestOutputHelper output) : ICla
     [InlineData(5)]
     public async Task A_start_that_is_killed_at_any_moment_is_made_good_by_the_next(int? versionsBehind)
     {
-        const int kills = 5;
+        var kills = LongRun.Rounds(12, inEveryRun: 3);
         using var template = new CommandLine();
         if (versionsBehind is { } behind) await OlderDatabase.MakeAsync(template.Database, behind);
         var clock = Stopwatch.StartNew();
