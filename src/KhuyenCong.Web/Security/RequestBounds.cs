@@ -1,6 +1,7 @@
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages.Loi;
+using KhuyenCong.Web.Security.Provider;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace KhuyenCong.Web.Security;
@@ -19,6 +20,9 @@ internal sealed class RequestBounds(RequestDelegate next)
 
     /// <summary>Where to go after signing in is an address with its parameters.</summary>
     public const int LongestReturn = 2_000;
+
+    /// <summary>The identity provider's answer carries a code, and our own words back.</summary>
+    public const int LongestAnswer = 4_000;
 
     private static readonly ErrorWords Words = new(
         "Yêu cầu quá dài",
@@ -41,7 +45,8 @@ internal sealed class RequestBounds(RequestDelegate next)
         foreach (var (name, given) in request.Query)
         {
             values += Math.Max(1, given.Count);
-            var longest = name.Equals("returnUrl", StringComparison.OrdinalIgnoreCase) ? LongestReturn : LongestValue;
+            var longest = request.Path.Equals(ProviderSetup.AnswerAt, StringComparison.OrdinalIgnoreCase) ? LongestAnswer
+                : name.Equals("returnUrl", StringComparison.OrdinalIgnoreCase) ? LongestReturn : LongestValue;
             if (values > MostValues || name.Length > LongestValue || given.Any(value => value?.Length > longest)) return false;
         }
 

@@ -1,13 +1,17 @@
 using KhuyenCong.Web.Security;
+using KhuyenCong.Web.Security.Provider;
 using KhuyenCong.Web.Security.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.TaiKhoan;
 
-public sealed class DangXuatModel(SessionOpening session, CurrentActor actor) : PageModel
+public sealed class DangXuatModel(SessionOpening session, CurrentActor actor, ProviderDoor door) : PageModel
 {
     public string Name => actor.Actor.Name;
+
+    /// <summary>What the identity provider is called; null where there is none.</summary>
+    public string? Provider => door.IsOn ? door.Name : null;
 
     public void OnGet()
     {

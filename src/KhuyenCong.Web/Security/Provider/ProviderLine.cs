@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace KhuyenCong.Web.Security.Provider;
+
+/// <summary>
+/// The portal's only way to the provider: to the one configured place, without redirects and cookies, within ten seconds and
+/// a megabyte. Certificates are checked by the platform.
+/// </summary>
+internal sealed class ProviderLine(ProviderSettings settings) : DelegatingHandler(new SocketsHttpHandler
+{
+    AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5), MaxResponseHeadersLength = 32, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    AutomaticDecompression = DecompressionMethods.None,
+})
+{
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private const int LargestAnswer = 1024 * 1024;
+
+    public static HttpClient Open(ProviderSettings settings) => new(new ProviderLine(settings)) { Timeout = Longest, MaxResponseContentBufferSize = LargestAnswer };
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => settings.IsOwn(request.RequestUri)
+        ? base.SendAsync(request, cancellationToken)
+        : throw new HttpRequestException("Not the configured provider.");
+}
