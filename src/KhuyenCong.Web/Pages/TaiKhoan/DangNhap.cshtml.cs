@@ -46,7 +46,7 @@ public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSet
             ShownPassword = settings.DemoPassword;
         }
 
-        if (TempData[NhaCungCapModel.WhyKey] is string why) ModelState.AddModelError(string.Empty, why);
+        if (TempData[NhaCungCapModel.WhyKey] is string why) ViewData[PortalPage.RefusalsKey] = new[] { why };
         return await ShowAsync();
     }
 

@@ -10,9 +10,6 @@ public sealed class DangXuatModel(SessionOpening session, CurrentActor actor, Pr
 {
     public string Name => actor.Actor.Name;
 
-    /// <summary>What the identity provider is called; null where there is none.</summary>
-    public string? Provider => door.IsOn ? door.Name : null;
-
     public void OnGet()
     {
         // Shows the button: a link must not sign anybody out.
@@ -23,6 +20,8 @@ public sealed class DangXuatModel(SessionOpening session, CurrentActor actor, Pr
         await session.CloseAsync(actor.Actor, stop);
         // On a shared machine «back» must not show what the person saw.
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        // The portal cannot end the provider's own session, and nobody should take it for ended.
+        if (door.IsOn) TempData[PortalPage.NoticeKey] = $"Đã đăng xuất khỏi cổng. Nếu bạn đã đăng nhập qua {door.Name} trên máy dùng chung, hãy đăng xuất cả ở đó; nếu không, người dùng máy sau có thể vào cổng thay bạn.";
         return RedirectToPage("DangNhap");
     }
 }

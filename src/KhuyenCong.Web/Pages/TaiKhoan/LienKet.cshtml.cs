@@ -17,7 +17,7 @@ public sealed class LienKetModel(ProviderLinkService links, ProviderDoor door, S
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Title = "Liên kết tài khoản";
-        if (TempData[NhaCungCapModel.WhyKey] is string why) ModelState.AddModelError(string.Empty, why);
+        if (TempData[NhaCungCapModel.WhyKey] is string why) ViewData[RefusalsKey] = new[] { why };
         var result = await links.ReadAsync(Actor, door.Issuer, stop);
         return Answer(result, () =>
         {

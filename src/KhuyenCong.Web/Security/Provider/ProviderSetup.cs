@@ -63,6 +63,8 @@ internal static class ProviderSetup
         options.MaxAge = settings.LongestSignIn;
         CookieSetup.Harden(options.CorrelationCookie, "tra-loi.", strict, SameSiteMode.Lax);
         CookieSetup.Harden(options.NonceCookie, "mot-lan.", strict, SameSiteMode.Lax);
+        // The machine's clock, also in the demo, whose day stands in 2024.
+        options.TimeProvider = TimeProvider.System;
         options.RemoteAuthenticationTimeout = ProviderDoor.Longest;
         options.ProtocolValidator.NonceLifetime = ProviderDoor.Longest;
         options.Events.OnRedirectToIdentityProvider = context => context.HttpContext.RequestServices.GetRequiredService<ProviderDoor>().Word(context);
