@@ -96,7 +96,6 @@ public sealed class ProviderDoor(IHttpContextAccessor http, IAuthenticationHandl
             "access_denied" or "login_required" or "interaction_required" or "consent_required" or "account_selection_required" or "unmet_authentication_requirements" => ProviderOutcome.Denied,
             "temporarily_unavailable" or "server_error" => ProviderOutcome.Unreachable,
             "invalid_grant" => ProviderOutcome.Stale,
-            null => ProviderOutcome.Unreachable,
             _ => ProviderOutcome.Untrusted,
         },
         HttpRequestException or TaskCanceledException or IOException or System.Text.Json.JsonException => ProviderOutcome.Unreachable,

@@ -18,7 +18,15 @@ internal sealed class ProviderLine(ProviderSettings settings) : DelegatingHandle
 
     public static HttpClient Open(ProviderSettings settings) => new(new ProviderLine(settings)) { Timeout = Longest, MaxResponseContentBufferSize = LargestAnswer };
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => settings.IsOwn(request.RequestUri)
-        ? base.SendAsync(request, cancellationToken)
-        : throw new HttpRequestException("Not the configured provider.");
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!settings.IsOwn(request.RequestUri)) throw new HttpRequestException("Not the configured provider.");
+        var answer = await base.SendAsync(request, cancellationToken);
+        // 400 and 401 are words of the protocol; what is none, a page of maintenance among it, is no answer.
+        var isWord = answer.IsSuccessStatusCode || answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized;
+        if (isWord && answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true) return answer;
+        var status = answer.StatusCode;
+        answer.Dispose();
+        throw new HttpRequestException("Not an answer of a provider.", null, status);
+    }
 }

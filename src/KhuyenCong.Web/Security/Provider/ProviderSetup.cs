@@ -29,8 +29,8 @@ internal static class ProviderSetup
         builder.Services.AddScoped<ProviderDoor>();
         if (ProviderSettings.Of(builder.Configuration, builder.Environment) is not { } settings)
         {
-            // Its pages have no address then.
-            builder.Services.Configure<RazorPagesOptions>(pages =>
+            // Its pages have no address then. Afterwards, since the pages' own set-up begins the conventions anew.
+            builder.Services.PostConfigure<RazorPagesOptions>(pages =>
             {
                 pages.Conventions.AddPageRouteModelConvention("/TaiKhoan/NhaCungCap", model => model.Selectors.Clear());
                 pages.Conventions.AddPageRouteModelConvention("/TaiKhoan/LienKet", model => model.Selectors.Clear());
@@ -55,7 +55,7 @@ internal static class ProviderSetup
         options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
         options.Scope.Clear();
         options.Scope.Add(OpenIdConnectScope.OpenId);
-        options.MapInboundClaims = false;
+        options.TokenHandler = new SignedTokens { MapInboundClaims = false };
         options.ClaimActions.Clear();
         options.SaveTokens = false;
         options.GetClaimsFromUserInfoEndpoint = false;

@@ -10,7 +10,8 @@ using Xunit;
 namespace KhuyenCong.Web.Tests.Security.Provider;
 
 /// <summary>Only the holder makes the link, in the session that asked for it; it can be cut by him, and by two people for him.</summary>
-public sealed class ProviderLinkTests : IClassFixture<ProviderOffice>
+[Collection(ProviderOffice.Together)]
+public sealed class ProviderLinkTests
 {
     private readonly ProviderOffice _office;
 

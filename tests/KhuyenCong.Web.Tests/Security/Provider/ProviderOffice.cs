@@ -7,8 +7,12 @@ using Xunit;
 namespace KhuyenCong.Web.Tests.Security.Provider;
 
 /// <summary>One portal that knows one provider, both on their feet, and what a browser does between them.</summary>
-public sealed class ProviderOffice : IAsyncLifetime
+[CollectionDefinition(Together)]
+public sealed class ProviderOffice : IAsyncLifetime, ICollectionFixture<ProviderOffice>
 {
+    /// <summary>The tests that share it, one after the other.</summary>
+    public const string Together = "Provider";
+
     public const string Link = "/tai-khoan/lien-ket";
     public const string AnswerAt = "/dang-nhap/nha-cung-cap";
     public const string Name = "Đăng nhập tỉnh";

@@ -2,15 +2,18 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using KhuyenCong.Domain.People;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Security.Provider;
 
 /// <summary>What the provider or somebody in its place can send, and what opens nothing: each with its sentence and its line in the log.</summary>
-public sealed class ProviderRefusalTests : IClassFixture<ProviderOffice>
+[Collection(ProviderOffice.Together)]
+public sealed class ProviderRefusalTests
 {
     private const string Untrusted = "Cổng chưa nhận được xác nhận hợp lệ từ Đăng nhập tỉnh";
     private const string Stale = "không còn dùng được";
@@ -31,7 +34,7 @@ public sealed class ProviderRefusalTests : IClassFixture<ProviderOffice>
     /// <summary>Tokens that OpenIddict would never make.</summary>
     public static TheoryData<string> BadTokens =>
     [
-        "another key", "another key of the same name", "no signature", "shared secret", "another audience", "two audiences", "another issuer", "issuer without its slash", "run out", "not yet",
+        "another key", "another key of the same name", "no signature", "signature cut off", "shared secret", "another audience", "two audiences", "another issuer", "issuer without its slash", "run out", "not yet",
         "no end", "another nonce", "no nonce", "no subject", "no token",
     ];
 
@@ -242,6 +245,61 @@ public sealed class ProviderRefusalTests : IClassFixture<ProviderOffice>
         Assert.Empty(Provider.Asked);
     }
 
+    [Theory]
+    [InlineData("down", "Chưa liên lạc được")]
+    [InlineData("failure", "Chưa liên lạc được")]
+    [InlineData("elsewhere", "Chưa liên lạc được")]
+    [InlineData("keys elsewhere", "Chưa liên lạc được")]
+    [InlineData("noise", "Chưa liên lạc được")]
+    [InlineData("another issuer", "khác với khai báo của cổng")]
+    [InlineData("issuer without its slash", "khác với khai báo của cổng")]
+    [InlineData("sign-in page elsewhere", "khác với khai báo của cổng")]
+    [InlineData("token's address elsewhere", "khác với khai báo của cổng")]
+    public async Task A_document_that_is_not_the_configured_providers_sends_nobody_anywhere(string what, string why)
+    {
+        var authority = Provider.Authority;
+        Forget();
+        Provider.Instead = context => context.Request.Path == "/keys" ? Results.Json(new { keys = Array.Empty<object>() })
+            : context.Request.Path != "/.well-known/openid-configuration" ? null
+            : what switch
+            {
+                "down" => Gone(context),
+                "failure" => Results.StatusCode(500),
+                "elsewhere" => Results.Redirect(authority + "other-document"),
+                "noise" => Results.Text("<html>Bảo trì</html>", "text/html"),
+                "keys elsewhere" => Document(authority, keys: "http://127.0.0.2:1/keys"),
+                "another issuer" => Document("https://evil.example/"),
+                "issuer without its slash" => Document(authority.TrimEnd('/')),
+                "sign-in page elsewhere" => Document(authority, signIn: "https://evil.example/connect/authorize"),
+                _ => Document(authority, token: "https://evil.example/connect/token"),
+            };
+        var browser = Portal.Browser();
+        using (var answer = await ProviderOffice.PostAsync(browser)) Assert.Contains(why, await ProviderOffice.RefusedAsync(browser, answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("/other-document", Provider.Asked);
+        _office.Log.AssertTold("SignIn", why.StartsWith('C') ? "ProviderUnreachable" : "ProviderMisconfigured", null, "127.0.0.1", ProviderOffice.AnswerAt);
+
+        // Passwords go on working, and nobody waits for the next try at once.
+        var asked = Provider.Asked.Count;
+        using (await ProviderOffice.PostAsync(browser)) Assert.Equal(asked, Provider.Asked.Count);
+        await Portal.SignInAsync(Role.Officer);
+        Forget();
+
+        static IResult Gone(HttpContext context)
+        {
+            context.Abort();
+            return Results.Empty;
+        }
+
+        // The document is kept for hours.
+        void Forget() => Portal.Services.GetRequiredService<IOptionsMonitorCache<OpenIdConnectOptions>>().Clear();
+
+        IResult Document(string issuer, string? signIn = null, string? token = null, string? keys = null) => Results.Json(new
+        {
+            issuer, authorization_endpoint = signIn ?? authority + "connect/authorize", token_endpoint = token ?? authority + "connect/token", jwks_uri = keys ?? authority + "keys",
+            response_types_supported = new[] { "code" }, subject_types_supported = new[] { "public" }, id_token_signing_alg_values_supported = new[] { "RS256" },
+        });
+    }
+
     private string Bad(TestProvider provider, string what)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
@@ -251,6 +309,7 @@ public sealed class ProviderRefusalTests : IClassFixture<ProviderOffice>
             "another key" => provider.Token(null, new SigningCredentials(new RsaSecurityKey(other.ExportParameters(true)) { KeyId = "khoa-khac" }, SecurityAlgorithms.RsaSha256)),
             "another key of the same name" => provider.Token(null, new SigningCredentials(new RsaSecurityKey(other.ExportParameters(true)) { KeyId = "khoa-that" }, SecurityAlgorithms.RsaSha256)),
             "no signature" => provider.UnsignedToken(),
+            "signature cut off" => provider.CutToken(),
             "shared secret" => provider.Token(null, new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(TestProvider.Secret.PadRight(32, '='))) { KeyId = "khoa-that" }, SecurityAlgorithms.HmacSha256)),
             "another audience" => provider.Token(c => c["aud"] = "cong-khac"),
             "two audiences" => provider.Token(c => c["aud"] = new[] { TestProvider.Client, "cong-khac" }),

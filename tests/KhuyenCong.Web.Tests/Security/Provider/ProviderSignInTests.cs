@@ -6,7 +6,8 @@ using Xunit;
 namespace KhuyenCong.Web.Tests.Security.Provider;
 
 /// <summary>Signing in through the provider stands in for the password; all else is as with a password.</summary>
-public sealed class ProviderSignInTests : IClassFixture<ProviderOffice>
+[Collection(ProviderOffice.Together)]
+public sealed class ProviderSignInTests
 {
     private readonly ProviderOffice _office;
 

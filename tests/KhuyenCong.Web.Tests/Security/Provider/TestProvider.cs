@@ -72,6 +72,9 @@ internal sealed class TestProvider : IAsyncDisposable
         await app.StartAsync();
         provider._app = app;
         provider.Authority = app.Urls.Single() + "/";
+        // Its first answers take long on a busy machine, and the portal waits ten seconds.
+        foreach (var path in new[] { ".well-known/openid-configuration", ".well-known/jwks" }) (await provider._browser.GetAsync(new Uri(provider.Authority + path))).Dispose();
+        provider.Reset();
         return provider;
     }
 
@@ -112,7 +115,14 @@ internal sealed class TestProvider : IAsyncDisposable
         return handler.CreateToken(JsonSerializer.Serialize(claims), signedBy ?? new SigningCredentials(_key, SecurityAlgorithms.RsaSha256));
     }
 
-    /// <summary>The same without a signature.</summary>
+    /// <summary>The same with its signature cut off.</summary>
+    public string CutToken()
+    {
+        var token = Token();
+        return token[..(token.LastIndexOf('.') + 1)];
+    }
+
+    /// <summary>The same, which says itself that it has no signature (alg: none).</summary>
     public string UnsignedToken() => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(Payload(Token()));
 
     public async ValueTask DisposeAsync()
