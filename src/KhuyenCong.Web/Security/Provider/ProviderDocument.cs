@@ -14,13 +14,12 @@ internal sealed class ProviderDocument(ProviderSettings settings, IDocumentRetri
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _kept =
         new(settings.Authority.TrimEnd('/') + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), retriever);
 
-    private long _failedAt = long.MinValue;
+    private Failure? _last;
 
     /// <exception cref="ProviderUnreachableException">There is no document, or not the right one.</exception>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
-        var failedAt = Interlocked.Read(ref _failedAt);
-        if (failedAt != long.MinValue && TimeProvider.System.GetElapsedTime(failedAt) < Pause) throw new ProviderUnreachableException(ProviderOutcome.Unreachable, null);
+        if (Volatile.Read(ref _last) is { } last && TimeProvider.System.GetElapsedTime(last.At) < Pause) throw new ProviderUnreachableException(last.Outcome, null);
         OpenIdConnectConfiguration found;
         try
         {
@@ -28,21 +27,24 @@ internal sealed class ProviderDocument(ProviderSettings settings, IDocumentRetri
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or TimeoutException)
         {
-            Interlocked.Exchange(ref _failedAt, TimeProvider.System.GetTimestamp());
-            throw new ProviderUnreachableException(ProviderOutcome.Unreachable, failure);
+            throw Fail(ProviderOutcome.Unreachable, failure);
         }
 
-        if (found.Issuer != settings.Authority || !IsOwn(found.AuthorizationEndpoint) || !IsOwn(found.TokenEndpoint) || !IsOwn(found.JwksUri))
-        {
-            // Asked anew next time: it may be mended by then.
-            _kept.RequestRefresh();
-            throw new ProviderUnreachableException(ProviderOutcome.Misconfigured, null);
-        }
-
-        return found;
+        if (found.Issuer == settings.Authority && IsOwn(found.AuthorizationEndpoint) && IsOwn(found.TokenEndpoint) && IsOwn(found.JwksUri)) return found;
+        // Asked anew later: it may be mended by then.
+        _kept.RequestRefresh();
+        throw Fail(ProviderOutcome.Misconfigured, null);
     }
 
     public void RequestRefresh() => _kept.RequestRefresh();
 
+    private ProviderUnreachableException Fail(ProviderOutcome outcome, Exception? inner)
+    {
+        Volatile.Write(ref _last, new Failure(TimeProvider.System.GetTimestamp(), outcome));
+        return new ProviderUnreachableException(outcome, inner);
+    }
+
     private bool IsOwn(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && settings.IsOwn(uri);
+
+    private sealed record Failure(long At, ProviderOutcome Outcome);
 }
