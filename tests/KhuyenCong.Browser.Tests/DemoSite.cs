@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KhuyenCong.Web.Tests.Security.Provider;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
@@ -8,15 +9,21 @@ using Xunit;
 
 namespace KhuyenCong.Browser.Tests;
 
-/// <summary>The portal as `dotnet run` starts it in Development, with its demonstration, on a real address, and one Chromium.</summary>
+/// <summary>The portal as `dotnet run` starts it in Development, with its demonstration, on a real address, an identity provider on another, and one Chromium.</summary>
 public sealed partial class DemoSite : IAsyncLifetime
 {
     public const string Password = "KhuyenCong#2024";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "khuyencong-browser-tests", Guid.NewGuid().ToString("N"));
+    private TestProvider? _provider;
     private Portal? _portal;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>What the identity provider is called.</summary>
+    public const string ProviderName = "Đăng nhập tỉnh Đắk Lắk";
+
+    internal TestProvider Provider => _provider!;
 
     public string Address { get; private set; } = "";
 
@@ -24,7 +31,8 @@ public sealed partial class DemoSite : IAsyncLifetime
     {
         if (!Chromium.IsThere) return;
         Directory.CreateDirectory(_folder);
-        _portal = new Portal(_folder);
+        _provider = await TestProvider.StartAsync();
+        _portal = new Portal(_folder, _provider.Authority);
         _portal.UseKestrel(0);
         _portal.StartServer();
         // By name: passkeys belong to a name, never to a number.
@@ -65,6 +73,7 @@ public sealed partial class DemoSite : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_portal is not null) await _portal.DisposeAsync();
+        if (_provider is not null) await _provider.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
@@ -72,7 +81,7 @@ public sealed partial class DemoSite : IAsyncLifetime
     [GeneratedRegex("/dang-nhap", RegexOptions.None, 2000)]
     private static partial Regex SignInAddress();
 
-    private sealed class Portal(string folder) : WebApplicationFactory<Program>
+    private sealed class Portal(string folder, string provider) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -82,6 +91,10 @@ public sealed partial class DemoSite : IAsyncLifetime
             builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
             builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
             builder.UseSetting("Passwords:Iterations", "1000");
+            builder.UseSetting("OpenId:Authority", provider);
+            builder.UseSetting("OpenId:ClientId", TestProvider.Client);
+            builder.UseSetting("OpenId:ClientSecret", TestProvider.Secret);
+            builder.UseSetting("OpenId:Name", ProviderName);
         }
     }
 }
