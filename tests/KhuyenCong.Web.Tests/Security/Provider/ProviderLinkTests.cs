@@ -178,7 +178,11 @@ public sealed class ProviderLinkTests
     public async Task Two_people_cut_the_link_of_an_account_that_has_no_factor()
     {
         var (id, _, _, _) = await _office.LinkedAsync(Role.Officer);
-        var asked = await FourEyes.AskAsync(await Portal.SignInAsync(Role.Administrator), id, "xac-thuc", "Mất tài khoản ở hệ thống đăng nhập");
+        var administrator = await Portal.SignInAsync(Role.Administrator);
+        var account = (await administrator.OpenAsync(FormattableString.Invariant($"/quan-tri/tai-khoan/{id}"))).QuerySelector("main")!.TextContent;
+        Assert.Contains("đã liên kết", account, StringComparison.Ordinal);
+        Assert.Contains("Cấp lại xác thực hai lớp", account, StringComparison.Ordinal);
+        var asked = await FourEyes.AskAsync(administrator, id, "xac-thuc", "Mất tài khoản ở hệ thống đăng nhập");
         await FourEyes.ConfirmAsync(await Portal.SignInAsync(Role.Administrator), asked);
         Assert.Contains("chưa được liên kết", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
         await using var db = Portal.Db();
