@@ -21,7 +21,7 @@ public sealed partial class DemoSite : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>What the identity provider is called.</summary>
-    public const string ProviderName = "Đăng nhập tỉnh Đắk Lắk";
+    public const string ProviderName = "SSO tỉnh Đắk Lắk";
 
     internal TestProvider Provider => _provider!;
 

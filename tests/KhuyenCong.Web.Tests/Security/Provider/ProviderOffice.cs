@@ -15,7 +15,7 @@ public sealed class ProviderOffice : IAsyncLifetime, ICollectionFixture<Provider
 
     public const string Link = "/tai-khoan/lien-ket";
     public const string AnswerAt = "/dang-nhap/nha-cung-cap";
-    public const string Name = "Đăng nhập tỉnh";
+    public const string Name = "SSO tỉnh";
 
     private readonly LogFolder _log = new();
     private PortalFactory? _portal;

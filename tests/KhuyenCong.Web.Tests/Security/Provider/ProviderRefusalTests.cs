@@ -15,9 +15,9 @@ namespace KhuyenCong.Web.Tests.Security.Provider;
 [Collection(ProviderOffice.Together)]
 public sealed class ProviderRefusalTests
 {
-    private const string Untrusted = "Cổng chưa nhận được xác nhận hợp lệ từ Đăng nhập tỉnh";
+    private const string Untrusted = "Cổng chưa nhận được xác nhận hợp lệ từ SSO tỉnh";
     private const string Stale = "không còn dùng được";
-    private const string Unreachable = "Chưa liên lạc được với Đăng nhập tỉnh";
+    private const string Unreachable = "Chưa liên lạc được với SSO tỉnh";
 
     private readonly ProviderOffice _office;
 

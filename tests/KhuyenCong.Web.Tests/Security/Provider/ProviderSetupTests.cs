@@ -103,7 +103,7 @@ public sealed class ProviderSetupTests
 
     private static Dictionary<string, string?> Whole() => new(StringComparer.Ordinal)
     {
-        ["OpenId:Authority"] = "https://sso.example.vn/", ["OpenId:ClientId"] = "khuyen-cong", ["OpenId:ClientSecret"] = "bi-mat", ["OpenId:Name"] = "Đăng nhập tỉnh",
+        ["OpenId:Authority"] = "https://sso.example.vn/", ["OpenId:ClientId"] = "khuyen-cong", ["OpenId:ClientSecret"] = "bi-mat", ["OpenId:Name"] = "SSO tỉnh",
     };
 
     private static ProviderSettings? Of(string environment, params (string Key, string? Value)[] changes)
