@@ -70,7 +70,7 @@ public partial class ProviderTests(DemoSite site)
         var page = await site.SignInAsync("quanly@demo.sct.vn", script: false);
         await page.GotoAsync("/tai-khoan/xac-thuc-hai-lop/ung-dung");
         var secret = KhuyenCong.Domain.Text.Base32.Read(await page.Locator(".typed-key").TextContentAsync())!;
-        await page.GetByLabel("Mã đang hiện trên ứng dụng").FillAsync(Domain.People.TotpCode.At(secret, Domain.People.TotpCode.StepAt(DateTime.UtcNow)));
+        await page.GetByLabel("Mã đang hiện trên ứng dụng").FillAsync(Domain.People.TotpCode.At(secret, Domain.People.TotpCode.StepAt(TimeProvider.System.GetUtcNow().UtcDateTime)));
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tất thiết lập" }).ClickAsync();
         var code = await page.Locator(".recovery-codes code").First.TextContentAsync();
         await page.GotoAsync("/tai-khoan/lien-ket");

@@ -1,3 +1,4 @@
+using System.Text;
 using KhuyenCong.Services.People;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
@@ -39,7 +40,8 @@ public sealed class NhaCungCapModel(ProviderDoor door, SignIn signIn, ProviderLi
     /// <summary>To the provider, to sign in.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] string? returnUrl)
     {
-        var target = Url.IsLocalUrl(returnUrl) && returnUrl.Length <= RequestBounds.LongestReturn ? returnUrl : "/";
+        // It travels there and back within an address, which has its bound; browsers write addresses in ASCII.
+        var target = Url.IsLocalUrl(returnUrl) && returnUrl.Length <= RequestBounds.LongestReturn && Ascii.IsValid(returnUrl) ? returnUrl : "/";
         if (IsSignedIn) return LocalRedirect(target);
         return Sent(await door.SendAsync(target), target);
     }

@@ -63,10 +63,10 @@ public sealed class ProviderDoor(IHttpContextAccessor http, IAuthenticationHandl
     public async Task<ProviderAnswer> ReceiveAsync()
     {
         // Before anything is asked of the provider: one question of ours costs it one answer.
-        if (Context.Request.Query["state"] is not [{ Length: > 0 } state] || !spent.Spend(state)) return new ProviderAnswer(ProviderOutcome.Stale);
+        var handler = (ProviderHandler)(await handlers.GetHandlerAsync(Context, ProviderSetup.Scheme))!;
+        if (Context.Request.Query["state"] is not [{ Length: > 0 } state] || handler.QuestionOf(state) is not { } question || !spent.Spend(question)) return new ProviderAnswer(ProviderOutcome.Stale);
         // A provider that names itself in the address names itself rightly (RFC 9207).
         if (Context.Request.Query["iss"] is { Count: > 0 } issuer && issuer != Issuer) return new ProviderAnswer(ProviderOutcome.Untrusted);
-        var handler = (ProviderHandler)(await handlers.GetHandlerAsync(Context, ProviderSetup.Scheme))!;
         var result = await handler.ReceiveAsync();
         var items = result.Properties?.Items ?? new Dictionary<string, string?>(StringComparer.Ordinal);
         var answer = new ProviderAnswer(ProviderOutcome.Vouched, null, items.TryGetValue(LinkKey, out var session) ? session : null, items.TryGetValue(ReturnKey, out var target) ? target : null);

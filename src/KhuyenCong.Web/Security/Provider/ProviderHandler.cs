@@ -12,7 +12,13 @@ namespace KhuyenCong.Web.Security.Provider;
 internal sealed class ProviderHandler(IOptionsMonitor<OpenIdConnectOptions> options, ILoggerFactory logger, HtmlEncoder html, UrlEncoder encoder)
     : OpenIdConnectHandler(options, logger, html, encoder)
 {
+    // The platform's own name for what binds state and cookie.
+    private const string Question = ".xsrf";
+
     public override Task<bool> HandleRequestAsync() => Task.FromResult(false);
+
+    /// <summary>The name of the question that an answer brings back; null where the portal never asked it. One answer may be written in several ways, its question has one name.</summary>
+    public string? QuestionOf(string state) => Options.StateDataFormat.Unprotect(state)?.Items.TryGetValue(Question, out var name) == true ? name : null;
 
     /// <summary>Checks what came back with this request.</summary>
     public Task<HandleRequestResult> ReceiveAsync() => HandleRemoteAuthenticateAsync();

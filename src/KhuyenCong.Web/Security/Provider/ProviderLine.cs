@@ -10,6 +10,7 @@ internal sealed class ProviderLine(ProviderSettings settings) : DelegatingHandle
 {
     AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5), MaxResponseHeadersLength = 32, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     AutomaticDecompression = DecompressionMethods.None,
+    ActivityHeadersPropagator = null,
 })
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);

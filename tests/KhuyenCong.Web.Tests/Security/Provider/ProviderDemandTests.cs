@@ -23,7 +23,7 @@ public sealed class ProviderDemandTests : IAsyncLifetime
     [Fact]
     public async Task Strength_and_freshness_are_asked_for_and_looked_at()
     {
-        (Provider.Acr, Provider.SignedInAt) = ("urn:vn:muc-3", DateTimeOffset.UtcNow.AddMinutes(-30));
+        (Provider.Acr, Provider.SignedInAt) = ("urn:vn:muc-3", TimeProvider.System.GetUtcNow().AddMinutes(-30));
         var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
         using (var answer = await _office.ThroughAsync(Portal.Browser())) Assert.Equal("/", answer.Headers.Location!.OriginalString);
         Assert.Equal("urn:vn:muc-2 urn:vn:muc-3", Provider.Question["acr_values"]);
@@ -36,7 +36,7 @@ public sealed class ProviderDemandTests : IAsyncLifetime
             ("urn:vn:muc-2", 62, tooOld, "TooOld"), ("urn:vn:muc-2", null, tooOld, "TooOld"), ("urn:vn:muc-2", -5, tooOld, "TooOld"),
         })
         {
-            (Provider.Acr, Provider.SignedInAt) = (acr, minutes is { } ago ? DateTimeOffset.UtcNow.AddMinutes(-ago) : null);
+            (Provider.Acr, Provider.SignedInAt) = (acr, minutes is { } ago ? TimeProvider.System.GetUtcNow().AddMinutes(-ago) : null);
             Assert.Contains(why, await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
             _office.Log.AssertTold("SignIn", "Provider" + outcome, null, "127.0.0.1", ProviderOffice.AnswerAt);
         }

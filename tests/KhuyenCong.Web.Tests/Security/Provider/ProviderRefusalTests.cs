@@ -151,6 +151,10 @@ public sealed class ProviderRefusalTests
         using (var answer = await browser.GetAsync(back.PathAndQuery)) Assert.Equal("/", answer.Headers.Location!.OriginalString);
         Provider.Asked.Clear();
         using (var answer = await thief.GetAsync(back.PathAndQuery)) Assert.Contains(Stale, await ProviderOffice.RefusedAsync(thief, answer), StringComparison.Ordinal);
+
+        // The same state, written otherwise.
+        var padded = back.PathAndQuery.Replace("&iss=", "%3D&iss=", StringComparison.Ordinal).Replace("state=", "state=%20", StringComparison.Ordinal);
+        using (var answer = await thief.GetAsync(padded)) Assert.Contains(Stale, await ProviderOffice.RefusedAsync(thief, answer), StringComparison.Ordinal);
         Assert.Empty(Provider.Asked);
     }
 
@@ -302,9 +306,9 @@ public sealed class ProviderRefusalTests
         });
     }
 
-    private string Bad(TestProvider provider, string what)
+    private static string Bad(TestProvider provider, string what)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         using var other = RSA.Create(2048);
         return what switch
         {

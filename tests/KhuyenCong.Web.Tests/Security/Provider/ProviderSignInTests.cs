@@ -115,6 +115,15 @@ public sealed class ProviderSignInTests
         _office.Log.AssertTold("SignIn", "ProviderLocked", id, "127.0.0.1", ProviderOffice.AnswerAt);
     }
 
+    [Fact]
+    public async Task The_longest_address_to_return_to_comes_back_whole()
+    {
+        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var address = "/ke-hoach?q=" + new string('x', 500) + "&ngay=" + new string('y', 500) + "&a=" + new string('z', 900);
+        using var answer = await _office.ThroughAsync(Portal.Browser(), "/dang-nhap?returnUrl=" + Uri.EscapeDataString(address));
+        Assert.Equal(address, answer.Headers.Location!.OriginalString);
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]

@@ -105,7 +105,7 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>A token as the provider would make it, with something else about it.</summary>
     public string Token(Action<Dictionary<string, object>>? change = null, SigningCredentials? signedBy = null)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         Dictionary<string, object> claims = new(StringComparer.Ordinal)
         {
             ["iss"] = Authority, ["aud"] = Client, ["sub"] = Subject, ["nonce"] = Question["nonce"]!, ["iat"] = now, ["nbf"] = now, ["exp"] = now + 300,
