@@ -40,7 +40,7 @@ public class AccessibilityTests(DemoSite site)
             ]
         },
         { Officer, ["/", "/de-an", "/de-an/8", "/de-an/8/cap-nhat-tien-do"] },
-        { Manager, ["/", "/tai-khoan/phien", "/tai-khoan/xac-thuc-hai-lop", "/tai-khoan/xac-thuc-hai-lop/ung-dung", "/bao-cao", "/bao-cao/tong-hop-kinh-phi?nam=2024", "/bao-cao/tong-hop-kinh-phi?nam=2030", "/bao-cao/tong-hop-kinh-phi?nam=2024&don-vi=Million&dia-ban=Commune"] },
+        { Manager, ["/", "/tai-khoan/lien-ket", "/tai-khoan/phien", "/tai-khoan/xac-thuc-hai-lop", "/tai-khoan/xac-thuc-hai-lop/ung-dung", "/bao-cao", "/bao-cao/tong-hop-kinh-phi?nam=2024", "/bao-cao/tong-hop-kinh-phi?nam=2030", "/bao-cao/tong-hop-kinh-phi?nam=2024&don-vi=Million&dia-ban=Commune"] },
         { Administrator, ["/", "/quan-tri/tai-khoan", "/quan-tri/tai-khoan/tao", "/quan-tri/tai-khoan/1", "/quan-tri/tai-khoan/1/khoa", "/quan-tri/tai-khoan/1/mat-khau", "/quan-tri/tai-khoan/1/xac-thuc", "/quan-tri/yeu-cau", "/quan-tri/ra-soat-quyen", "/thong-bao", "/quan-tri/nhat-ky", "/quan-tri/nhat-ky?tu=hom-qua", "/quan-tri/toan-ven", "/quan-tri/dinh-muc", "/quan-tri/dinh-muc/1/muc-moi", "/quan-tri/dinh-muc/1/trang-thai", "/quan-tri/buoc-phe-duyet", "/quan-tri/buoc-phe-duyet/them?loai=Plan", "/quan-tri/buoc-phe-duyet/1/sua", "/quan-tri/uy-quyen", "/quan-tri/uy-quyen/them", "/quan-tri/xac-thuc-hai-lop", "/quan-tri/tinh-trang"] },
     };
 

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace KhuyenCong.Browser.Tests;
 
@@ -20,5 +21,17 @@ internal static class Axe
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
                 .map(v => `${v.id} (${v.help}): ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)
             """))!;
+    }
+
+    /// <summary>Keeps a picture of a page at three widths; at each axe finds nothing, and nothing scrolls sideways.</summary>
+    public static async Task LookAsync(this IPage page, string name)
+    {
+        foreach (var width in new[] { 320, 390, 1366 })
+        {
+            await page.SetViewportSizeAsync(width, 768);
+            await page.KeepAsync($"{width}-{name}", whole: true);
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            Assert.Empty((await page.ViolationsAsync()).Select(v => $"{name}, {width} px: {v}"));
+        }
     }
 }

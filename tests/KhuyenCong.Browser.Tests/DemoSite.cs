@@ -1,3 +1,4 @@
+using KhuyenCong.Web.Tests.Security.Provider;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
@@ -7,15 +8,21 @@ using Xunit;
 
 namespace KhuyenCong.Browser.Tests;
 
-/// <summary>The portal as `dotnet run` starts it in Development, with its demonstration, on a real address, and one Chromium.</summary>
+/// <summary>The portal as `dotnet run` starts it in Development, with its demonstration, on a real address, an identity provider on another, and one Chromium.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
     public const string Password = "KhuyenCong#2024";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "khuyencong-browser-tests", Guid.NewGuid().ToString("N"));
+    private TestProvider? _provider;
     private Portal? _portal;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>What the identity provider is called.</summary>
+    public const string ProviderName = "SSO tỉnh Đắk Lắk";
+
+    internal TestProvider Provider => _provider!;
 
     public string Address { get; private set; } = "";
 
@@ -23,7 +30,8 @@ public sealed class DemoSite : IAsyncLifetime
     {
         if (!Chromium.IsThere) return;
         Directory.CreateDirectory(_folder);
-        _portal = new Portal(_folder);
+        _provider = await TestProvider.StartAsync();
+        _portal = new Portal(_folder, _provider.Authority);
         _portal.UseKestrel(0);
         _portal.StartServer();
         // By name: passkeys belong to a name, never to a number.
@@ -58,16 +66,24 @@ public sealed class DemoSite : IAsyncLifetime
         return page;
     }
 
+    public static async Task SignOutAsync(IPage page)
+    {
+        await page.GotoAsync("/dang-xuat");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Đăng nhập");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_portal is not null) await _portal.DisposeAsync();
+        if (_provider is not null) await _provider.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Portal(string folder) : WebApplicationFactory<Program>
+    private sealed class Portal(string folder, string provider) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -77,6 +93,10 @@ public sealed class DemoSite : IAsyncLifetime
             builder.UseSetting("Audit:Key", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(i => (byte)i)]));
             builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
             builder.UseSetting("Passwords:Iterations", "1000");
+            builder.UseSetting("OpenId:Authority", provider);
+            builder.UseSetting("OpenId:ClientId", TestProvider.Client);
+            builder.UseSetting("OpenId:ClientSecret", TestProvider.Secret);
+            builder.UseSetting("OpenId:Name", ProviderName);
         }
     }
 }

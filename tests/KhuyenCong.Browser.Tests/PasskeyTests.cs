@@ -22,29 +22,29 @@ public partial class PasskeyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm khóa truy cập" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Mã dự phòng");
         await Expect(page.Locator(".recovery-codes li")).ToHaveCountAsync(10);
-        await LookAsync(page, "passkey-codes");
-        await SignOutAsync(page);
+        await page.LookAsync("passkey-codes");
+        await DemoSite.SignOutAsync(page);
 
         // Alone: it is both factors.
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập bằng khóa truy cập" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Việc của tôi");
-        await SignOutAsync(page);
+        await DemoSite.SignOutAsync(page);
 
         // Beside the password.
         await page.GetByLabel("Địa chỉ email").FillAsync(Account);
         await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(DemoSite.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(SecondStep());
-        await LookAsync(page, "passkey-second-step");
+        await page.LookAsync("passkey-second-step");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dùng khóa truy cập" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Việc của tôi");
 
         // Once more before an act that counts.
         await page.GotoAsync("/xac-nhan-lai?tro-ve=%2Ftai-khoan%2Fxac-thuc-hai-lop");
-        await LookAsync(page, "passkey-confirm");
+        await page.LookAsync("passkey-confirm");
         await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận bằng khóa truy cập" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Xác thực hai lớp");
-        await LookAsync(page, "passkey-list");
+        await page.LookAsync("passkey-list");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gỡ khóa truy cập Máy tính ở cơ quan" }).ClickAsync();
         await Expect(page.Locator(".notice-fine")).ToContainTextAsync("Đã gỡ khóa truy cập");
         await Expect(page.GetByText("Chưa có khóa truy cập nào")).ToBeVisibleAsync();
@@ -85,24 +85,6 @@ public partial class PasskeyTests(DemoSite site)
                 ["isUserVerified"] = isVerified, ["automaticPresenceSimulation"] = true,
             },
         });
-    }
-
-    private static async Task LookAsync(IPage page, string name)
-    {
-        foreach (var width in new[] { 320, 390, 1366 })
-        {
-            await page.SetViewportSizeAsync(width, 768);
-            await page.KeepAsync($"{width}-{name}", whole: true);
-            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-            Assert.Empty((await page.ViolationsAsync()).Select(v => $"{name}: {v}"));
-        }
-    }
-
-    private static async Task SignOutAsync(IPage page)
-    {
-        await page.GotoAsync("/dang-xuat");
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Đăng nhập");
     }
 
     [GeneratedRegex("/dang-nhap/ma", RegexOptions.None, 2000)]

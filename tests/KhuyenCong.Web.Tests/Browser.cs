@@ -36,7 +36,7 @@ public sealed class Browser(HttpClient client)
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         var page = await OpenAsync(path);
-        var forms = page.QuerySelectorAll("main form[method=post]:not([data-passkey])");
+        var forms = page.QuerySelectorAll("main form[method=post]:not([data-passkey], .provider)");
         var form = (IHtmlFormElement)forms[forms.Length - 1];
         var names = fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var content = form.Elements.OfType<IHtmlInputElement>()

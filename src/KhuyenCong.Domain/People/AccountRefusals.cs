@@ -30,7 +30,7 @@ public static class AccountRefusals
     /// <summary>The account is not locked.</summary>
     public sealed record NotLocked(string Name) : Refusal;
 
-    /// <summary>The account has no second factor that could be taken away.</summary>
+    /// <summary>The account has neither second factor nor link with a provider that could be taken away.</summary>
     public sealed record NoFactor(string Name) : Refusal;
 
     /// <summary>Four eyes: who asked does not confirm.</summary>
@@ -50,6 +50,13 @@ public static class AccountRefusals
 
     /// <summary>Who asked may not manage accounts any more.</summary>
     public sealed record RequesterGone(string Name) : Refusal;
+
+    /// <summary>The account at the provider opens another account of the portal; whose is not told.</summary>
+    /// <param name="Provider">What the provider is called.</param>
+    public sealed record ProviderAccountTaken(string Provider) : Refusal;
+
+    /// <summary>This account is linked already: the old link is taken away first.</summary>
+    public sealed record AlreadyLinked(string Provider) : Refusal;
 
     /// <summary>Unknown, used, run out or made void: which one is not told.</summary>
     public sealed record LinkNotTaken : Refusal;

@@ -24,4 +24,10 @@ public enum NoticeKind
 
     /// <summary>A link for a new password was made.</summary>
     LinkMade,
+
+    /// <summary>An account at the identity provider opens this one from now on.</summary>
+    ProviderLinked,
+
+    /// <summary>It does no more.</summary>
+    ProviderUnlinked,
 }

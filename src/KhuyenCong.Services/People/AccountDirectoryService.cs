@@ -42,6 +42,7 @@ public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> data
         var users = await chosen.Select(u => new
         {
             u.Id, u.Email, u.FullName, u.Position, u.IsLocked, HasPassword = u.PasswordHash != null, HasFactor = u.TwoFactorEnabled || db.Passkeys.Any(p => p.UserId == u.Id),
+            IsLinked = db.UserLogins.Any(l => l.UserId == u.Id),
         }).ToListAsync(stop);
         var ids = users.ConvertAll(u => u.Id);
         var held = await db.UserRoles.Where(l => ids.Contains(l.UserId))
@@ -50,7 +51,7 @@ public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> data
             u.Id, u.Email!, u.FullName, u.Position, u.IsLocked,
             [.. held.Where(h => h.UserId == u.Id).Select(h => Enum.Parse<Role>(h.Name!)).Order()])
         {
-            HasPassword = u.HasPassword, HasFactor = u.HasFactor,
+            HasPassword = u.HasPassword, HasFactor = u.HasFactor, IsLinked = u.IsLinked,
         });
     }
 }

@@ -36,10 +36,10 @@ public sealed class AccountRequestService(IDbContextFactory<AppDbContext> databa
     public Task<Result<AccountStep>> AskPasswordAsync(Actor actor, int id, string? reason, CancellationToken stop) =>
         AskAsync(actor, id, AccountRequestKind.NewPassword, reason, (_, _) => Task.FromResult<Refusal?>(null), stop);
 
-    /// <summary>Asks that the account's second factors are taken away, so that its holder sets up new ones.</summary>
+    /// <summary>Asks that the account's second factors and its link with a provider are taken away, so that its holder sets up new ones.</summary>
     public Task<Result<AccountStep>> AskFactorsAsync(Actor actor, int id, string? reason, CancellationToken stop) => AskAsync(
         actor, id, AccountRequestKind.NewFactors, reason,
-        async (db, user) => (await db.FactorsOfAsync(user.Id, stop)).Has ? null : new AccountRefusals.NoFactor(user.FullName), stop);
+        async (db, user) => (await db.FactorsOfAsync(user.Id, stop)).Has || await db.UserLogins.AnyAsync(l => l.UserId == user.Id, stop) ? null : new AccountRefusals.NoFactor(user.FullName), stop);
 
     /// <summary>Asks that the account's lock is taken back.</summary>
     public Task<Result<AccountStep>> AskUnlockAsync(Actor actor, int id, string? reason, CancellationToken stop) => AskAsync(

@@ -11,6 +11,9 @@ public sealed record AccountRow(int Id, string Email, string FullName, string? P
     /// <summary>Whether it has a second factor.</summary>
     public bool HasFactor { get; init; }
 
+    /// <summary>Whether an account at the identity provider opens it.</summary>
+    public bool IsLinked { get; init; }
+
     /// <summary>The permissions that others lend to it today.</summary>
     public IReadOnlySet<string> Lent { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

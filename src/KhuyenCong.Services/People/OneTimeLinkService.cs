@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.People;
 
-/// <summary>Whoever holds a one-time code sets the password of its account. Second factors stay as they are.</summary>
+/// <summary>Whoever holds a one-time code sets the password of its account. Second factors stay as they are, links with a provider do not.</summary>
 public sealed class OneTimeLinkService(
     IDbContextFactory<AppDbContext> databases, UserManager<AppUser> users, IValidator<NewPassword> validator, SecretBox box, TryLimits limits, DoorClock door, TimeProvider clock)
 {
@@ -35,6 +35,8 @@ public sealed class OneTimeLinkService(
                 if (await users.FaultsAsync(user, request.New!) is { } faults) return Failure.Invalid(nameof(NewPassword.New), faults);
                 // This link is among those that it uses up.
                 await db.SetPasswordAsync(users, user, request.New!, (clock.NowUtc(), door.NowUtc), keep: null, stop);
+                // Whoever knew the former password may have linked an account of his own at the provider.
+                await db.DropProviderLinksAsync(user.Id, clock.NowUtc(), stop);
                 await db.SaveAsync(new Actor(user.Id, user.FullName, actor.Grants), "Đặt mật khẩu bằng mã dùng một lần", stop);
                 return Result.Done;
             },

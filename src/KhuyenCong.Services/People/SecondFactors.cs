@@ -21,8 +21,8 @@ public static class SecondFactors
     }
 
     /// <summary>
-    /// Takes every factor and recovery code away, as a confirmed request for new factors asks; the password stays. Whoever
-    /// calls saves, once two people agreed.
+    /// Takes every factor, recovery code and link with a provider away, as a confirmed request for new factors asks; the
+    /// password stays. Whoever calls saves, once two people agreed.
     /// </summary>
     public static async Task DropFactorsAsync(this AppDbContext db, SecretBox box, AppUser user, (DateTime Business, DateTime Door) at, CancellationToken stop)
     {
@@ -30,6 +30,7 @@ public static class SecondFactors
         user.TwoFactorEnabled = false;
         db.Passkeys.RemoveRange(await db.Passkeys.Where(p => p.UserId == user.Id).ToListAsync(stop));
         await db.DropRecoveryCodesAsync(user.Id, at.Door, stop);
+        await db.DropProviderLinksAsync(user.Id, at.Business, stop);
         await db.FactorsChangedAsync(user, NoticeKind.FactorRemoved, "Mọi cách xác thực", at, keep: null, stop);
     }
 

@@ -16,6 +16,8 @@ internal static class AccountRefusalText
         FactorNotFresh => "Việc này cần xác nhận lại bằng mã xác thực hoặc khóa truy cập trong 10 phút gần đây. Xác nhận lại rồi gửi lại; tệp đính kèm phải chọn lại.",
         CodeNotTaken => "Mã không đúng, đã hết hạn hoặc đã dùng rồi. Chờ mã mới hiện trên ứng dụng rồi nhập lại.",
         LastFactor => "Vai trò của bạn bắt buộc xác thực hai lớp nên phải giữ ít nhất một cách xác thực. Thêm cách khác trước khi gỡ cách này.",
+        ProviderAccountTaken r => $"Tài khoản {r.Provider} này đã liên kết với một tài khoản khác trên cổng. Đăng nhập {r.Provider} bằng tài khoản của chính bạn rồi liên kết lại; nếu đó đúng là tài khoản của bạn, báo người quản trị.",
+        AlreadyLinked r => $"Tài khoản của bạn đã liên kết với một tài khoản {r.Provider}. Gỡ liên kết cũ trước khi liên kết tài khoản khác.",
         _ => OfRequests(refusal),
     };
 
@@ -24,7 +26,7 @@ internal static class AccountRefusalText
         OwnAccount => "Không ai đề nghị việc này cho tài khoản của chính mình. Đổi mật khẩu ở «Đổi mật khẩu», đổi cách xác thực ở «Xác thực hai lớp», hoặc nhờ người quản trị khác đề nghị.",
         AlreadyAsked r => $"Đã có đề nghị «{PeopleText.Of(r.Kind)}» cho tài khoản này đang chờ xác nhận. Chờ trả lời, hoặc rút đề nghị đó rồi gửi lại.",
         NotLocked r => $"Tài khoản của {r.Name} không bị khóa.",
-        NoFactor r => $"Tài khoản của {r.Name} chưa thiết lập xác thực hai lớp nên không có gì để cấp lại.",
+        NoFactor r => $"Tài khoản của {r.Name} chưa thiết lập xác thực hai lớp và không liên kết với hệ thống đăng nhập nào nên không có gì để cấp lại.",
         OwnRequest => "Người đề nghị không tự xác nhận. Nhờ người quản trị khác hoặc lãnh đạo Sở xác nhận.",
         RequestConcernsOneself => "Đề nghị này về tài khoản của chính bạn nên người khác phải xác nhận.",
         RequestAnswered { Confirmed: true } r => $"{r.ByName} đã xác nhận đề nghị này.",

@@ -55,6 +55,8 @@ public static class PeopleText
         NoticeKind.RolesChanged => "Vai trò đã thay đổi",
         NoticeKind.ManyWrongPasswords => "Nhiều lần nhập sai mật khẩu",
         NoticeKind.LinkMade => "Đã cấp mã đặt mật khẩu",
+        NoticeKind.ProviderLinked => "Đã liên kết với hệ thống đăng nhập",
+        NoticeKind.ProviderUnlinked => "Đã gỡ liên kết với hệ thống đăng nhập",
     };
 
     /// <summary>The roles of a request as it keeps them: "Kế toán, Chuyên viên Sở".</summary>

@@ -7,6 +7,7 @@ using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
 using KhuyenCong.Web.Security.Limits;
 using KhuyenCong.Web.Security.Passwords;
+using KhuyenCong.Web.Security.Provider;
 
 namespace KhuyenCong.Web.Operations;
 
@@ -30,7 +31,7 @@ internal static class Pipeline
     public static void UsePortal(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment()));
+        app.UseSecurityHeaders(HeaderSetup.PortalHeaders(withHsts: !app.Environment.IsDevelopment(), app.Services.GetService<ProviderSettings>()?.Origin));
         app.UseMiddleware<RequestWatch>();
         app.UseMiddleware<AnswerHeaders>();
         app.UseResponseCompression();

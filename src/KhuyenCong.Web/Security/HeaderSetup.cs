@@ -3,7 +3,9 @@ namespace KhuyenCong.Web.Security;
 /// <summary>The security headers of every answer.</summary>
 internal static class HeaderSetup
 {
-    public static HeaderPolicyCollection PortalHeaders(bool withHsts)
+    /// <param name="withHsts">Outside Development.</param>
+    /// <param name="provider">The origin of the identity provider; null where there is none.</param>
+    public static HeaderPolicyCollection PortalHeaders(bool withHsts, string? provider)
     {
         var headers = new HeaderPolicyCollection()
             .AddContentSecurityPolicy(csp =>
@@ -13,7 +15,9 @@ internal static class HeaderSetup
                 csp.AddStyleSrc().Self();
                 csp.AddScriptSrc().Self();
                 csp.AddFrameAncestors().None();
-                csp.AddFormAction().Self();
+                // Browsers hold a form's redirects against this too, and signing in through the provider begins with a form.
+                if (provider is null) csp.AddFormAction().Self();
+                else csp.AddFormAction().Self().From(provider);
                 csp.AddBaseUri().None();
                 csp.AddObjectSrc().None();
             })

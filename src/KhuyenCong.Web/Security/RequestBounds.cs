@@ -1,7 +1,7 @@
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages.Loi;
-using Microsoft.AspNetCore.Diagnostics;
+using KhuyenCong.Web.Security.Provider;
 
 namespace KhuyenCong.Web.Security;
 
@@ -20,6 +20,9 @@ internal sealed class RequestBounds(RequestDelegate next)
     /// <summary>Where to go after signing in is an address with its parameters.</summary>
     public const int LongestReturn = 2_000;
 
+    /// <summary>The identity provider's answer carries a code, and our own words back.</summary>
+    public const int LongestAnswer = 4_000;
+
     private static readonly ErrorWords Words = new(
         "Yêu cầu quá dài",
         $"Địa chỉ vừa mở chứa nội dung dài quá mức nhận được: mỗi ô tìm kiếm hoặc điều kiện lọc tối đa {VndFormat.Count(LongestValue)} ký tự, tất cả tối đa {VndFormat.Count(MostValues)} điều kiện.",
@@ -27,7 +30,7 @@ internal sealed class RequestBounds(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || IsWithinBounds(context.Request)) return next(context);
+        if (RequestWatch.IsErrorPage(context) || IsWithinBounds(context.Request)) return next(context);
         context.Items[ErrorWords.Key] = Words;
         if (RequestNotes.Of(context) is { } notes) notes.Event = SecurityEvent.Oversize;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -41,7 +44,8 @@ internal sealed class RequestBounds(RequestDelegate next)
         foreach (var (name, given) in request.Query)
         {
             values += Math.Max(1, given.Count);
-            var longest = name.Equals("returnUrl", StringComparison.OrdinalIgnoreCase) ? LongestReturn : LongestValue;
+            var longest = request.Path.Equals(ProviderSetup.AnswerAt, StringComparison.OrdinalIgnoreCase) ? LongestAnswer
+                : name.Equals("returnUrl", StringComparison.OrdinalIgnoreCase) ? LongestReturn : LongestValue;
             if (values > MostValues || name.Length > LongestValue || given.Any(value => value?.Length > longest)) return false;
         }
 

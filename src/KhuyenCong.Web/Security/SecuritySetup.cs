@@ -7,6 +7,7 @@ using KhuyenCong.Services.People;
 using KhuyenCong.Web.Security.Factors;
 using KhuyenCong.Web.Security.Keys;
 using KhuyenCong.Web.Security.Passwords;
+using KhuyenCong.Web.Security.Provider;
 using KhuyenCong.Web.Security.Sessions;
 using KhuyenCong.Web.Vi;
 using Microsoft.AspNetCore.Authorization;
@@ -34,6 +35,7 @@ public static class SecuritySetup
         services.AddScoped<SignIn>();
         services.AddPortalSessions();
         builder.AddPortalFactors();
+        builder.AddPortalProvider();
         services.AddScoped<TryOrigin>();
         services.AddSingleton<SignInLog>();
         services.AddHostedService(provider => provider.GetRequiredService<SignInLog>());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Identity;
@@ -14,13 +15,23 @@ namespace KhuyenCong.Web.Security;
 /// <summary>The first step of signing in, which tells no stranger which addresses have an account.</summary>
 public sealed class SignIn(
     AppDbContext db, UserManager<AppUser> users, PortalPasswordHasher hasher, TryLimits limits, TryOrigin origin, SessionOpening sessions, SecondStep secondStep, SignInLog log,
-    SecurityLog security, AccountSealService seals)
+    SecurityLog security, AccountSealService seals, ProviderLinkService links)
 {
     public async Task<SignInAnswer> InAsync(string address, string password, CancellationToken stop)
     {
         var user = await users.FindByEmailAsync(address);
         var answer = await AnswerAsync(user, address, password, stop);
         security.SignIn(answer.Outcome, user?.Id);
+        return answer;
+    }
+
+    /// <summary>The same for somebody whom the provider vouches for, which stands in for the password and for nothing else.</summary>
+    public async Task<SignInAnswer> ByProviderAsync(ProviderIdentity who, CancellationToken stop)
+    {
+        var linked = await links.FindAsync(ActorClaims.Nobody, who, stop);
+        var user = linked.IsDone ? await users.FindByIdAsync(linked.Value.ToString(CultureInfo.InvariantCulture)) : null;
+        var answer = user is null ? SignInAnswer.NotLinked : await EnterAsync(user, stop);
+        security.Provider(answer.Outcome.ToString(), answer.Outcome is SignInOutcome.Done or SignInOutcome.FactorNext, user?.Id);
         return answer;
     }
 
@@ -35,8 +46,14 @@ public sealed class SignIn(
         }
 
         limits.Succeed(turn);
-        // Told only to whoever knows the password.
-        if (user!.IsLocked)
+        return await EnterAsync(user!, stop);
+    }
+
+    // From here on password and provider are alike.
+    private async Task<SignInAnswer> EnterAsync(AppUser user, CancellationToken stop)
+    {
+        // Told only to whoever knows the password, or is vouched for.
+        if (user.IsLocked)
         {
             log.RecordLocked(user.Id);
             return SignInAnswer.Locked;

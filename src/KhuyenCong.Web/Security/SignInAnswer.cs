@@ -9,6 +9,8 @@ public sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan Wait)
 
     public static SignInAnswer Locked { get; } = new(SignInOutcome.Locked, TimeSpan.Zero);
 
+    public static SignInAnswer NotLinked { get; } = new(SignInOutcome.NotLinked, TimeSpan.Zero);
+
     public static SignInAnswer Wrong(TimeSpan wait) => new(SignInOutcome.Wrong, wait);
 
     public static SignInAnswer TooEarly(TimeSpan wait) => new(SignInOutcome.TooEarly, wait);
@@ -29,4 +31,7 @@ public enum SignInOutcome
 
     /// <summary>Locked by an administrator.</summary>
     Locked,
+
+    /// <summary>The provider vouches for somebody whose account there opens none here.</summary>
+    NotLinked,
 }

@@ -16,7 +16,7 @@ internal static partial class DataModelDocument
     {
         ["AspNetRoleClaims"] = "Identity's; unused.",
         ["AspNetUserClaims"] = "Identity's; unused.",
-        ["AspNetUserLogins"] = "Identity's; unused.",
+        ["AspNetUserLogins"] = "Which account at the identity provider, known by the digest of its subject, opens which account.",
         ["AspNetUserRoles"] = "Who holds which role.",
         ["AspNetUserTokens"] = "Identity's; unused.",
         ["DataProtectionKeys"] = "The keys that protect cookies and forms.",

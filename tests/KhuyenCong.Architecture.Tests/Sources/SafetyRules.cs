@@ -27,8 +27,11 @@ internal static partial class SafetyRules
 
     public static IEnumerable<string> UnknownTypes(SourceFile file) => Told(file, Deserializers());
 
-    /// <summary>The one request that the program makes is the health command's, to the portal itself.</summary>
-    public static IEnumerable<string> OtherServer(SourceFile file) => file.Name == "HealthCommand.cs" ? [] : Told(file, Clients());
+    // The health command asks the portal itself; the line to the identity provider goes to its one configured place, and the set-up hands it to the platform's client.
+    private static readonly string[] Ask = ["HealthCommand.cs", "ProviderLine.cs"];
+
+    /// <summary>What the program asks of others, it asks in two places.</summary>
+    public static IEnumerable<string> OtherServer(SourceFile file) => Ask.Contains(file.Name, StringComparer.Ordinal) ? [] : Told(file, Clients());
 
     /// <summary>Markup is written by tag helpers, which encode what they are given.</summary>
     public static IEnumerable<string> RawMarkup(SourceFile file) =>

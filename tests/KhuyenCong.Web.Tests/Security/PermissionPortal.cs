@@ -42,6 +42,8 @@ public sealed partial class PermissionPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _portal = await PortalFactory.StartAsync();
+        // Its pages are asked like all others; nobody answers there.
+        foreach (var (key, value) in new[] { ("Authority", "http://127.0.0.1:9/"), ("ClientId", "khuyen-cong"), ("ClientSecret", "bi-mat"), ("Name", "SSO tỉnh") }) _portal.Settings["OpenId:" + key] = value;
         (_accountId, _) = await _portal.AccountAsync(Role.Manager);
         await using var db = _portal.Db();
         _projectId = await SomeProject.Supported(150).UnderContract(120).Started().InAsync(db);

@@ -1,3 +1,4 @@
+using KhuyenCong.Web.Security.Provider;
 using Serilog;
 using Serilog.Events;
 
@@ -24,6 +25,8 @@ public static class LoggingSetup
                     // Their messages quote the database's, which quotes values; what nobody handled is told by the page of errors.
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                     .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Query", LogEventLevel.Fatal)
+                    // It quotes what came in the provider's answer, which anybody can type; what came of it is told by the page.
+                    .MinimumLevel.Override(typeof(ProviderHandler).FullName!, LogEventLevel.Fatal)
                     .MinimumLevel.Override("System", LogEventLevel.Warning)
                     .Enrich.FromLogContext()
                     .ReadFrom.Configuration(configuration);

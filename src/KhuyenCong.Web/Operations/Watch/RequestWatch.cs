@@ -12,7 +12,7 @@ namespace KhuyenCong.Web.Operations.Watch;
 internal sealed partial class RequestWatch(RequestDelegate next, SecurityLog security, PortalMetrics metrics, RequestTimes times, ILogger<RequestWatch> log)
 {
     // Told by the sign-in itself, and «Xác nhận lại» by the factor.
-    private static readonly string[] AtTheDoor = ["/TaiKhoan/DangNhap", "/TaiKhoan/DangNhapMa", "/TaiKhoan/DangNhapKhoa", "/TaiKhoan/XacNhanLai"];
+    private static readonly string[] AtTheDoor = ["/TaiKhoan/DangNhap", "/TaiKhoan/DangNhapMa", "/TaiKhoan/DangNhapKhoa", "/TaiKhoan/NhaCungCap", "/TaiKhoan/XacNhanLai"];
 
     public async Task InvokeAsync(HttpContext context)
     {

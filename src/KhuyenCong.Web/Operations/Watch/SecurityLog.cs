@@ -33,6 +33,16 @@ public sealed partial class SecurityLog(IHttpContextAccessor http, PortalMetrics
         Write(outcome == SignInOutcome.Done, SecurityEvent.SecondFactor, kind + outcome, IdOf(userId), Here, Nobody);
     }
 
+    /// <summary>Tells what came of signing in or linking through the identity provider; nothing that the provider said.</summary>
+    /// <param name="outcome">Stable name of the outcome.</param>
+    /// <param name="fine">Whether it ended as it was meant to.</param>
+    /// <param name="userId">The account; null where the answer led to none.</param>
+    public void Provider(string outcome, bool fine, int? userId)
+    {
+        metrics.SignedIn(nameof(Provider) + outcome);
+        Write(fine, SecurityEvent.SignIn, nameof(Provider) + outcome, IdOf(userId), Here, Nobody);
+    }
+
     /// <summary>Tells that a session began, or that one whose cookie came is over.</summary>
     /// <param name="what">Began or over.</param>
     /// <param name="outcome">Stable name of the reason.</param>

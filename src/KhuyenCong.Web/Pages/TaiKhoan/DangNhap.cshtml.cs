@@ -2,6 +2,7 @@ using KhuyenCong.Services.People;
 using KhuyenCong.Web.Operations;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
+using KhuyenCong.Web.Security.Provider;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace KhuyenCong.Web.Pages.TaiKhoan;
 
 [AllowAnonymous]
-public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSettings settings) : PageModel
+public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSettings settings, ProviderDoor door) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -33,6 +34,9 @@ public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSet
 
     public PasskeyForm? Passkey { get; private set; }
 
+    /// <summary>What the identity provider is called; null where there is none.</summary>
+    public string? Provider => door.IsOn ? door.Name : null;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Target);
@@ -42,6 +46,7 @@ public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSet
             ShownPassword = settings.DemoPassword;
         }
 
+        if (TempData[NhaCungCapModel.WhyKey] is string why) ViewData[PortalPage.RefusalsKey] = new[] { why };
         return await ShowAsync();
     }
 

@@ -16,7 +16,8 @@ internal static class FactorSetup
         services.AddSingleton(new StepUpRules(builder.Configuration.GetValue("StepUp:PostingThreshold", new StepUpRules().PostingThreshold)));
         services.AddAuthentication().AddCookie(SecondStep.Scheme, options =>
         {
-            CookieSetup.Harden(options.Cookie, "buoc-hai", !builder.Environment.IsDevelopment(), SameSiteMode.Strict);
+            // Not Strict: browsers leave such a cookie out on the way on from the provider's answer, which another site began.
+            CookieSetup.Harden(options.Cookie, "buoc-hai", !builder.Environment.IsDevelopment(), SameSiteMode.Lax);
             options.ExpireTimeSpan = SecondStep.Longest;
             options.SlidingExpiration = false;
             options.TimeProvider = TimeProvider.System;
