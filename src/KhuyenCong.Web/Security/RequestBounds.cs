@@ -1,7 +1,6 @@
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages.Loi;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace KhuyenCong.Web.Security;
 
@@ -27,7 +26,7 @@ internal sealed class RequestBounds(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || IsWithinBounds(context.Request)) return next(context);
+        if (RequestWatch.IsErrorPage(context) || IsWithinBounds(context.Request)) return next(context);
         context.Items[ErrorWords.Key] = Words;
         if (RequestNotes.Of(context) is { } notes) notes.Event = SecurityEvent.Oversize;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
