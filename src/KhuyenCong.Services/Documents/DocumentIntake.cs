@@ -77,8 +77,8 @@ public sealed class DocumentIntake(FileStore store, IFileScanner scanner, TimePr
         return verdict switch
         {
             ScanVerdict.Clean => null,
-            ScanVerdict.Infected => $"Tệp «{StoredName.Of(upload.Name, type)}» có mã độc nên không được nhận. Anh/chị đừng mở tệp này, báo quản trị và chọn bản khác.",
-            ScanVerdict.Unknown => $"Chưa quét được tệp «{StoredName.Of(upload.Name, type)}» nên chưa nhận. Anh/chị thử lại sau ít phút; vẫn gặp thì báo quản trị.",
+            ScanVerdict.Infected => $"Tệp «{StoredName.Shown(upload.Name)}» có mã độc nên không được nhận. Anh/chị đừng mở tệp này, báo quản trị và chọn bản khác.",
+            ScanVerdict.Unknown => $"Chưa quét được tệp «{StoredName.Shown(upload.Name)}» nên chưa nhận. Anh/chị thử lại sau ít phút; vẫn gặp thì báo quản trị.",
         };
     }
 

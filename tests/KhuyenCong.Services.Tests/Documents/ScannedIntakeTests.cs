@@ -47,7 +47,7 @@ public sealed class ScannedIntakeTests
     public async Task What_holds_malware_is_refused_by_its_name_and_nothing_is_kept(string way)
     {
         var error = await RefusedAsync(way, ScanVerdict.Infected);
-        Assert.Contains("«hoa-don", error.Message, StringComparison.Ordinal);
+        Assert.Contains("«hoa-don.pdf»", error.Message, StringComparison.Ordinal);
         Assert.Contains("có mã độc nên không được nhận", error.Message, StringComparison.Ordinal);
     }
 
@@ -56,7 +56,19 @@ public sealed class ScannedIntakeTests
     public async Task What_nobody_could_scan_is_not_taken_either(string way)
     {
         var error = await RefusedAsync(way, ScanVerdict.Unknown);
-        Assert.Contains("Chưa quét được tệp «hoa-don", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Chưa quét được tệp «hoa-don.pdf»", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "«không tên»")]
+    [InlineData("..\\..\\x.exe", "«x.exe»")]
+    [InlineData("a\u202efdp.exe", "«afdp.exe»")]
+    public async Task A_name_that_deceives_is_shown_as_what_it_is(string given, string shown)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        portal.Scanner.Says = ScanVerdict.Infected;
+        using var content = new MemoryStream("%PDF-1.7"u8.ToArray());
+        Assert.Contains(shown, await portal.UseAsync((DocumentIntake intake) => intake.WhyNotPdfAsync(new FileUpload(given, content.Length, content), Stop)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,14 +113,14 @@ public sealed class ScannedIntakeTests
         Assert.Empty(Kept(portal));
         await using var db = portal.Db();
         Assert.False(await db.Documents.AnyAsync(Stop));
-        return Assert.Single(result.Errors, e => e.Message.Contains("«", StringComparison.Ordinal));
+        return Assert.Single(result.Errors, e => e.Message.Contains('«', StringComparison.Ordinal));
     }
 
     private static string[] Kept(TestPortal portal) => Directory.Exists(portal.StorageRoot) ? Directory.GetFiles(portal.StorageRoot, "*", SearchOption.AllDirectories) : [];
 
     private static IEnumerable<string> Takers(IEnumerable<Type> types) => types.Where(type => type != typeof(DocumentIntake) && !type.Name.Contains('<', StringComparison.Ordinal)).SelectMany(type =>
         type.GetProperties().Where(p => p.PropertyType == typeof(FileUpload)).Select(p => $"{type.Name}.{p.Name}")
-            .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Where(m => !m.IsSpecialName && m.Name is not ("Deconstruct" or "Equals") && m.GetParameters().Any(p => p.ParameterType == typeof(FileUpload))).Select(m => $"{type.Name}.{m.Name}")));
 
     private sealed record NewRequest
@@ -116,8 +128,8 @@ public sealed class ScannedIntakeTests
         public FileUpload? Paper { get; init; }
     }
 
-    private sealed class NewService
+    private static class NewService
     {
-        public Task SendAsync(FileUpload file) => file.Content.FlushAsync(Stop);
+        public static Task SendAsync(FileUpload file) => file.Content.FlushAsync(Stop);
     }
 }

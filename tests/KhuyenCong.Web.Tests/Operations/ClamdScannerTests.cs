@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Web.Operations;

@@ -86,7 +86,7 @@ public sealed class FakeClamd : IAsyncDisposable
             await Task.Delay(Delay, _end.Token);
 
             // A silent one holds the line until the portal hangs up.
-            if (answer is null) await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, _end.Token);
+            if (answer is null) _ = await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, _end.Token);
             else await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _end.Token);
         }
         catch (IOException)
