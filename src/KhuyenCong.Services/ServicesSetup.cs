@@ -24,6 +24,7 @@ public static class ServicesSetup
             if (type is { IsClass: true, IsAbstract: false, IsPublic: true } && type.Name.EndsWith("Service", StringComparison.Ordinal)) services.AddScoped(type);
         }
 
+        services.TryAddSingleton<IFileScanner, NoScanner>();
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DecisionMaking>();
         services.AddSingleton<VerificationTurn>();

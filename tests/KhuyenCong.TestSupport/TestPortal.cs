@@ -33,11 +33,15 @@ public sealed class TestPortal : IAsyncDisposable
             .AddRoles<AppRole>().AddEntityFrameworkStores<AppDbContext>();
         services.AddSingleton(new Services.Documents.FileStore(StorageRoot));
         services.AddSingleton(new Services.Auditing.HeadArchive(Path.Combine(StorageRoot, "dau-nhat-ky"), Seal));
+        services.AddSingleton<Services.Documents.IFileScanner>(Scanner);
         services.AddPortalServices();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 11, 15, 2, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Finds nothing until it is told otherwise.</summary>
+    public ScriptedScanner Scanner { get; } = new();
 
     public string StorageRoot { get; }
 

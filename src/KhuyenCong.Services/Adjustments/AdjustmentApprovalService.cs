@@ -21,7 +21,7 @@ namespace KhuyenCong.Services.Adjustments;
 /// change, and the budgets with them.
 /// </summary>
 public sealed class AdjustmentApprovalService(
-    IDbContextFactory<AppDbContext> databases, DecisionMaking decisions, IValidator<ApprovalRequest> validator, TimeProvider clock)
+    IDbContextFactory<AppDbContext> databases, DecisionMaking decisions, DocumentIntake documents, IValidator<ApprovalRequest> validator, TimeProvider clock)
 {
     /// <summary>
     /// Approves what was shown. Whoever took of the same budget, or spent of the same project, meanwhile is met by the
@@ -32,7 +32,7 @@ public sealed class AdjustmentApprovalService(
         if (!actor.May(Permissions.PlansApprove)) return Failure.Forbidden;
         if (StepUpRules.Refuse(actor) is { } stale) return stale;
         var shape = await validator.ValidateAsync(request, stop);
-        if (request.File is { } upload && await DocumentIntake.WhyNotPdfAsync(upload, stop) is { } problem)
+        if (request.File is { } upload && await documents.WhyNotPdfAsync(upload, stop) is { } problem)
         {
             shape.Errors.Add(new ValidationFailure(nameof(request.File), problem));
         }

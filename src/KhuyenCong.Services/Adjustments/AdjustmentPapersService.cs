@@ -17,13 +17,13 @@ public sealed class AdjustmentPapersService(IDbContextFactory<AppDbContext> data
     {
         if (!actor.May(Permissions.AdjustmentsEdit)) return Failure.Forbidden;
         if (file is null) return Failure.Invalid(nameof(file), "Chọn tệp tài liệu.");
-        if (await DocumentIntake.WhyNotEvidenceAsync(file, stop) is { } problem) return Failure.Invalid(nameof(file), problem);
+        if (await intake.WhyNotEvidenceAsync(file, stop) is { } problem) return Failure.Invalid(nameof(file), problem);
         return await ChangeAsync(
             actor, id, version,
             async adjustment =>
             {
                 if (adjustment.Documents.Count >= Most) return Failure.Invalid(nameof(file), "Một điều chỉnh có nhiều nhất 20 tài liệu.");
-                var document = await intake.KeepEvidenceAsync(file, actor, stop);
+                var document = await intake.KeepAsync(file, actor, stop);
                 if (!adjustment.Documents.Any(d => d.Sha256 == document.Sha256)) adjustment.Documents.Add(document);
                 return null;
             },

@@ -48,7 +48,7 @@ public sealed class DecisionMaking(DocumentIntake documents, TimeProvider clock)
     /// <summary>Keeps the file and makes the decision; the rules must have been asked. Not saved here.</summary>
     public async Task<Decision> MakeAsync(Actor actor, ApprovalRequest request, DecisionSubject subject, CancellationToken stop)
     {
-        var file = request.File is { } upload ? await documents.KeepAsync(upload, DocumentIntake.Pdf, actor, stop) : null;
+        var file = request.File is { } upload ? await documents.KeepAsync(upload, actor, stop) : null;
         return Of(actor, request, subject, file);
     }
 

@@ -13,7 +13,7 @@ using KhuyenCong.Domain.Projects;
 namespace KhuyenCong.Services.Auditing;
 
 /// <summary>
-/// Asks for each signature, verdict and decision whether the trail, up to that entry, had given the person the right to it: a
+/// Asks for each signature, verdict, decision and step of an account whether the trail, up to that entry, had given the person the right to it: a
 /// role that was put into the table for a minute, without an entry, gave none.
 /// </summary>
 internal sealed class AuditAuthority
@@ -58,20 +58,24 @@ internal sealed class AuditAuthority
     {
         if (!int.TryParse(after.GetValueOrDefault(field), NumberStyles.None, CultureInfo.InvariantCulture, out var person)) return;
         var permissions = PermissionsFor(entity, after);
-        if (permissions.Count == 0 || permissions.Any(p => _rights.May(person, p, at))) return;
+        if (permissions.Count == 0 || permissions.Any(p => IsOwnOnly(entity) ? _rights.Holds(person, p, at) : _rights.May(person, p, at))) return;
         var number = entry.Number(nameof(AuditEntry.Number)) ?? 0;
         Faults.Add(new AuditFault(AuditFaultKind.RightLacking, number, number, entity, key) { Field = permissions[0] });
     }
+
+    /// <summary>Nobody lends the second pair of eyes.</summary>
+    private static bool IsOwnOnly(string entity) => entity == nameof(AccountVerdict);
 
     private static string ForDecision(string? kind) => kind == nameof(DecisionKind.Allot) ? Permissions.AllotmentsEdit : Permissions.PlansApprove;
 
     /// <summary>The field that names who acted; null for rows that are no act.</summary>
     private static string? PersonOf(string entity) => entity switch
     {
-        nameof(ApprovalSignature) or nameof(MoneyVerdict) or nameof(AppraisalOpinion) or nameof(DecisionCorrection) or nameof(PlanStatusChange) or nameof(AdjustmentStatusChange) => "ById",
+        nameof(ApprovalSignature) or nameof(MoneyVerdict) or nameof(AppraisalOpinion) or nameof(DecisionCorrection) or nameof(PlanStatusChange) or nameof(AdjustmentStatusChange) or nameof(AccountVerdict) => "ById",
         nameof(Submission) => "SubmittedById",
         nameof(MoneyEntry) => "ProposedById",
         nameof(YearClosing) => "ClosedById",
+        nameof(AccountRequest) => "RequestedById",
         nameof(Decision) or nameof(AllotmentPaper) or nameof(Contract) or nameof(Acceptance) or nameof(Delegation) => "RecordedById",
         _ => null,
     };
@@ -96,6 +100,8 @@ internal sealed class AuditAuthority
         nameof(Contract) => [Permissions.ContractsRecord],
         nameof(Acceptance) => [Permissions.AcceptancesRecord],
         nameof(Delegation) => [Permissions.SettingsManage],
+        nameof(AccountRequest) => [Permissions.AccountsManage],
+        nameof(AccountVerdict) => [Permissions.AccountsConfirm],
         nameof(PlanStatusChange) => after.GetValueOrDefault("Action") switch
         {
             nameof(PlanAction.Submit) => [Permissions.PlansSubmit],

@@ -16,27 +16,28 @@ public sealed class HeadArchive(string folder, AuditSeal seal, string? second = 
 
     private readonly byte[] _key = seal.Derive("audit-heads");
 
-    private ExportedHead? _newest;
+    // Replaced as a whole: several may read and write at once.
+    private Known _known = new([], null);
 
     /// <summary>A head is kept at the latest after so many entries.</summary>
     public int EveryEntries { get; init; } = 500;
 
     /// <summary>The newest head kept; null when there is none.</summary>
-    public async Task<ExportedHead?> NewestAsync(CancellationToken stop) => _newest ??= Last(await ReadAsync(null, stop));
+    public async Task<ExportedHead?> NewestAsync(CancellationToken stop) => _known.Last ?? await LastAsync(stop);
 
-    /// <summary>Keeps a head, naming the file before it.</summary>
+    /// <summary>Keeps a head, naming the file before it. Reads what other nodes wrote since, and not again what it knows.</summary>
     /// <param name="moment">The moment in Vietnam.</param>
     /// <param name="head">The trail's head.</param>
     /// <param name="stop">Cancels.</param>
     /// <exception cref="IOException">A folder cannot be written.</exception>
     public async Task KeepAsync(DateTime moment, AuditHeadMark head, CancellationToken stop)
     {
-        var last = Last(await ReadAsync(null, stop));
+        var last = await LastAsync(stop);
         var name = moment.ToString("yyyy-MM-ddTHHmmssfff", CultureInfo.InvariantCulture);
         var told = string.Create(CultureInfo.InvariantCulture, $"{head}\nordinal {(last?.Ordinal ?? 0) + 1}\nprevious {last?.FileHash ?? AuditSeal.Origin}\n");
         var text = told + "seal " + SealOf(name, told) + "\n";
         await WriteAsync(folder, name, text, stop);
-        _newest = Read(name, text);
+        _known = new([.. _known.Names, name], Read(name, text));
         if (second is not null) await WriteAsync(second, name, text, stop);
     }
 
@@ -44,12 +45,14 @@ public sealed class HeadArchive(string folder, AuditSeal seal, string? second = 
     public Task<IReadOnlyList<ExportedHead>> ReadAsync(CancellationToken stop) => ReadAsync(null, stop);
 
     /// <summary>The newest exported heads.</summary>
-    public async Task<IReadOnlyList<ExportedHead>> ReadAsync(int? count, CancellationToken stop)
+    public Task<IReadOnlyList<ExportedHead>> ReadAsync(int? count, CancellationToken stop) => ReadAsync([], count, stop);
+
+    private async Task<IReadOnlyList<ExportedHead>> ReadAsync(HashSet<string> but, int? count, CancellationToken stop)
     {
         var first = Files(folder);
         var gone = second is null ? [] : Files(second).Keys.Except(first.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         List<ExportedHead> heads = [];
-        foreach (var name in first.Keys.Concat(gone).OrderDescending(StringComparer.Ordinal).Take(count ?? int.MaxValue))
+        foreach (var name in first.Keys.Concat(gone).Except(but, StringComparer.Ordinal).OrderDescending(StringComparer.Ordinal).Take(count ?? int.MaxValue))
         {
             var isGone = gone.Contains(name);
             var text = await File.ReadAllTextAsync(isGone ? Path.Combine(second!, name + Ending) : first[name], stop);
@@ -60,8 +63,14 @@ public sealed class HeadArchive(string folder, AuditSeal seal, string? second = 
     }
 
     // The clock may have been set back: the list goes on after its last file, whatever that one is called.
-    private static ExportedHead? Last(IReadOnlyList<ExportedHead> heads) =>
-        heads.OrderByDescending(e => e.Ordinal ?? 0).ThenByDescending(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
+    private async Task<ExportedHead?> LastAsync(CancellationToken stop)
+    {
+        var (names, last) = _known;
+        var others = await ReadAsync(names, null, stop);
+        last = others.Concat(last is null ? [] : [last]).OrderByDescending(e => e.Ordinal ?? 0).ThenByDescending(e => e.Name, StringComparer.Ordinal).FirstOrDefault();
+        _known = new([.. names, .. others.Select(e => e.Name)], last);
+        return last;
+    }
 
     private static Dictionary<string, string> Files(string place) => Directory.Exists(place)
         ? Directory.EnumerateFiles(place, Pattern).ToDictionary(f => Path.GetFileNameWithoutExtension(f), StringComparer.Ordinal)
@@ -99,4 +108,7 @@ public sealed class HeadArchive(string folder, AuditSeal seal, string? second = 
     }
 
     private string SealOf(string name, string told) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(name + "\n" + told)));
+
+    /// <summary>What this process has read or written already, and the last file of that list.</summary>
+    private sealed record Known(HashSet<string> Names, ExportedHead? Last);
 }

@@ -33,7 +33,8 @@ internal sealed class RightsReplay
     public bool May(int user, string permission, DateTime at) => Holds(user, permission, at) || _lent.Values.Any(lent =>
         lent.To == user && lent.Permission == permission && lent.StandsAt(at, Grace) && Holds(lent.From, permission, at));
 
-    private bool Holds(int user, string permission, DateTime at) =>
+    /// <summary>By a role of one's own.</summary>
+    public bool Holds(int user, string permission, DateTime at) =>
         _accounts.TryGetValue(user, out var locked) && Stands(locked, at)
         && _roles.Any(role => _held.TryGetValue((user, role.Key), out var taken) && Stands(taken, at) && RolePermissions.Of(role.Value).Contains(permission));
 

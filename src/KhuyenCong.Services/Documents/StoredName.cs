@@ -27,6 +27,9 @@ internal static class StoredName
         return Shortened(stem) + (ending?.ToLowerInvariant() ?? endings[0]);
     }
 
+    /// <summary>The name as it was given, fit to be shown again to who gave it.</summary>
+    public static string Shown(string given) => Clean(given) is { Length: > 0 } name ? Shortened(name) : "không tên";
+
     // Cleaning takes the marks that turn the direction of writing: a turned «fdp.exe» would be read as «exe.pdf».
     private static string Clean(string given)
     {

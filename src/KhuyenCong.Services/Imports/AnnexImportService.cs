@@ -30,13 +30,14 @@ public sealed class AnnexImportService(
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
         if (upload is null) return Failure.Invalid("File", "Chọn tệp Excel (.xlsx) của phụ lục.");
+        if (await documents.WhyNotWorkbookAsync(upload, stop) is { } problem) return Failure.Invalid("File", problem);
         var read = await WorkbookReader.ReadAsync(upload.Content, stop);
         if (!read.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(read.Problem!.Value));
         await using var db = await databases.CreateDbContextAsync(stop);
         var table = AnnexReader.Read(read.Content, await ReferencesAsync(db, clock.Today().Year, stop));
         if (!table.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(table.Problem!.Value));
 
-        var document = await documents.KeepAsync(upload, DocumentIntake.Workbook, actor, stop);
+        var document = await documents.KeepAsync(upload, actor, stop);
         db.Documents.Add(document);
         await db.SaveAsync(actor, null, stop);
         return document.Id;

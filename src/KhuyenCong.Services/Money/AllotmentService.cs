@@ -45,7 +45,7 @@ public sealed class AllotmentService(
     {
         if (!actor.May(Permissions.AllotmentsEdit)) return Failure.Forbidden;
         var shape = await validator.ValidateAsync(request, stop);
-        if (request.File is { } upload && await DocumentIntake.WhyNotPdfAsync(upload, stop) is { } problem)
+        if (request.File is { } upload && await documents.WhyNotPdfAsync(upload, stop) is { } problem)
         {
             shape.Errors.Add(new ValidationFailure(nameof(request.File), problem));
         }
@@ -65,7 +65,7 @@ public sealed class AllotmentService(
         refusals.AddRange(await WhyNotChangeAsync(db, allotment, request.SignedAmount(), issuedOn, stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
-        var file = request.File is { } upload ? await documents.KeepAsync(upload, DocumentIntake.Pdf, actor, stop) : null;
+        var file = request.File is { } upload ? await documents.KeepAsync(upload, actor, stop) : null;
         var decision = Decide(actor, request, issuedOn, file);
         db.Decisions.Add(decision);
         allotment.Add(new AllotmentPaper

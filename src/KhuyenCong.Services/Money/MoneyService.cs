@@ -61,7 +61,7 @@ public sealed class MoneyService(
     private async Task<Result<int>> RecordAsync(
         Actor actor, System.Linq.Expressions.Expression<Func<Project, bool>> isMeant, EntryDraft draft, CancellationToken stop)
     {
-        if (draft.Evidence is { } file && await DocumentIntake.WhyNotEvidenceAsync(file, stop) is { } problem)
+        if (draft.Evidence is { } file && await intake.WhyNotEvidenceAsync(file, stop) is { } problem)
         {
             return Failure.Invalid(nameof(ProposeMoneyRequest.Evidence), problem);
         }
@@ -86,7 +86,7 @@ public sealed class MoneyService(
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         // Kept only now: what is refused leaves no file behind.
-        var evidence = draft.Evidence is { } file ? await intake.KeepEvidenceAsync(file, actor, stop) : null;
+        var evidence = draft.Evidence is { } file ? await intake.KeepAsync(file, actor, stop) : null;
         var entry = Entry(draft, undone, opened, evidence, actor);
         book.Project.Propose(entry);
         if (opened.UnitId is { } unitId)

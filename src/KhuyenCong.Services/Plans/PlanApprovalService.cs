@@ -21,7 +21,7 @@ namespace KhuyenCong.Services.Plans;
 /// and its file enter the register, the plan's projects come into force and their support is taken from the allotment.
 /// </summary>
 public sealed class PlanApprovalService(
-    IDbContextFactory<AppDbContext> databases, DecisionMaking decisions, IValidator<ApprovalRequest> validator, TimeProvider clock)
+    IDbContextFactory<AppDbContext> databases, DecisionMaking decisions, DocumentIntake documents, IValidator<ApprovalRequest> validator, TimeProvider clock)
 {
     /// <summary>
     /// Approves the plan as it was shown. Another plan that took of the same allotment meanwhile is no staleness: the
@@ -32,7 +32,7 @@ public sealed class PlanApprovalService(
         if (!actor.May(Permissions.PlansApprove)) return Failure.Forbidden;
         if (StepUpRules.Refuse(actor) is { } stale) return stale;
         var shape = await validator.ValidateAsync(request, stop);
-        if (request.File is { } upload && await DocumentIntake.WhyNotPdfAsync(upload, stop) is { } problem)
+        if (request.File is { } upload && await documents.WhyNotPdfAsync(upload, stop) is { } problem)
         {
             shape.Errors.Add(new ValidationFailure(nameof(request.File), problem));
         }

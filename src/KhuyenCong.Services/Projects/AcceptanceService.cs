@@ -1,7 +1,6 @@
 using FluentValidation;
 using KhuyenCong.Data;
 using KhuyenCong.Domain;
-using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
@@ -22,6 +21,7 @@ public sealed class AcceptanceService(
         if (!actor.May(Permissions.AcceptancesRecord)) return Failure.Forbidden;
         var shape = await validator.ValidateAsync(request, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
+        if (request.Minutes is { } upload && await intake.WhyNotPdfAsync(upload, stop) is { } problem) return Failure.Invalid(nameof(request.Minutes), problem);
 
         var date = ViShape.Date(request.Date)!.Value;
         var edit = new ProjectEdit(
@@ -41,15 +41,7 @@ public sealed class AcceptanceService(
         if (await db.YearClosings.AnyAsync(c => c.Year == date.Year, stop)) refusals.Add(new MoneyRefusals.YearClosed(date.Year));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
-        Document? minutes = null;
-        if (request.Minutes is { } upload)
-        {
-            var taken = await intake.TakePdfAsync(nameof(request.Minutes), upload, actor, stop);
-            if (!taken.IsDone) return Failure.Invalid(taken.Errors[0].Field, taken.Errors[0].Message);
-            minutes = taken.Value;
-            db.Documents.Add(minutes);
-        }
-
+        var minutes = request.Minutes is { } upload ? await intake.KeepAsync(upload, actor, stop) : null;
         var now = clock.NowUtc();
         var acceptance = new Acceptance
         {

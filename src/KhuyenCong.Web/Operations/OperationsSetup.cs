@@ -4,6 +4,7 @@ using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Seeding;
 using KhuyenCong.Services.Settings;
+using KhuyenCong.Web.Operations.Scanning;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,7 @@ public static class OperationsSetup
             .AddCheck<DatabaseReadiness>("database", tags: [HealthEndpoints.Ready])
             .AddCheck<StoreReadiness>("store", tags: [HealthEndpoints.Ready])
             .AddCheck<BackgroundReadiness>("background", tags: [HealthEndpoints.Ready]);
+        builder.AddPortalScanning();
         return builder;
     }
 

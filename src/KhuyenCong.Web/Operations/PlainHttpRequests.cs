@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Diagnostics;
+using KhuyenCong.Web.Operations.Watch;
 
 namespace KhuyenCong.Web.Operations;
 
@@ -12,8 +12,7 @@ internal sealed class PlainHttpRequests(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var isAnswer = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (isAnswer || context.Request.IsHttps || Open.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))) return next(context);
+        if (RequestWatch.IsErrorPage(context) || context.Request.IsHttps || Open.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))) return next(context);
         context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
         if (HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Upgrade = "TLS/1.2, HTTP/1.1";
         return Task.CompletedTask;

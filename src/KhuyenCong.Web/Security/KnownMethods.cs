@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Diagnostics;
+using KhuyenCong.Web.Operations.Watch;
 
 namespace KhuyenCong.Web.Security;
 
@@ -9,7 +9,7 @@ internal sealed class KnownMethods(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (Taken.Contains(context.Request.Method, StringComparer.Ordinal) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+        if (Taken.Contains(context.Request.Method, StringComparer.Ordinal) || RequestWatch.IsErrorPage(context)) return next(context);
         context.Response.Headers.Allow = string.Join(", ", Taken);
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         return Task.CompletedTask;

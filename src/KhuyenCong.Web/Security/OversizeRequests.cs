@@ -1,6 +1,6 @@
+using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KhuyenCong.Web.Security;
@@ -17,7 +17,7 @@ internal sealed class OversizeRequests(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (RequestWatch.IsErrorPage(context))
         {
             await next(context);
             return;

@@ -27,11 +27,16 @@ internal static partial class SafetyRules
 
     public static IEnumerable<string> UnknownTypes(SourceFile file) => Told(file, Deserializers());
 
-    // The health command asks the portal itself; the line to the identity provider goes to its one configured place, and the set-up hands it to the platform's client.
-    private static readonly string[] Ask = ["HealthCommand.cs", "ProviderLine.cs"];
+    // The health command asks the portal itself; the line to the identity provider goes to its one configured place, and the
+    // set-up hands it to the platform's client; files are shown to the one scanner that the operator names.
+    private static readonly string[] Ask = ["HealthCommand.cs", "ProviderLine.cs", "ClamdConnection.cs"];
 
-    /// <summary>What the program asks of others, it asks in two places.</summary>
+    /// <summary>What the program asks of others, it asks in three places.</summary>
     public static IEnumerable<string> OtherServer(SourceFile file) => Ask.Contains(file.Name, StringComparer.Ordinal) ? [] : Told(file, Clients());
+
+    /// <summary>Files enter the store through the intake, which has them scanned; a page hands them to a service as they came.</summary>
+    public static IEnumerable<string> UnscannedFile(SourceFile file) =>
+        (file.Name is "DocumentIntake.cs" ? [] : Told(file, Storing())).Concat(file.Path.Contains("/Pages/", StringComparison.Ordinal) ? Told(file, Copying()) : []);
 
     /// <summary>Markup is written by tag helpers, which encode what they are given.</summary>
     public static IEnumerable<string> RawMarkup(SourceFile file) =>
@@ -72,6 +77,12 @@ internal static partial class SafetyRules
 
     [GeneratedRegex(@"\b(HttpClient|IHttpClientFactory|WebRequest|WebClient|TcpClient|UdpClient|SmtpClient|new\s+Socket|Dns\.\w+)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Clients();
+
+    [GeneratedRegex(@"\b(\w*[Ss]tore\w*|FileStore>\(\))\.AddAsync\s*\(", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Storing();
+
+    [GeneratedRegex(@"\bCopyTo(Async)?\s*\(|\bnew\s+(MemoryStream|FileStream|StreamReader)\b|\bFile\.((Write|Create)\w*|Open(Read|Write|Text)?)\s*\(", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Copying();
 
     [GeneratedRegex(@"\b(Html\.Raw|HtmlString|AppendHtml|SetHtmlContent|WriteLiteral)\b", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Markup();

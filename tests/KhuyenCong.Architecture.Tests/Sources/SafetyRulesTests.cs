@@ -66,6 +66,22 @@ public sealed class SafetyRulesTests
     [Fact]
     public void A_request_to_another_server_is_found() => Assert.Single(SafetyRules.OtherServer(CSharp("await new HttpClient().GetAsync(address);")));
 
+    [Theory]
+    [InlineData("HealthCommand.cs")]
+    [InlineData("ClamdConnection.cs")]
+    public void Who_may_ask_is_told_by_the_name_of_the_file(string name) =>
+        Assert.Empty(SafetyRules.OtherServer(new SourceFile("src/KhuyenCong.Web/Operations/" + name, "new Socket(SocketType.Stream, ProtocolType.Tcp)")));
+
+    [Fact]
+    public void No_file_goes_round_the_scanner() => Assert.Empty(SourceFile.CSharp.SelectMany(SafetyRules.UnscannedFile));
+
+    [Theory]
+    [InlineData("src/KhuyenCong.Services/Plans/Some.cs", "await store.AddAsync(upload.Content, stop);")]
+    [InlineData("src/KhuyenCong.Services/Plans/Some.cs", "await _fileStore.AddAsync(upload.Content, stop);")]
+    [InlineData("src/KhuyenCong.Web/Pages/DeAn/Some.cshtml.cs", "await File.CopyToAsync(target, stop);")]
+    [InlineData("src/KhuyenCong.Web/Pages/DeAn/Some.cshtml.cs", "using var reader = new StreamReader(File.OpenReadStream());")]
+    public void A_file_that_goes_round_the_scanner_is_found(string path, string code) => Assert.Single(SafetyRules.UnscannedFile(new SourceFile(path, code)));
+
     [Fact]
     public void Raw_markup_is_written_only_by_those_who_encode() =>
         Assert.Empty(SourceFile.CSharp.Concat(SourceFile.Razor).SelectMany(SafetyRules.RawMarkup));

@@ -26,20 +26,15 @@ public sealed class LaunderingDrillTests : IAsyncLifetime
 
     private static readonly Actor Clerk = Actor.System("Kiểm thử");
 
-    private readonly SqliteConnection _pristine = new($"Data Source=drill-{Guid.NewGuid():N};Mode=Memory;Cache=Shared");
     private TestPortal _portal = null!;
-    private SqliteConnection _thief = null!;
+    private Thief _thief = null!;
 
     public async ValueTask InitializeAsync()
     {
         _portal = await TestPortal.StartOnFileAsync();
         await TamperScene.WriteAsync(_portal);
         await EveryTable.FillAsync(_portal.Db);
-        _thief = new SqliteConnection(_portal.ConnectionString);
-        await _thief.OpenAsync();
-        await RunAsync("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF");
-        await _pristine.OpenAsync();
-        _thief.BackupDatabase(_pristine);
+        _thief = await Thief.EnterAsync(_portal);
     }
 
     [Fact]
@@ -71,7 +66,7 @@ public sealed class LaunderingDrillTests : IAsyncLifetime
             var (told, outcome, wasRefused) = await CommitAsync(type, crime, random);
             refused += wasRefused ? 1 : 0;
             if (outcome is not null) missed.Add($"seed {Seed}, round {round}: {told} → {outcome}");
-            _pristine.BackupDatabase(_thief);
+            _thief.Restore();
         }
 
         Assert.True(missed.Count == 0, string.Join(Environment.NewLine, missed));
@@ -82,7 +77,6 @@ public sealed class LaunderingDrillTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _thief.DisposeAsync();
-        await _pristine.DisposeAsync();
         await _portal.DisposeAsync();
     }
 
@@ -163,15 +157,9 @@ public sealed class LaunderingDrillTests : IAsyncLifetime
         for (var tries = 0; ; tries++)
         {
             var column = free[random.Next(free.Count)];
-            var value = random.Next(3) switch
-            {
-                0 => $"CASE WHEN \"{column}\" IS NULL THEN 1 WHEN typeof(\"{column}\") = 'integer' THEN \"{column}\" + 1 ELSE \"{column}\" || 'x' END",
-                1 => $"CASE WHEN \"{column}\" IS 'rác' THEN 'khác' ELSE 'rác' END",
-                _ => $"CASE WHEN \"{column}\" IS 9000000000000000000 THEN 1 ELSE 9000000000000000000 END",
-            };
             try
             {
-                Assert.Equal(1, await RunAsync($"UPDATE {Table(type)} SET \"{column}\" = {value} WHERE rowid = {RowId(type, at)}"));
+                Assert.Equal(1, await _thief.RunAsync($"UPDATE {Table(type)} SET \"{column}\" = {Thief.Lie(column, random)} WHERE rowid = {RowId(type, at)}"));
                 return ($"change {Table(type)}.{column} of {key}", key);
             }
             catch (SqliteException taken) when (taken.SqliteErrorCode == 19 && tries < 20)
@@ -183,7 +171,7 @@ public sealed class LaunderingDrillTests : IAsyncLifetime
 
     private async Task<(string Told, string Key)> DeleteAsync(IEntityType type, int at, string key)
     {
-        Assert.Equal(1, await RunAsync($"DELETE FROM {Table(type)} WHERE rowid = {RowId(type, at)}"));
+        Assert.Equal(1, await _thief.RunAsync($"DELETE FROM {Table(type)} WHERE rowid = {RowId(type, at)}"));
         return ($"delete {Table(type)} {key}", key);
     }
 
@@ -192,11 +180,11 @@ public sealed class LaunderingDrillTests : IAsyncLifetime
     {
         var offset = 1_000 + random.Next(1_000);
         var unique = type.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties).Concat(type.FindPrimaryKey()!.Properties).Select(p => p.GetColumnName()).ToHashSet(StringComparer.Ordinal);
-        var columns = await ColumnsAsync(type);
+        var columns = await _thief.ColumnsAsync(type.GetTableName()!);
         var values = columns.Select(c => unique.Contains(c)
             ? $"CASE WHEN \"{c}\" IS NULL THEN NULL WHEN typeof(\"{c}\") = 'integer' THEN \"{c}\" + {offset} ELSE \"{c}\" || '{offset}' END"
             : $"\"{c}\"");
-        Assert.Equal(1, await RunAsync(
+        Assert.Equal(1, await _thief.RunAsync(
             $"INSERT INTO {Table(type)} ({string.Join(',', columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(',', values)} FROM {Table(type)} WHERE rowid = {RowId(type, at)}"));
         var key = Assert.Single((await KeysAsync(type)).Except(before, StringComparer.Ordinal));
         return ($"insert {Table(type)} {key}", key);
@@ -214,23 +202,6 @@ public sealed class LaunderingDrillTests : IAsyncLifetime
     private static string Table(IEntityType type) => $"\"{type.GetTableName()}\"";
 
     private static string RowId(IEntityType type, int at) => string.Create(CultureInfo.InvariantCulture, $"(SELECT rowid FROM {Table(type)} ORDER BY rowid LIMIT 1 OFFSET {at})");
-
-    private async Task<List<string>> ColumnsAsync(IEntityType type)
-    {
-        await using var command = _thief.CreateCommand();
-        command.CommandText = $"SELECT name FROM pragma_table_info('{type.GetTableName()}')";
-        await using var reader = await command.ExecuteReaderAsync();
-        List<string> names = [];
-        while (await reader.ReadAsync()) names.Add(reader.GetString(0));
-        return names;
-    }
-
-    private async Task<int> RunAsync(string sql)
-    {
-        await using var command = _thief.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteNonQueryAsync();
-    }
 
     private Task<AuditReport> VerifyAsync() => _portal.UseAsync((AuditVerifyService s) => s.VerifyAsync(null, CancellationToken.None));
 

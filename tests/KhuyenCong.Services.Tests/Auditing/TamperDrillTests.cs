@@ -2,7 +2,6 @@ using System.Globalization;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -21,19 +20,14 @@ public sealed class TamperDrillTests : IAsyncLifetime
         ("Allotments", "Allotment", ["Id"]), ("AllotmentPapers", "AllotmentPaper", ["Id"]), ("AuditEntries", "", ["Number"]),
     ];
 
-    private readonly SqliteConnection _pristine = new($"Data Source=drill-{Guid.NewGuid():N};Mode=Memory;Cache=Shared");
     private TestPortal _portal = null!;
-    private SqliteConnection _thief = null!;
+    private Thief _thief = null!;
 
     public async ValueTask InitializeAsync()
     {
         _portal = await TestPortal.StartOnFileAsync();
         await TamperScene.WriteAsync(_portal);
-        _thief = new SqliteConnection(_portal.ConnectionString);
-        await _thief.OpenAsync();
-        await RunAsync("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF");
-        await _pristine.OpenAsync();
-        _thief.BackupDatabase(_pristine);
+        _thief = await Thief.EnterAsync(_portal);
     }
 
     [Fact]
@@ -58,7 +52,7 @@ public sealed class TamperDrillTests : IAsyncLifetime
             done[crime] = done.GetValueOrDefault(crime) + 1;
             var faults = (await VerifyAsync()).Faults;
             if (!keys.TrueForAll(key => faults.Any(f => Names(f, target.Entity, key)))) missed.Add($"{told} → {string.Join(" ", faults.Select(AuditFaultText.Of))}");
-            _pristine.BackupDatabase(_thief);
+            _thief.Restore();
         }
 
         Assert.True(missed.Count == 0, string.Join(Environment.NewLine, missed));
@@ -69,7 +63,7 @@ public sealed class TamperDrillTests : IAsyncLifetime
     [Fact]
     public async Task A_counter_moved_together_with_nothing_is_told_with_both_amounts()
     {
-        await RunAsync("UPDATE Projects SET Posted = Posted - 1000000 WHERE Id = 1; UPDATE Allotments SET Allocated = 5");
+        await _thief.RunAsync("UPDATE Projects SET Posted = Posted - 1000000 WHERE Id = 1; UPDATE Allotments SET Allocated = 5");
         var faults = (await VerifyAsync()).Faults.Where(f => f.Kind == AuditFaultKind.CounterDiffers).ToList();
         Assert.Contains(faults, f => f is { Entity: "Project", Key: "1", Field: "Posted", Kept: 49_000_000, Counted: 50_000_000 });
         Assert.Contains(faults, f => f is { Entity: "Allotment", Field: "Allocated", Kept: 5, Counted: 450_000_000 });
@@ -79,7 +73,7 @@ public sealed class TamperDrillTests : IAsyncLifetime
     [Fact]
     public async Task A_submitted_text_and_a_signature_are_told_by_their_hashes()
     {
-        await RunAsync("UPDATE Submissions SET Canonical = replace(Canonical, '450', '540'); UPDATE ApprovalSignatures SET Sha256 = 'x' WHERE Id = 2");
+        await _thief.RunAsync("UPDATE Submissions SET Canonical = replace(Canonical, '450', '540'); UPDATE ApprovalSignatures SET Sha256 = 'x' WHERE Id = 2");
         var faults = (await VerifyAsync()).Faults;
         Assert.Contains(faults, f => f is { Kind: AuditFaultKind.SubmissionDiffers, Key: "1" });
         Assert.Contains(faults, f => f is { Kind: AuditFaultKind.SignatureDiffers, Key: "2" });
@@ -102,7 +96,7 @@ public sealed class TamperDrillTests : IAsyncLifetime
     {
         await ExportAsync();
         var head = (await VerifyAsync()).Head;
-        await RunAsync("""
+        await _thief.RunAsync("""
             DELETE FROM SignInEvents; DELETE FROM AuditEntries WHERE Number > (SELECT LastNumber - 3 FROM AuditHead);
             UPDATE AuditHead SET LastNumber = (SELECT MAX(Number) FROM AuditEntries), LastHash = (SELECT Hash FROM AuditEntries ORDER BY Number DESC LIMIT 1)
             """);
@@ -176,14 +170,13 @@ public sealed class TamperDrillTests : IAsyncLifetime
     {
         await _portal.PersonAsync("Người Mới");
         await ExportAsync();
-        _pristine.BackupDatabase(_thief);
+        _thief.Restore();
         Assert.Contains((await VerifyAsync()).Faults, f => f.Kind == AuditFaultKind.TailCut);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _thief.DisposeAsync();
-        await _pristine.DisposeAsync();
         await _portal.DisposeAsync();
     }
 
@@ -195,22 +188,16 @@ public sealed class TamperDrillTests : IAsyncLifetime
     private async Task<(string Told, List<string> Keys)> ChangeAsync((string Table, string Entity, string[] Key) target, Random random)
     {
         var row = await SomeRowAsync(target, random);
-        var columns = (await ColumnsAsync(target.Table)).Where(c => c is not ("SearchKey" or "SortKey") && !target.Key.Contains(c, StringComparer.Ordinal)).ToList();
+        var columns = (await _thief.ColumnsAsync(target.Table)).Where(c => c is not ("SearchKey" or "SortKey") && !target.Key.Contains(c, StringComparer.Ordinal)).ToList();
         var column = columns[random.Next(columns.Count)];
-        var value = random.Next(3) switch
-        {
-            0 => $"CASE WHEN \"{column}\" IS NULL THEN 1 WHEN typeof(\"{column}\") = 'integer' THEN \"{column}\" + 1 ELSE \"{column}\" || 'x' END",
-            1 => $"CASE WHEN \"{column}\" IS 'rác' THEN 'khác' ELSE 'rác' END",
-            _ => $"CASE WHEN \"{column}\" IS 9000000000000000000 THEN 1 ELSE 9000000000000000000 END",
-        };
-        Assert.Equal(1, await RunAsync($"UPDATE {target.Table} SET \"{column}\" = {value} WHERE rowid = {row.RowId}"));
+        Assert.Equal(1, await _thief.RunAsync($"UPDATE {target.Table} SET \"{column}\" = {Thief.Lie(column, random)} WHERE rowid = {row.RowId}"));
         return ($"change {target.Table}.{column} of {row.Key}", [row.Key]);
     }
 
     private async Task<(string Told, List<string> Keys)> DeleteAsync((string Table, string Entity, string[] Key) target, Random random)
     {
         var row = await SomeRowAsync(target, random);
-        Assert.Equal(1, await RunAsync($"DELETE FROM {target.Table} WHERE rowid = {row.RowId}"));
+        Assert.Equal(1, await _thief.RunAsync($"DELETE FROM {target.Table} WHERE rowid = {row.RowId}"));
         return ($"delete {target.Table} {row.Key}", [row.Key]);
     }
 
@@ -220,13 +207,13 @@ public sealed class TamperDrillTests : IAsyncLifetime
         var row = await SomeRowAsync(target, random);
         var moved = target.Key[^1];
         var offset = 1_000 + random.Next(1_000);
-        var columns = await ColumnsAsync(target.Table);
+        var columns = await _thief.ColumnsAsync(target.Table);
         // Unique columns beside the key must differ too.
         var values = columns.Select(c => c == moved ? $"\"{c}\" + {offset}"
             : c is "FormKey" or "Code" or "Number" || (target.Table == "Submissions" && c == "Round") || (target.Table == "ApprovalSignatures" && c == "StepOrdinal") || (target.Table == "Allotments" && c == "Year")
                 ? $"CASE WHEN typeof(\"{c}\") = 'integer' THEN \"{c}\" + {offset} ELSE \"{c}\" || '{offset}' END"
                 : $"\"{c}\"");
-        Assert.Equal(1, await RunAsync($"INSERT INTO {target.Table} ({string.Join(',', columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(',', values)} FROM {target.Table} WHERE rowid = {row.RowId}"));
+        Assert.Equal(1, await _thief.RunAsync($"INSERT INTO {target.Table} ({string.Join(',', columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(',', values)} FROM {target.Table} WHERE rowid = {row.RowId}"));
         var parts = row.Key.Split('/');
         parts[^1] = (Convert.ToInt64(parts[^1], CultureInfo.InvariantCulture) + offset).ToString(CultureInfo.InvariantCulture);
         return ($"insert {target.Table} {string.Join('/', parts)}", [string.Join('/', parts)]);
@@ -234,28 +221,9 @@ public sealed class TamperDrillTests : IAsyncLifetime
 
     private async Task<(long RowId, string Key)> SomeRowAsync((string Table, string Entity, string[] Key) target, Random random)
     {
-        await using var command = _thief.CreateCommand();
-        command.CommandText = $"SELECT rowid, {string.Join(" || '/' || ", target.Key.Select(k => $"\"{k}\""))} FROM {target.Table} ORDER BY rowid LIMIT 1 OFFSET {random.Next(int.MaxValue)} % (SELECT COUNT(*) FROM {target.Table})";
-        await using var reader = await command.ExecuteReaderAsync();
-        Assert.True(await reader.ReadAsync());
-        return (reader.GetInt64(0), Convert.ToString(reader.GetValue(1), CultureInfo.InvariantCulture)!);
-    }
-
-    private async Task<List<string>> ColumnsAsync(string table)
-    {
-        await using var command = _thief.CreateCommand();
-        command.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
-        await using var reader = await command.ExecuteReaderAsync();
-        List<string> names = [];
-        while (await reader.ReadAsync()) names.Add(reader.GetString(0));
-        return names;
-    }
-
-    private async Task<int> RunAsync(string sql)
-    {
-        await using var command = _thief.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteNonQueryAsync();
+        var row = await _thief.FirstAsync($"SELECT rowid, {string.Join(" || '/' || ", target.Key.Select(k => $"\"{k}\""))} FROM {target.Table} ORDER BY rowid LIMIT 1 OFFSET {random.Next(int.MaxValue)} % (SELECT COUNT(*) FROM {target.Table})");
+        Assert.NotNull(row);
+        return ((long)row[0], Convert.ToString(row[1], CultureInfo.InvariantCulture)!);
     }
 
     private Task<AuditReport> VerifyAsync() => _portal.UseAsync((AuditVerifyService s) => s.VerifyAsync(null, CancellationToken.None));

@@ -64,8 +64,9 @@ internal static class TamperScene
     private static async Task<Document> PaperAsync(TestPortal portal, Actor clerk)
     {
         using var content = new MemoryStream("%PDF-1.4 quyết định"u8.ToArray());
-        return await new DocumentIntake(new FileStore(portal.StorageRoot), portal.Clock).KeepAsync(
-            new FileUpload("qd-38.pdf", content.Length, content), DocumentIntake.Pdf, clerk, CancellationToken.None);
+        var (intake, upload) = (new DocumentIntake(new FileStore(portal.StorageRoot), new NoScanner(), portal.Clock), new FileUpload("qd-38.pdf", content.Length, content));
+        await intake.WhyNotPdfAsync(upload, CancellationToken.None);
+        return await intake.KeepAsync(upload, clerk, CancellationToken.None);
     }
 
     private static Submission Submitted(Plan plan, Actor clerk, Actor leader)

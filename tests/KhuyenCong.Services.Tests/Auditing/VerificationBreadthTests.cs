@@ -77,6 +77,42 @@ public sealed class VerificationBreadthTests
         Assert.Equal(isGood, (await FaultsAsync(portal)).Count == 0);
     }
 
+    [Fact]
+    public async Task A_request_about_an_account_and_its_confirmation_by_a_role_lent_by_sql_are_named()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var administrator = await portal.PersonAsync("Vũ Thành Long", Role.Administrator);
+        var officer = await portal.PersonAsync("Y Thịnh Niê", Role.Officer);
+        var fine = await AskedAsync(portal, administrator, officer);
+        await ConfirmedAsync(portal, await portal.PersonAsync("Lê Văn Hùng", Role.Leader), fine);
+        Assert.Empty(await FaultsAsync(portal));
+
+        await RunAsync(portal, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO AspNetUserRoles SELECT {officer.UserId}, Id FROM AspNetRoles WHERE Name = 'Administrator'"));
+        var asked = await AskedAsync(portal, officer, administrator);
+        await ConfirmedAsync(portal, officer, await AskedAsync(portal, administrator, officer));
+        await RunAsync(portal, string.Create(CultureInfo.InvariantCulture, $"DELETE FROM AspNetUserRoles WHERE UserId = {officer.UserId} AND RoleId = (SELECT Id FROM AspNetRoles WHERE Name = 'Administrator')"));
+        var faults = await FaultsAsync(portal);
+        Assert.Equal(
+            [("AccountRequest", asked, Permissions.AccountsManage), ("AccountVerdict", asked + 1, Permissions.AccountsConfirm)],
+            faults.Select(f => (f.Entity, int.Parse(f.Key, CultureInfo.InvariantCulture), f.Field)));
+        Assert.All(faults, f => Assert.Equal(AuditFaultKind.RightLacking, f.Kind));
+    }
+
+    [Theory]
+    [InlineData(Permissions.AccountsManage, true)]
+    [InlineData(Permissions.AccountsConfirm, false)]
+    public async Task Nobody_confirms_about_an_account_by_a_lent_right(string permission, bool isGood)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var administrator = await portal.PersonAsync("Vũ Thành Long", Role.Administrator);
+        var borrower = await portal.PersonAsync("Y Thịnh Niê", Role.Officer);
+        var other = await portal.PersonAsync("Trần Thu Hà", Role.Accountant);
+        await LendAsync(portal, administrator, borrower, permission);
+        if (permission == Permissions.AccountsManage) await AskedAsync(portal, borrower, other);
+        else await ConfirmedAsync(portal, borrower, await AskedAsync(portal, administrator, other));
+        Assert.Equal(isGood, (await FaultsAsync(portal)).Count == 0);
+    }
+
     [Theory]
     [InlineData("CREATE TRIGGER x AFTER INSERT ON MoneyEntries BEGIN SELECT 1; END", AuditFaultKind.SchemaExtra, "trigger «x»")]
     [InlineData("CREATE VIEW v AS SELECT 1", AuditFaultKind.SchemaExtra, "view «v»")]
@@ -262,6 +298,36 @@ public sealed class VerificationBreadthTests
     }
 
     private static async Task<IReadOnlyList<AuditFault>> FaultsAsync(TestPortal portal) => (await portal.UseAsync((AuditVerifyService s) => s.VerifyAsync(null, Stop))).Faults;
+
+    private static async Task<int> AskedAsync(TestPortal portal, Actor by, Actor about)
+    {
+        await using var db = portal.Db();
+        var request = new AccountRequest
+        {
+            Kind = AccountRequestKind.NewPassword, UserId = about.UserId!.Value, Reason = "Quên mật khẩu", RequestedById = by.UserId!.Value, RequestedByName = by.Name, RequestedAt = portal.Clock.NowUtc(),
+        };
+        db.AccountRequests.Add(request);
+        await db.SaveAsync(by, request.Reason, Stop);
+        return request.Id;
+    }
+
+    private static async Task ConfirmedAsync(TestPortal portal, Actor by, int request)
+    {
+        await using var db = portal.Db();
+        db.AccountVerdicts.Add(new AccountVerdict { RequestId = request, Confirmed = true, ById = by.UserId!.Value, ByName = by.Name, At = portal.Clock.NowUtc() });
+        await db.SaveAsync(by, null, Stop);
+    }
+
+    private static async Task LendAsync(TestPortal portal, Actor from, Actor to, string permission)
+    {
+        await using var db = portal.Db();
+        db.Delegations.Add(new Delegation
+        {
+            FromId = from.UserId!.Value, ToId = to.UserId!.Value, Permission = permission, From = new DateOnly(2024, 11, 15), Until = new DateOnly(2024, 11, 16),
+            LegalBasis = "Giấy ủy quyền", RecordedById = from.UserId!.Value, RecordedAt = portal.Clock.NowUtc(),
+        });
+        await db.SaveAsync(from, null, Stop);
+    }
 
     private static async Task RunAsync(TestPortal portal, string sql)
     {

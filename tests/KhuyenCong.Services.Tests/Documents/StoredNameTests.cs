@@ -63,12 +63,16 @@ public sealed class StoredNameTests : IDisposable
 
     [Fact]
     public async Task A_type_that_is_not_taken_has_no_name() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => KeepAsync("x.html", "<html>"u8.ToArray(), "text/html"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => KeepAsync("x.html", "<html>"u8.ToArray(), "text/html"));
 
     private async Task<Domain.Documents.Document> KeepAsync(string name, byte[] content, string type)
     {
         await using var stream = new MemoryStream(content);
         var person = new Actor(1, "Trần Thị Bình", new HashSet<string>(StringComparer.Ordinal));
-        return await new DocumentIntake(new FileStore(_root), TimeProvider.System).KeepAsync(new FileUpload(name, content.Length, stream), type, person, TestContext.Current.CancellationToken);
+        var (intake, upload) = (new DocumentIntake(new FileStore(_root), new NoScanner(), TimeProvider.System), new FileUpload(name, content.Length, stream));
+        await intake.WhyNotEvidenceAsync(upload, TestContext.Current.CancellationToken);
+        var document = await intake.KeepAsync(upload, person, TestContext.Current.CancellationToken);
+        Assert.Equal(type, document.ContentType);
+        return document;
     }
 }

@@ -121,7 +121,9 @@ public sealed partial class StoredFileTests
     {
         await using var scope = portal.Services.CreateAsyncScope();
         using var content = new MemoryStream("%PDF-1.4 tệp thử"u8.ToArray());
-        return await scope.ServiceProvider.GetRequiredService<DocumentIntake>().KeepAsync(new FileUpload(name, content.Length, content), DocumentIntake.Pdf, Clerk, CancellationToken.None);
+        var (intake, upload) = (scope.ServiceProvider.GetRequiredService<DocumentIntake>(), new FileUpload(name, content.Length, content));
+        Assert.Null(await intake.WhyNotPdfAsync(upload, CancellationToken.None));
+        return await intake.KeepAsync(upload, Clerk, CancellationToken.None);
     }
 
     [GeneratedRegex(@"\{\**(?<name>[A-Za-z]+)", RegexOptions.ExplicitCapture, 2000)]

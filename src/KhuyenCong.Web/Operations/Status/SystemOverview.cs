@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
+using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Status;
 using KhuyenCong.Services.Vi;
+using KhuyenCong.Web.Operations.Scanning;
 using KhuyenCong.Web.Operations.Watch;
 using KhuyenCong.Web.Pages;
 using KhuyenCong.Web.TagHelpers;
@@ -16,7 +18,7 @@ namespace KhuyenCong.Web.Operations.Status;
 /// <summary>Puts together what the database, the machine and this node's memory tell about the portal.</summary>
 public sealed class SystemOverview(
     SystemStatusService database, HostLook host, StatusFiles files, BackupRecords backups, BackgroundWork work, RequestTimes times, UnknownTryCounts unknown,
-    HealthCheckService health, PortalFrame frame, IConfiguration configuration, TimeProvider clock)
+    HealthCheckService health, IFileScanner scanner, PortalFrame frame, IConfiguration configuration, TimeProvider clock)
 {
     private const int ShownPages = 10;
 
@@ -30,7 +32,7 @@ public sealed class SystemOverview(
         var now = TimeProvider.System.NowUtc();
         (string, IReadOnlyList<StatusLine>)[] groups =
         [
-            ("Chương trình và dữ liệu", [Program(), await ReadyAsync(stop), Database(figures), Schema(figures), host.Store(), host.Disk()]),
+            ("Chương trình và dữ liệu", [Program(), await ReadyAsync(stop), Database(figures), Schema(figures), host.Store(), host.Disk(), await ScannerAsync(stop)]),
             ("Sao lưu và toàn vẹn", [Backup(await backups.ReadAsync(stop), now), Verification(await files.ReadAsync<LastVerification>(LastVerification.FileName, stop), now), host.Heads(clock.Today()), Alarms(figures)]),
             ("Công việc nền", [.. work.Snapshot().Select(Background)]),
             ("Người dùng", [new StatusLine("Phiên đang mở", StatusTone.Fine, VndFormat.Count(figures.OpenSessions), "phiên còn hạn theo sổ phiên")]),
@@ -44,7 +46,7 @@ public sealed class SystemOverview(
     {
         const string What = "Sẵn sàng phục vụ";
         var report = await health.CheckHealthAsync(check => check.Tags.Contains(HealthEndpoints.Ready), stop);
-        var parts = report.Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => e.Key switch
+        var parts = report.Entries.Where(e => e.Value.Status == HealthStatus.Unhealthy).Select(e => e.Key switch
         {
             "database" => "cơ sở dữ liệu hỏng, mất tệp hoặc chưa cập nhật",
             "store" => "kho tệp không ghi được hoặc thiếu chỗ",
@@ -54,6 +56,15 @@ public sealed class SystemOverview(
         return parts.Count == 0
             ? new(What, StatusTone.Fine, "Sẵn sàng", "trả lời 200 ở /healthz/ready")
             : new(What, StatusTone.Wrong, "Không sẵn sàng", string.Join("; ", parts), "Xem dòng cùng lúc trong nhật ký của máy chủ và xử lý như hướng dẫn vận hành.");
+    }
+
+    private async Task<StatusLine> ScannerAsync(CancellationToken stop)
+    {
+        const string What = "Quét mã độc";
+        if (scanner is not ClamdScanner clamd) return new(What, StatusTone.Quiet, "Không dùng", "Tệp nộp lên không được quét: chưa đặt Scan:Clamd.");
+        return await clamd.VersionAsync(stop) is { } version
+            ? new(What, StatusTone.Fine, "Trả lời", version)
+            : new(What, StatusTone.Wrong, "Không trả lời", "Mọi tệp nộp lên đều bị từ chối cho tới khi máy quét trả lời.", "Khởi động lại clamd và kiểm tra Scan:Clamd.");
     }
 
     private StatusLine Database(SystemFigures figures)

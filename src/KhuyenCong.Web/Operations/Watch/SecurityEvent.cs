@@ -41,6 +41,12 @@ public enum SecurityEvent
     /// <summary>A form that brought a file was not taken.</summary>
     UploadRefused,
 
+    /// <summary>A file held malware and was not taken; the outcome is the name of the scanner's signature.</summary>
+    MalwareFound,
+
+    /// <summary>A file was not taken because the scanner gave no clear answer.</summary>
+    ScanFailed,
+
     /// <summary>Somebody else was faster: 409.</summary>
     Stale,
 

@@ -53,6 +53,15 @@ public sealed partial class SecurityLog(IHttpContextAccessor http, PortalMetrics
         Write(what == SecurityEvent.SessionStarted, what, outcome, IdOf(userId), Here, Nobody);
     }
 
+    /// <summary>Tells why a scanned file was not taken.</summary>
+    /// <param name="what">Malware, or no clear answer.</param>
+    /// <param name="outcome">The name of the signature, or of what failed.</param>
+    public void Scan(SecurityEvent what, string outcome)
+    {
+        metrics.Happened(what, null);
+        Write(false, what, outcome, http.HttpContext is { } context ? AccountOf(context) : "operator", Here, Nobody);
+    }
+
     /// <summary>Tells that the portal begins or ends to answer.</summary>
     public void Run(SecurityEvent what, string version) => Write(true, what, version, "operator", Nobody, Nobody);
 

@@ -1,21 +1,12 @@
 using KhuyenCong.Domain.People;
+using KhuyenCong.Services;
 using KhuyenCong.Services.People;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.QuanTri.TaiKhoan;
 
 [Authorize(Policy = Permissions.AccountsManage)]
-public sealed class MatKhauModel(AccountDirectoryService directory, AccountRequestService requests) : AccountPage(directory)
+public sealed class MatKhauModel(AccountDirectoryService directory, AccountRequestService requests) : AskingPage(directory, "Cấp lại mật khẩu")
 {
-    [BindProperty]
-    public AccountChange Input { get; set; } = new();
-
-    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => LoadAsync(id, "Cấp lại mật khẩu", stop);
-
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
-    {
-        var result = await requests.AskPasswordAsync(Actor, id, Input.Reason, stop);
-        return await AnswerAsync(result, () => OnTo(id, result.Value, string.Empty), () => OnGetAsync(id, stop));
-    }
+    protected override Task<Result<AccountStep>> AskAsync(int id, CancellationToken stop) => requests.AskPasswordAsync(Actor, id, Input.Reason, stop);
 }
