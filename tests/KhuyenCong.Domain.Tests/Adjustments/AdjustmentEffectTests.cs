@@ -95,6 +95,14 @@ public class AdjustmentEffectTests
     }
 
     [Fact]
+    public void One_line_that_stops_stops_whatever_stands_beside_it()
+    {
+        var adjustment = new Adjustment { PlanId = 0, Ordinal = 1, Reason = "r", CreatedById = 1, Lines = { Line(ReplaceBeneficiary), Line(StopProject) } };
+        Assert.True(Assert.Single(AdjustmentEffect.All(
+            adjustment, new Dictionary<int, AdjustedProject> { [1] = new(Book.Approved(100).Project, Terms()) }, Domain.Tests.Plans.Plans.In(PlanStatus.Approved))).Stops);
+    }
+
+    [Fact]
     public void An_added_project_has_the_plans_year_and_source_and_no_before()
     {
         AdjustmentLine line = new() { Ordinal = 1, Kind = AddProject, Reason = "r", Support = new Vnd(10), Counterpart = new Vnd(3), Other = new Vnd(2), Name = "Mới", Objectives = "M", Beneficiary = new Beneficiary { Name = "HTX" }, NormId = 4 };
@@ -179,6 +187,16 @@ public class AdjustmentEffectTests
         var terms = Terms();
         terms.CarryOver(new Vnd(posted));
         Assert.Equal((new Vnd(stays), moves), (terms.Funding.Single(f => f.Year == 2024).Amount, terms.Funding.SingleOrDefault(f => f.Year == 2025) is { } share ? (int)share.Amount.Dong : null));
+    }
+
+    [Fact]
+    public void What_is_carried_over_comes_from_the_larger_share_of_the_year()
+    {
+        var terms = Terms();
+        terms.SetFunding(FundingSource.National, 2024, new Vnd(20));
+        terms.CarryOver(new Vnd(40));
+        Assert.Equal(
+            [(FundingSource.Local, 2024, 20L), (FundingSource.National, 2024, 20L), (FundingSource.Local, 2025, 80L)], terms.Funding.Select(f => (f.Source, f.Year, f.Amount.Dong)));
     }
 
     [Fact]

@@ -216,6 +216,18 @@ public class AdjustmentLineRulesTests
         Assert.Equal([new NoAllotment(2024, FundingSource.Local)], AdjustmentRules.WhyNotLines(Plan, Effects(Book.Approved(100), Terms(100), Line(RaiseSupport, 101)), limits));
     }
 
+    [Fact]
+    public void A_stop_is_held_back_by_no_contract_that_goes_beyond_what_is_out() => Assert.Empty(WhyNot(
+        Book.Approved(100).Signed(80).Started().Posted(MoneyEntryKind.Advance, 20), Line(StopProject, change: l => l.PlannedRecovery = Vnd.Zero)));
+
+    [Fact]
+    public void A_source_that_pays_only_a_part_may_take_the_whole_over()
+    {
+        var terms = Terms(60);
+        terms.SetFunding(FundingSource.National, 2024, new Vnd(40));
+        Assert.Empty(WhyNot(Book.Approved(100), terms, Line(MoveSource, change: l => l.Source = FundingSource.National)));
+    }
+
     private static IReadOnlyList<Refusal> WhyNot(Book book, params AdjustmentLine[] lines) => WhyNot(book, Terms((int)book.Project.Support.Dong), lines);
 
     private static IReadOnlyList<Refusal> WhyNot(Book book, ProjectTerms terms, params AdjustmentLine[] lines) => AdjustmentRules.WhyNotLines(Plan, Effects(book, terms, lines), Budgets(10_000));

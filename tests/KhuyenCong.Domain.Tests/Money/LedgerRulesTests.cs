@@ -84,6 +84,18 @@ public class LedgerRulesTests
     }
 
     [Fact]
+    public void An_advance_that_waits_is_not_there_to_be_cleared()
+    {
+        var book = Book.Approved(100).Started().Posted(Advance, 10, July).Waiting(Advance, 50, May);
+
+        Assert.Equal([new MoneyRefusals.ClearedBeforeAdvanced(June, new Vnd(10), Vnd.Zero)], book.WhyNotPropose(book.Draft(Clearing, 10, June)));
+        Assert.Empty(book.WhyNotPropose(book.Draft(Clearing, 10, July)));
+    }
+
+    [Fact]
+    public void A_project_without_a_decision_has_a_book_all_the_same() => Assert.Equal(DateOnly.MinValue, new ProjectBook(new() { Code = "KC-1", Ordinal = 1 }, [], [], [], []).DecidedOn);
+
+    [Fact]
     public void A_settlement_is_dated_after_the_acceptance_and_the_last_entry_that_stands()
     {
         var book = Book.Approved(100).Started().Posted(Payment, 50, July).Accepted(50, new(2024, 6, 15));

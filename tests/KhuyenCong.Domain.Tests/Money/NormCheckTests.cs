@@ -69,4 +69,8 @@ public class NormCheckTests
     {
         Code = "N", Title = "N", MaxRatePercent = rate, Cap = cap, CapUnit = "unit", LegalSource = "TT", ValidFrom = new(2018, 5, 11), Enabled = true,
     };
+
+    [Fact]
+    public void A_rate_alone_is_a_limit() => Assert.Equal(
+        new NormFinding(NormVerdict.Over, Vnd.Million(50), Vnd.Million(1)), NormCheck.Of(Vnd.Million(51), Norm(50, null), Vnd.Million(100), null));
 }

@@ -50,4 +50,11 @@ public class VndTests
 
     [Fact]
     public void Text_is_plain_digits() => Assert.Equal("-5089000000", new Vnd(-5_089_000_000).ToString());
+
+    [Fact]
+    public void A_magnitude_has_no_sign()
+    {
+        Assert.Equal(new Vnd(5), new Vnd(-5).Magnitude());
+        Assert.Equal(new Vnd(5), new Vnd(5).Magnitude());
+    }
 }

@@ -31,4 +31,10 @@ public class VoucherKeyTests
         Assert.Matches("^[a-z0-9-]+$", VoucherUse.KeyOf(longest));
         Assert.True(VoucherUse.KeyOf(longest).Length <= longest.Length);
     }
+
+    [Fact]
+    public void A_mark_at_the_head_parts_nothing() => Assert.Equal("1", VoucherUse.KeyOf("/1"));
+
+    [Fact]
+    public void A_number_begins_with_no_mark() => Assert.Equal("11", VoucherUse.KeyOf("11"));
 }

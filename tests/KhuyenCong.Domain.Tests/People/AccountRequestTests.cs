@@ -27,6 +27,31 @@ public sealed class AccountRequestTests
     [Fact]
     public void A_request_without_a_mark_is_about_no_account() => Assert.False(Request(null).IsAbout(AccountMark.Of(null)));
 
+    [Fact]
+    public void A_third_person_confirms_in_time_what_still_stands() => Assert.Empty(WhyNotConfirm(by: 3));
+
+    [Fact]
+    public void Each_thing_that_is_not_as_it_must_be_is_told()
+    {
+        Assert.Equal([new AccountRefusals.OwnRequest()], WhyNotConfirm(by: 2));
+        Assert.Equal([new AccountRefusals.RequestConcernsOneself()], WhyNotConfirm(by: 1));
+        Assert.Equal([new AccountRefusals.AccountMovedOn("Người giữ")], WhyNotConfirm(by: 3, mark: "moved"));
+        Assert.Equal([new AccountRefusals.RequesterGone("x")], WhyNotConfirm(by: 3, requesterManages: false));
+    }
+
+    [Fact]
+    public void A_request_runs_out_after_seven_days_to_the_moment()
+    {
+        var end = DateTime.UnixEpoch.AddDays(7);
+        Assert.Empty(WhyNotConfirm(by: 3, now: end.AddTicks(-1)));
+        Assert.Equal([new AccountRefusals.RequestRanOut(end)], WhyNotConfirm(by: 3, now: end));
+        Assert.Equal([new AccountRefusals.RequestRanOut(end)], WhyNotConfirm(by: 3, now: end.AddTicks(1)));
+    }
+
+    private static IReadOnlyList<Refusal> WhyNotConfirm(int by, string? mark = null, bool requesterManages = true, DateTime? now = null) => AccountRequestRules.RefuseConfirm(
+        new Actor(by, "Người xác nhận", new HashSet<string>(StringComparer.Ordinal)), Request(AccountRequest.Terms([Role.Leader], "mark")), ("Người giữ", mark ?? "mark"), requesterManages,
+        now ?? DateTime.UnixEpoch);
+
     private static AccountRequest Request(string? terms) => new()
     {
         Kind = AccountRequestKind.GiveRoles, UserId = 1, Roles = terms, Reason = "x", RequestedById = 2, RequestedByName = "x", RequestedAt = DateTime.UnixEpoch,

@@ -52,4 +52,16 @@ public sealed class TotpCodeTests
         Assert.Equal(Key, Base32.Read("gezd gnbv-gy3t qojq gezd gnbv gy3t qojq"));
         Assert.Null(Base32.Read("GEZ0"));
     }
+
+    /// <summary>A telephone may be one step behind or before; never two.</summary>
+    [Theory]
+    [InlineData(29, 1L)]
+    [InlineData(0, 1L)]
+    [InlineData(89, 1L)]
+    [InlineData(90, null)]
+    public void A_code_counts_one_step_before_its_time_and_one_after(long seconds, long? expected) =>
+        Assert.Equal(expected, TotpCode.Match(Key, TotpCode.At(Key, 1), DateTime.UnixEpoch.AddSeconds(seconds), null));
+
+    [Fact]
+    public void A_code_of_two_steps_ahead_counts_for_nothing() => Assert.Null(TotpCode.Match(Key, TotpCode.At(Key, 4), DateTime.UnixEpoch.AddSeconds(60), null));
 }

@@ -137,4 +137,13 @@ public class PlanRulesTests
         var none = Plans.Line() with { Funding = [new(FundingSource.Local, Vnd.Million(10)), new(FundingSource.National, Vnd.Zero)] };
         Assert.Empty(PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [none], Enough, Leader));
     }
+
+    [Fact]
+    public void A_project_over_its_norm_is_approved_with_a_reason_only()
+    {
+        var over = Plans.Line() with { Norm = new(NormVerdict.Over, Vnd.Million(90), Vnd.Million(10)) };
+        Assert.Equal(
+            [new KhuyenCong.Domain.Approvals.ApprovalRefusals.OverNorm(1, "Đề án", Vnd.Million(100), Vnd.Million(90))], PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [over], Enough, Leader));
+        Assert.Empty(PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [over with { OverNormReason = "Thiết bị mới" }], Enough, Leader));
+    }
 }

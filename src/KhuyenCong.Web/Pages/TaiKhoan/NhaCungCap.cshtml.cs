@@ -49,6 +49,7 @@ public sealed class NhaCungCapModel(ProviderDoor door, SignIn signIn, ProviderLi
     /// <summary>To the provider, to link the own account.</summary>
     public async Task<IActionResult> OnPostLienKetAsync()
     {
+        if (!IsSignedIn) return RedirectToPage("DangNhap", new { ReturnUrl = LienKetModel.Here });
         if (!MayLink()) return Redirect(LienKetModel.Here);
         // The person needs some time there, and the factor must still be fresh on the way back.
         if (User.MustShowFactor(clock.NowUtc + ProviderDoor.Longest)) return AskForFactor(FactorAsk.Of(Request)!);
