@@ -215,6 +215,6 @@ public partial class MainJobTests(DemoSite site)
             .Select(text => decimal.Parse(text!, CultureInfo.InvariantCulture))];
     }
 
-    [GeneratedRegex("/ke-hoach/[0-9]+(\\?.*)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("/ke-hoach/[0-9]+(?:\\?.*)?$", RegexOptions.None, 1000)]
     private static partial Regex PlanAddress();
 }

@@ -30,4 +30,10 @@ public enum NoticeKind
 
     /// <summary>It does no more.</summary>
     ProviderUnlinked,
+
+    /// <summary>An administrator recorded that authority is lent; told to who lends and who acts.</summary>
+    AuthorityLent,
+
+    /// <summary>It was revoked.</summary>
+    LendingRevoked,
 }

@@ -5,6 +5,7 @@ using KhuyenCong.Domain;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.People;
 using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ public sealed class DelegationService(IDbContextFactory<AppDbContext> databases,
                 // Two who record for the same lender at once meet at the lender's row.
                 lender.ConcurrencyStamp = Guid.NewGuid().ToString();
                 db.Delegations.Add(delegation);
+                Tell(db, NoticeKind.AuthorityLent, delegation, lender.FullName, delegated.FullName);
                 await db.SaveAsync(actor, delegation.LegalBasis, stop);
                 return Result.Done;
             },
@@ -76,10 +78,19 @@ public sealed class DelegationService(IDbContextFactory<AppDbContext> databases,
                 if (delegation.RevokedAt is not null) return Failure.Refused(new SettingRefusals.AlreadyRevoked());
                 if (delegation.Until < clock.Today()) return Failure.Refused(new SettingRefusals.DelegationIsOver(delegation.Until));
                 delegation.Revoke(actor.UserId!.Value, clock.NowUtc());
+                var names = await db.Users.Where(u => u.Id == delegation.FromId || u.Id == delegation.ToId).ToDictionaryAsync(u => u.Id, u => u.FullName, stop);
+                Tell(db, NoticeKind.LendingRevoked, delegation, names[delegation.FromId], names[delegation.ToId]);
                 await db.SaveAsync(actor, why, stop);
                 return Result.Done;
             },
             stop);
+    }
+
+    // Both learn of it at once: an administrator writes it down, but it is not his to lend.
+    private void Tell(AppDbContext db, NoticeKind kind, Delegation of, string lender, string delegated)
+    {
+        var detail = $"{PermissionText.Of(of.Permission)}: {lender} ủy quyền cho {delegated}, từ {ViDates.Day(of.From)} đến hết {ViDates.Day(of.Until)}";
+        foreach (var person in new[] { of.FromId, of.ToId }) db.Tell(person, kind, detail, clock.NowUtc());
     }
 
     private async Task<List<Refusal>> WhyNotAsync(AppDbContext db, Delegation asked, AppUser lender, AppUser delegated, CancellationToken stop)

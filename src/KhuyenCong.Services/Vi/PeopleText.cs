@@ -57,6 +57,8 @@ public static class PeopleText
         NoticeKind.LinkMade => "Đã cấp mã đặt mật khẩu",
         NoticeKind.ProviderLinked => "Đã liên kết với hệ thống đăng nhập",
         NoticeKind.ProviderUnlinked => "Đã gỡ liên kết với hệ thống đăng nhập",
+        NoticeKind.AuthorityLent => "Đã ghi nhận ủy quyền",
+        NoticeKind.LendingRevoked => "Đã thu hồi ủy quyền",
     };
 
     /// <summary>The roles of a request as it keeps them: "Kế toán, Chuyên viên Sở".</summary>

@@ -28,6 +28,25 @@ public class DelegationServiceTests
     }
 
     [Fact]
+    public async Task Who_lends_and_who_acts_are_told_of_it_and_of_its_end_and_nobody_of_what_was_refused()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
+        Assert.NotEmpty((await RecordAsync(portal, administrator, Request(leader, deputy))).Refusals);
+        Assert.True((await RevokeAsync(portal, administrator, 1, "Đi công tác về")).IsDone);
+        await using var db = portal.Db();
+        var told = await db.Notices.OrderBy(n => n.Id).Select(n => new { n.UserId, n.Kind, n.Detail }).ToListAsync();
+        Assert.Equal(
+            [
+                (leader.UserId!.Value, NoticeKind.AuthorityLent), (deputy.UserId!.Value, NoticeKind.AuthorityLent),
+                (leader.UserId.Value, NoticeKind.LendingRevoked), (deputy.UserId.Value, NoticeKind.LendingRevoked),
+            ],
+            told.Select(n => (n.UserId, n.Kind)));
+        Assert.All(told, n => Assert.Contains($"{leader.Name} ủy quyền cho {deputy.Name}, từ 15/11/2024 đến hết 20/11/2024", n.Detail!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_the_lender_no_longer_holds_is_not_lent()
     {
         await using var portal = await TestPortal.StartAsync();
