@@ -11,6 +11,6 @@ internal static class ScanningSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<ClamdScanner>();
         builder.Services.AddSingleton<IFileScanner>(services => services.GetRequiredService<ClamdScanner>());
-        builder.Services.AddHealthChecks().AddCheck<ScannerReadiness>("scanner", tags: [HealthEndpoints.Ready]);
+        builder.Services.AddHealthChecks().AddCheck<ScannerReadiness>(ScannerReadiness.Name, tags: [HealthEndpoints.Ready]);
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
-using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Status;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Operations.Scanning;
@@ -18,7 +17,7 @@ namespace KhuyenCong.Web.Operations.Status;
 /// <summary>Puts together what the database, the machine and this node's memory tell about the portal.</summary>
 public sealed class SystemOverview(
     SystemStatusService database, HostLook host, StatusFiles files, BackupRecords backups, BackgroundWork work, RequestTimes times, UnknownTryCounts unknown,
-    HealthCheckService health, IFileScanner scanner, PortalFrame frame, IConfiguration configuration, TimeProvider clock)
+    HealthCheckService health, PortalFrame frame, IConfiguration configuration, TimeProvider clock)
 {
     private const int ShownPages = 10;
 
@@ -30,9 +29,10 @@ public sealed class SystemOverview(
         if (!result.IsDone) return Failure.From(result);
         var figures = result.Value;
         var now = TimeProvider.System.NowUtc();
+        var ready = await health.CheckHealthAsync(check => check.Tags.Contains(HealthEndpoints.Ready), stop);
         (string, IReadOnlyList<StatusLine>)[] groups =
         [
-            ("Chương trình và dữ liệu", [Program(), await ReadyAsync(stop), Database(figures), Schema(figures), host.Store(), host.Disk(), await ScannerAsync(stop)]),
+            ("Chương trình và dữ liệu", [Program(), Ready(ready), Database(figures), Schema(figures), host.Store(), host.Disk(), Scanner(ready)]),
             ("Sao lưu và toàn vẹn", [Backup(await backups.ReadAsync(stop), now), Verification(await files.ReadAsync<LastVerification>(LastVerification.FileName, stop), now), host.Heads(clock.Today()), Alarms(figures)]),
             ("Công việc nền", [.. work.Snapshot().Select(Background)]),
             ("Người dùng", [new StatusLine("Phiên đang mở", StatusTone.Fine, VndFormat.Count(figures.OpenSessions), "phiên còn hạn theo sổ phiên")]),
@@ -42,10 +42,9 @@ public sealed class SystemOverview(
 
     private StatusLine Program() => new("Phiên bản", StatusTone.Fine, "Đang chạy", $"{frame.Version}, chạy từ {ViDates.Instant(StartedAt)}");
 
-    private async Task<StatusLine> ReadyAsync(CancellationToken stop)
+    private static StatusLine Ready(HealthReport report)
     {
         const string What = "Sẵn sàng phục vụ";
-        var report = await health.CheckHealthAsync(check => check.Tags.Contains(HealthEndpoints.Ready), stop);
         var parts = report.Entries.Where(e => e.Value.Status == HealthStatus.Unhealthy).Select(e => e.Key switch
         {
             "database" => "cơ sở dữ liệu hỏng, mất tệp hoặc chưa cập nhật",
@@ -58,12 +57,12 @@ public sealed class SystemOverview(
             : new(What, StatusTone.Wrong, "Không sẵn sàng", string.Join("; ", parts), "Xem dòng cùng lúc trong nhật ký của máy chủ và xử lý như hướng dẫn vận hành.");
     }
 
-    private async Task<StatusLine> ScannerAsync(CancellationToken stop)
+    private static StatusLine Scanner(HealthReport report)
     {
         const string What = "Quét mã độc";
-        if (scanner is not ClamdScanner clamd) return new(What, StatusTone.Quiet, "Không dùng", "Tệp nộp lên không được quét: chưa đặt Scan:Clamd.");
-        return await clamd.VersionAsync(stop) is { } version
-            ? new(What, StatusTone.Fine, "Trả lời", version)
+        if (!report.Entries.TryGetValue(ScannerReadiness.Name, out var scanner)) return new(What, StatusTone.Quiet, "Không dùng", "Tệp nộp lên không được quét: chưa đặt Scan:Clamd.");
+        return scanner.Status == HealthStatus.Healthy
+            ? new(What, StatusTone.Fine, "Trả lời", scanner.Description!)
             : new(What, StatusTone.Wrong, "Không trả lời", "Mọi tệp nộp lên đều bị từ chối cho tới khi máy quét trả lời.", "Khởi động lại clamd và kiểm tra Scan:Clamd.");
     }
 
