@@ -23,6 +23,16 @@ internal static class Axe
             """))!;
     }
 
+    /// <summary>By how many pixels the page scrolls sideways.</summary>
+    public static Task<int> TooWideAsync(this IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>axe finds nothing, and nothing scrolls sideways.</summary>
+    public static async Task IsSoundAsync(this IPage page, string what)
+    {
+        Assert.Empty((await page.ViolationsAsync()).Select(v => $"{what}: {v}"));
+        Assert.Equal(0, await page.TooWideAsync());
+    }
+
     /// <summary>Keeps a picture of a page at three widths; at each axe finds nothing, and nothing scrolls sideways.</summary>
     public static async Task LookAsync(this IPage page, string name)
     {
@@ -30,8 +40,7 @@ internal static class Axe
         {
             await page.SetViewportSizeAsync(width, 768);
             await page.KeepAsync($"{width}-{name}", whole: true);
-            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-            Assert.Empty((await page.ViolationsAsync()).Select(v => $"{name}, {width} px: {v}"));
+            await page.IsSoundAsync($"{name}, {width} px");
         }
     }
 }

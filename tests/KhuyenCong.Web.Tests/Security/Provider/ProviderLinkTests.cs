@@ -10,25 +10,14 @@ using Xunit;
 namespace KhuyenCong.Web.Tests.Security.Provider;
 
 /// <summary>Only the holder makes the link, in the session that asked for it; it can be cut by him, and by two people for him.</summary>
-[Collection(ProviderOffice.Together)]
-public sealed class ProviderLinkTests
+public sealed class ProviderLinkTests(ProviderOffice office) : ProviderTests(office)
 {
-    private readonly ProviderOffice _office;
-
-    public ProviderLinkTests(ProviderOffice office)
-    {
-        _office = office;
-        office.Provider.Reset();
-    }
-
-    private PortalFactory Portal => _office.Portal;
-
     [Fact]
     public async Task A_link_is_made_and_cut_by_its_holder_who_is_told_and_the_trail_with_him()
     {
-        var (id, _, _, browser) = await _office.LinkedAsync(Role.Officer);
+        var (id, _, _, browser) = await Office.LinkedAsync(Role.Officer);
         // Whoever used the machine before is not linked by mistake: the person signs in there anew.
-        Assert.Equal("login", _office.Provider.Question["prompt"]);
+        Assert.Equal("login", Office.Provider.Question["prompt"]);
         var page = await browser.OpenAsync(ProviderOffice.Link);
         Assert.Contains("Đã liên kết", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Liên kết tài khoản", page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
@@ -41,9 +30,9 @@ public sealed class ProviderLinkTests
 
         using (var cut = await browser.PostAsync(ProviderOffice.Link)) Assert.Equal(ProviderOffice.Link, cut.Headers.Location!.OriginalString);
         Assert.Contains("Đã gỡ liên kết", (await browser.OpenAsync(ProviderOffice.Link)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("chưa được liên kết", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Assert.Contains("chưa được liên kết", await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
         await using (var db = Portal.Db()) Assert.True(await db.Notices.AnyAsync(n => n.UserId == id && n.Kind == NoticeKind.ProviderUnlinked));
-        _office.Log.AssertTold("OwnAccountChanged", "302", id, "127.0.0.1", ProviderOffice.Link);
+        Office.Log.AssertTold("OwnAccountChanged", "302", id, "127.0.0.1", ProviderOffice.Link);
     }
 
     [Fact]
@@ -53,11 +42,11 @@ public sealed class ProviderLinkTests
         Browser here = Portal.Browser(), there = Portal.Browser();
         await here.SignInAsync(email, PortalFactory.Password);
         await there.SignInAsync(email, PortalFactory.Password);
-        _office.Somebody();
-        Assert.Null(await _office.LinkAsync(here));
+        Office.Somebody();
+        Assert.Null(await Office.LinkAsync(here));
         await using (var db = Portal.Db()) Assert.Equal(1, await db.UserSessions.CountAsync(s => s.UserId == id && s.EndedAt == null));
         var byProvider = Portal.Browser();
-        using (await _office.ThroughAsync(byProvider)) { }
+        using (await Office.ThroughAsync(byProvider)) { }
         using (await here.PostAsync(ProviderOffice.Link)) { }
         Portal.SessionClock.Advance(TimeSpan.FromSeconds(31));
         foreach (var browser in new[] { there, byProvider }) using (var answer = await browser.GetAsync("/")) Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -67,28 +56,28 @@ public sealed class ProviderLinkTests
     [Fact]
     public async Task Somebody_at_the_provider_opens_one_account_and_no_second()
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         var other = await Portal.SignInAsync(Role.Accountant);
-        Assert.Contains("đã liên kết với một tài khoản khác trên cổng", await _office.LinkAsync(other), StringComparison.Ordinal);
+        Assert.Contains("đã liên kết với một tài khoản khác trên cổng", await Office.LinkAsync(other), StringComparison.Ordinal);
         Assert.Contains("chưa liên kết", (await other.OpenAsync(ProviderOffice.Link)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_account_has_one_link_and_keeps_it()
     {
-        var (_, _, first, browser) = await _office.LinkedAsync(Role.Officer);
-        _office.Somebody();
-        using (var answer = await _office.BackAsync(browser, await LinkAnywayAsync(browser))) Assert.Equal(ProviderOffice.Link, answer.Headers.Location!.OriginalString);
+        var (_, _, first, browser) = await Office.LinkedAsync(Role.Officer);
+        Office.Somebody();
+        using (var answer = await Office.BackAsync(browser, await LinkAnywayAsync(browser))) Assert.Equal(ProviderOffice.Link, answer.Headers.Location!.OriginalString);
         Assert.Contains("Gỡ liên kết cũ trước", (await browser.OpenAsync(ProviderOffice.Link)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("chưa được liên kết", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
-        _office.Provider.Subject = first;
-        using (var answer = await _office.ThroughAsync(Portal.Browser())) Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        Assert.Contains("chưa được liên kết", await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Office.Provider.Subject = first;
+        using (var answer = await Office.ThroughAsync(Portal.Browser())) Assert.Equal("/", answer.Headers.Location!.OriginalString);
     }
 
     [Fact]
     public async Task Of_links_made_at_once_one_stands()
     {
-        var subject = _office.Somebody();
+        var subject = Office.Somebody();
         var people = new List<int>();
         for (var i = 0; i < 4; i++) people.Add((await Portal.AccountAsync(Role.Officer)).Id);
 
@@ -106,7 +95,7 @@ public sealed class ProviderLinkTests
     public async Task The_factor_is_asked_for_before_a_link_is_made_or_cut()
     {
         var (id, _, browser, app) = await Authenticator.PersonAsync(Portal, Role.Leader);
-        _office.Somebody();
+        Office.Somebody();
         // Still fresh for a while, but not until the person is back.
         Portal.SessionClock.Advance(TimeSpan.FromMinutes(6));
         using (var asked = await ProviderOffice.PostAsync(browser, ProviderOffice.Link, ".actions")) Assert.Equal(HttpStatusCode.Forbidden, asked.StatusCode);
@@ -115,10 +104,10 @@ public sealed class ProviderLinkTests
         // Longer at the provider than the factor is fresh: the service asks, whatever the page did.
         var question = await ProviderOffice.SendAsync(browser, ProviderOffice.Link, ".actions");
         Portal.SessionClock.Advance(TimeSpan.FromMinutes(11));
-        using (var late = await _office.BackAsync(browser, question)) Assert.Equal(ProviderOffice.Link, late.Headers.Location!.OriginalString);
+        using (var late = await Office.BackAsync(browser, question)) Assert.Equal(ProviderOffice.Link, late.Headers.Location!.OriginalString);
         Assert.Contains("xác nhận lại", (await browser.OpenAsync(ProviderOffice.Link)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         using (await browser.PostAsync("/xac-nhan-lai", ("xac-nhan-lai.ma", app.NextCode()))) { }
-        Assert.Null(await _office.LinkAsync(browser));
+        Assert.Null(await Office.LinkAsync(browser));
 
         Portal.SessionClock.Advance(TimeSpan.FromMinutes(11));
         using (var cut = await browser.PostAsync(ProviderOffice.Link)) Assert.Equal(HttpStatusCode.Forbidden, cut.StatusCode);
@@ -133,13 +122,13 @@ public sealed class ProviderLinkTests
         var (victim, victims) = await Portal.AccountAsync(Role.Leader);
         var browser = Portal.Browser();
         await browser.SignInAsync(email, PortalFactory.Password);
-        _office.Somebody();
+        Office.Somebody();
         var question = await ProviderOffice.SendAsync(browser, ProviderOffice.Link, ".actions");
 
         // The thief leaves; somebody else signs in here before the answer comes.
         using (await browser.PostAsync("/dang-xuat")) { }
         await browser.SignInAsync(victims, PortalFactory.Password);
-        using (var answer = await _office.BackAsync(browser, question)) Assert.Equal(ProviderOffice.Link, answer.Headers.Location!.OriginalString);
+        using (var answer = await Office.BackAsync(browser, question)) Assert.Equal(ProviderOffice.Link, answer.Headers.Location!.OriginalString);
         Assert.Contains("không còn dùng được", (await browser.OpenAsync(ProviderOffice.Link)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         await using var db = Portal.Db();
         Assert.False(await db.UserLogins.AnyAsync(l => l.UserId == id || l.UserId == victim));
@@ -157,19 +146,19 @@ public sealed class ProviderLinkTests
         var browser = await Portal.SignInAsync(Role.CentreManager);
         using (var lacking = await LinkFormAsync(browser, "/dang-xuat")) Assert.Equal(ProviderOffice.Link, lacking.Headers.Location!.OriginalString);
         using (var led = await browser.GetAsync(ProviderOffice.Link)) Assert.Equal("/tai-khoan/xac-thuc-hai-lop", led.Headers.Location!.OriginalString);
-        Assert.Empty(_office.Provider.Asked);
+        Assert.Empty(Office.Provider.Asked);
     }
 
     [Fact]
     public async Task A_new_password_by_a_one_time_code_cuts_the_link_and_the_own_change_of_it_does_not()
     {
-        var (id, _, subject, browser) = await _office.LinkedAsync(Role.Officer);
+        var (id, _, subject, browser) = await Office.LinkedAsync(Role.Officer);
         using (var changed = await browser.PostAsync("/doi-mat-khau", ("Input.Current", PortalFactory.Password), ("Input.New", "một câu khác hẳn để nhớ"), ("Input.Again", "một câu khác hẳn để nhớ"))) Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
-        using (var answer = await _office.ThroughAsync(Portal.Browser())) Assert.Equal("/", answer.Headers.Location!.OriginalString);
+        using (var answer = await Office.ThroughAsync(Portal.Browser())) Assert.Equal("/", answer.Headers.Location!.OriginalString);
 
         using (await FourEyes.SetPasswordAsync(Portal.Browser(), await FourEyes.NewPasswordCodeAsync(Portal, id), "lại một câu nữa để nhớ lâu")) { }
-        _office.Provider.Subject = subject;
-        Assert.Contains("chưa được liên kết", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Office.Provider.Subject = subject;
+        Assert.Contains("chưa được liên kết", await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
         await using var db = Portal.Db();
         Assert.True(await db.Notices.AnyAsync(n => n.UserId == id && n.Kind == NoticeKind.ProviderUnlinked));
     }
@@ -177,14 +166,14 @@ public sealed class ProviderLinkTests
     [Fact]
     public async Task Two_people_cut_the_link_of_an_account_that_has_no_factor()
     {
-        var (id, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (id, _, _, _) = await Office.LinkedAsync(Role.Officer);
         var administrator = await Portal.SignInAsync(Role.Administrator);
         var account = (await administrator.OpenAsync(FormattableString.Invariant($"/quan-tri/tai-khoan/{id}"))).QuerySelector("main")!.TextContent;
         Assert.Contains("đã liên kết", account, StringComparison.Ordinal);
         Assert.Contains("Cấp lại xác thực hai lớp", account, StringComparison.Ordinal);
         var asked = await FourEyes.AskAsync(administrator, id, "xac-thuc", "Mất tài khoản ở hệ thống đăng nhập");
         await FourEyes.ConfirmAsync(await Portal.SignInAsync(Role.Administrator), asked);
-        Assert.Contains("chưa được liên kết", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Assert.Contains("chưa được liên kết", await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
         await using var db = Portal.Db();
         Assert.False(await db.UserLogins.AnyAsync(l => l.UserId == id));
     }
@@ -196,7 +185,7 @@ public sealed class ProviderLinkTests
         Assert.True((await LinkAsync(id, "0790")).IsDone);
         await using var scope = Portal.Services.CreateAsyncScope();
         var links = scope.ServiceProvider.GetRequiredService<ProviderLinkService>();
-        Assert.Equal(id, (await links.FindAsync(Actor.System("Kiểm thử"), new ProviderIdentity(_office.Provider.Authority, "0790"), default)).Value);
+        Assert.Equal(id, (await links.FindAsync(Actor.System("Kiểm thử"), new ProviderIdentity(Office.Provider.Authority, "0790"), default)).Value);
         Assert.False((await links.FindAsync(Actor.System("Kiểm thử"), new ProviderIdentity("https://evil.example/", "0790"), default)).IsDone);
     }
 
@@ -204,7 +193,7 @@ public sealed class ProviderLinkTests
     {
         await using var scope = Portal.Services.CreateAsyncScope();
         var person = new Actor(id, "Người Officer", new HashSet<string>(StringComparer.Ordinal));
-        return await scope.ServiceProvider.GetRequiredService<ProviderLinkService>().LinkAsync(person, new ProviderIdentity(_office.Provider.Authority, subject), ProviderOffice.Name, null, default);
+        return await scope.ServiceProvider.GetRequiredService<ProviderLinkService>().LinkAsync(person, new ProviderIdentity(Office.Provider.Authority, subject), ProviderOffice.Name, null, default);
     }
 
     private static async Task<Uri> LinkAnywayAsync(Browser browser)

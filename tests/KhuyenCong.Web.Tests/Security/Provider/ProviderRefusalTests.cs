@@ -12,24 +12,13 @@ using Xunit;
 namespace KhuyenCong.Web.Tests.Security.Provider;
 
 /// <summary>What the provider or somebody in its place can send, and what opens nothing: each with its sentence and its line in the log.</summary>
-[Collection(ProviderOffice.Together)]
-public sealed class ProviderRefusalTests
+public sealed class ProviderRefusalTests(ProviderOffice office) : ProviderTests(office)
 {
     private const string Untrusted = "Cổng chưa nhận được xác nhận hợp lệ từ SSO tỉnh";
     private const string Stale = "không còn dùng được";
     private const string Unreachable = "Chưa liên lạc được với SSO tỉnh";
 
-    private readonly ProviderOffice _office;
-
-    public ProviderRefusalTests(ProviderOffice office)
-    {
-        _office = office;
-        office.Provider.Reset();
-    }
-
-    private PortalFactory Portal => _office.Portal;
-
-    private TestProvider Provider => _office.Provider;
+    private TestProvider Provider => Office.Provider;
 
     /// <summary>Tokens that OpenIddict would never make.</summary>
     public static TheoryData<string> BadTokens =>
@@ -42,16 +31,16 @@ public sealed class ProviderRefusalTests
     public async Task Somebody_who_is_linked_with_nobody_is_told_how_to_link()
     {
         await Portal.AccountAsync(Role.Leader);
-        _office.Somebody();
-        Assert.Contains("chưa được liên kết với tài khoản nào trên cổng", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
-        _office.Log.AssertTold("SignIn", "ProviderNotLinked", null, "127.0.0.1", ProviderOffice.AnswerAt);
+        Office.Somebody();
+        Assert.Contains("chưa được liên kết với tài khoản nào trên cổng", await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Office.Log.AssertTold("SignIn", "ProviderNotLinked", null, "127.0.0.1", ProviderOffice.AnswerAt);
     }
 
     [Fact]
     public async Task The_address_or_name_of_an_account_is_no_link()
     {
         var (_, email) = await Portal.AccountAsync(Role.Leader);
-        _office.Somebody();
+        Office.Somebody();
         Instead(provider => provider.Token(claims =>
         {
             claims["email"] = email;
@@ -59,18 +48,18 @@ public sealed class ProviderRefusalTests
             claims["preferred_username"] = email;
             claims["name"] = "Người Leader";
         }));
-        Assert.Contains("chưa được liên kết", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Assert.Contains("chưa được liên kết", await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_subject_in_other_letters_is_somebody_else()
     {
-        var (_, _, subject, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, subject, _) = await Office.LinkedAsync(Role.Officer);
         foreach (var other in new[] { subject.ToUpperInvariant(), subject + " ", subject.Normalize(NormalizationForm.FormD) })
         {
             Provider.Subject = other;
             Instead(provider => provider.Token());
-            Assert.Contains("chưa được liên kết", await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+            Assert.Contains("chưa được liên kết", await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
         }
     }
 
@@ -78,19 +67,19 @@ public sealed class ProviderRefusalTests
     [MemberData(nameof(BadTokens))]
     public async Task A_token_that_proves_nothing_opens_nothing(string what)
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         Instead(provider => Bad(provider, what));
-        Assert.Contains(Untrusted, await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
-        _office.Log.AssertTold("SignIn", "ProviderUntrusted", null, "127.0.0.1", ProviderOffice.AnswerAt);
+        Assert.Contains(Untrusted, await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Office.Log.AssertTold("SignIn", "ProviderUntrusted", null, "127.0.0.1", ProviderOffice.AnswerAt);
     }
 
     [Fact]
     public async Task The_same_token_unchanged_opens()
     {
         // So that what the tokens above lack is what is told of them.
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         Instead(provider => provider.Token());
-        using var answer = await _office.ThroughAsync(Portal.Browser());
+        using var answer = await Office.ThroughAsync(Portal.Browser());
         Assert.Equal("/", answer.Headers.Location!.OriginalString);
     }
 
@@ -98,7 +87,7 @@ public sealed class ProviderRefusalTests
     public async Task A_no_at_the_provider_is_told()
     {
         Provider.Refuses = true;
-        var why = await _office.RefusedAsync(Portal.Browser());
+        var why = await Office.RefusedAsync(Portal.Browser());
         Assert.Contains("không cho đăng nhập, hoặc bạn đã dừng lại ở đó", why, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", why, StringComparison.Ordinal);
         Assert.DoesNotContain("/connect/token", Provider.Asked);
@@ -119,13 +108,13 @@ public sealed class ProviderRefusalTests
         using var answer = await browser.GetAsync(ProviderOffice.AnswerAt + query);
         Assert.Contains(Stale, await ProviderOffice.RefusedAsync(browser, answer), StringComparison.Ordinal);
         Assert.Empty(Provider.Asked);
-        _office.Log.AssertTold("SignIn", "ProviderStale", null, "127.0.0.1", ProviderOffice.AnswerAt);
+        Office.Log.AssertTold("SignIn", "ProviderStale", null, "127.0.0.1", ProviderOffice.AnswerAt);
     }
 
     [Fact]
     public async Task An_answer_in_another_browser_opens_nothing_and_the_code_stays_unused()
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         var back = await Provider.AnswerAsync(await ProviderOffice.SendAsync(Portal.Browser()));
         Provider.Asked.Clear();
 
@@ -144,7 +133,7 @@ public sealed class ProviderRefusalTests
     [Fact]
     public async Task An_answer_works_once_also_with_all_its_cookies()
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         var browser = Portal.Browser();
         var back = await Provider.AnswerAsync(await ProviderOffice.SendAsync(browser));
         var thief = Portal.Browser(cookies: browser.CopyOfCookies());
@@ -162,14 +151,14 @@ public sealed class ProviderRefusalTests
     public async Task A_code_that_the_provider_takes_for_used_is_told()
     {
         Provider.Instead = context => context.Request.Path == "/connect/token" ? Results.Json(new { error = "invalid_grant", error_description = "4711" }, statusCode: 400) : null;
-        Assert.Contains(Stale, await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Assert.Contains(Stale, await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_secret_that_the_provider_does_not_take_is_told_without_its_words()
     {
         Provider.Instead = context => context.Request.Path == "/connect/token" ? Results.Json(new { error = "invalid_client", error_description = "4711" }, statusCode: 401) : null;
-        var why = await _office.RefusedAsync(Portal.Browser());
+        var why = await Office.RefusedAsync(Portal.Browser());
         Assert.Contains(Untrusted, why, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", why, StringComparison.Ordinal);
     }
@@ -181,7 +170,7 @@ public sealed class ProviderRefusalTests
     [InlineData("too much")]
     public async Task A_provider_that_answers_wrongly_when_the_code_is_redeemed_is_told(string how)
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         Provider.Instead = context => context.Request.Path != "/connect/token" ? null : how switch
         {
             "elsewhere" => Results.Redirect("/elsewhere", preserveMethod: true),
@@ -189,7 +178,7 @@ public sealed class ProviderRefusalTests
             "noise" => Results.Text("<html>Bảo trì</html>", "text/html"),
             _ => Results.Json(new { id_token = new string('x', 2_000_000) }),
         };
-        Assert.Contains(Unreachable, await _office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
+        Assert.Contains(Unreachable, await Office.RefusedAsync(Portal.Browser()), StringComparison.Ordinal);
         Assert.DoesNotContain("/elsewhere", Provider.Asked);
     }
 
@@ -280,7 +269,7 @@ public sealed class ProviderRefusalTests
         var browser = Portal.Browser();
         using (var answer = await ProviderOffice.PostAsync(browser)) Assert.Contains(why, await ProviderOffice.RefusedAsync(browser, answer), StringComparison.Ordinal);
         Assert.DoesNotContain("/other-document", Provider.Asked);
-        _office.Log.AssertTold("SignIn", why.StartsWith('C') ? "ProviderUnreachable" : "ProviderMisconfigured", null, "127.0.0.1", ProviderOffice.AnswerAt);
+        Office.Log.AssertTold("SignIn", why.StartsWith('C') ? "ProviderUnreachable" : "ProviderMisconfigured", null, "127.0.0.1", ProviderOffice.AnswerAt);
 
         // Passwords go on working, and nobody waits for the next try at once.
         var asked = Provider.Asked.Count;

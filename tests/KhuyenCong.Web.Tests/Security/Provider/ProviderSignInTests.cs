@@ -6,25 +6,14 @@ using Xunit;
 namespace KhuyenCong.Web.Tests.Security.Provider;
 
 /// <summary>Signing in through the provider stands in for the password; all else is as with a password.</summary>
-[Collection(ProviderOffice.Together)]
-public sealed class ProviderSignInTests
+public sealed class ProviderSignInTests(ProviderOffice office) : ProviderTests(office)
 {
-    private readonly ProviderOffice _office;
-
-    public ProviderSignInTests(ProviderOffice office)
-    {
-        _office = office;
-        office.Provider.Reset();
-    }
-
-    private PortalFactory Portal => _office.Portal;
-
     [Fact]
     public async Task A_linked_account_is_opened_and_leads_where_it_was_going()
     {
-        var (id, email, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (id, email, _, _) = await Office.LinkedAsync(Role.Officer);
         var browser = Portal.Browser();
-        using (var answer = await _office.ThroughAsync(browser, "/dang-nhap?returnUrl=%2Fke-hoach%3Fq%3D1")) Assert.Equal("/ke-hoach?q=1", answer.Headers.Location!.OriginalString);
+        using (var answer = await Office.ThroughAsync(browser, "/dang-nhap?returnUrl=%2Fke-hoach%3Fq%3D1")) Assert.Equal("/ke-hoach?q=1", answer.Headers.Location!.OriginalString);
         Assert.Contains("Người Officer", (await browser.OpenAsync("/")).Body!.TextContent, StringComparison.Ordinal);
         await using var db = Portal.Db();
         Assert.Equal(2, await db.UserSessions.CountAsync(s => s.UserId == id));
@@ -39,21 +28,21 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task The_question_asks_for_a_code_alone_bound_to_this_browser_and_for_no_data()
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
-        _office.Provider.Reset();
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
+        Office.Provider.Reset();
         var browser = Portal.Browser();
-        using (await _office.ThroughAsync(browser)) { }
-        var question = _office.Provider.Question;
+        using (await Office.ThroughAsync(browser)) { }
+        var question = Office.Provider.Question;
         Assert.Equal("code", question["response_type"]);
         Assert.Equal("openid", question["scope"]);
         Assert.Equal("S256", question["code_challenge_method"]);
         Assert.Equal("http://localhost" + ProviderOffice.AnswerAt, question["redirect_uri"]);
         Assert.All(["code_challenge", "state", "nonce"], name => Assert.True(question[name]!.Length > 40));
         Assert.All(["client_secret", "prompt", "acr_values", "max_age"], name => Assert.Null(question[name]));
-        Assert.Contains("code_verifier=", _office.Provider.Redeemed, StringComparison.Ordinal);
+        Assert.Contains("code_verifier=", Office.Provider.Redeemed, StringComparison.Ordinal);
 
         // The portal asks for the token and for nothing that tells of the person.
-        Assert.Equal(["/connect/authorize", "/connect/token"], _office.Provider.Asked);
+        Assert.Equal(["/connect/authorize", "/connect/token"], Office.Provider.Asked);
 
         // Two questions are two questions.
         var again = await ProviderOffice.SendAsync(Portal.Browser());
@@ -64,10 +53,10 @@ public sealed class ProviderSignInTests
     public async Task The_second_factor_is_asked_for_all_the_same()
     {
         var (_, _, browser, app) = await Authenticator.PersonAsync(Portal, Role.Leader);
-        _office.Somebody();
-        Assert.Null(await _office.LinkAsync(browser));
+        Office.Somebody();
+        Assert.Null(await Office.LinkAsync(browser));
         var other = Portal.Browser();
-        using (var first = await _office.ThroughAsync(other, "/dang-nhap?returnUrl=%2Fke-hoach")) Assert.Equal("/dang-nhap/ma?ReturnUrl=%2Fke-hoach", first.Headers.Location!.OriginalString);
+        using (var first = await Office.ThroughAsync(other, "/dang-nhap?returnUrl=%2Fke-hoach")) Assert.Equal("/dang-nhap/ma?ReturnUrl=%2Fke-hoach", first.Headers.Location!.OriginalString);
         using (var inside = await other.GetAsync("/ke-hoach")) Assert.Equal(HttpStatusCode.Redirect, inside.StatusCode);
         using (var wrong = await other.PostAsync("/dang-nhap/ma", ("Code", "000000"))) Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         using (var right = await other.PostAsync("/dang-nhap/ma?ReturnUrl=%2Fke-hoach", ("Code", app.NextCode()))) Assert.Equal("/ke-hoach", right.Headers.Location!.OriginalString);
@@ -76,10 +65,10 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task A_role_that_demands_a_factor_leads_to_its_set_up_and_opens_nothing_else()
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Manager);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Manager);
         await SecondFactorTests.RequireAsync(Portal, Role.Manager);
         var browser = Portal.Browser();
-        using (await _office.ThroughAsync(browser)) { }
+        using (await Office.ThroughAsync(browser)) { }
         foreach (var page in new[] { "/", "/bao-cao", ProviderOffice.Link })
         {
             using var answer = await browser.GetAsync(page);
@@ -90,10 +79,10 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task A_password_that_must_be_changed_is_changed_first()
     {
-        var (id, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (id, _, _, _) = await Office.LinkedAsync(Role.Officer);
         await ChangeAsync(id, user => user.MustChangePassword = true);
         var browser = Portal.Browser();
-        using (await _office.ThroughAsync(browser)) { }
+        using (await Office.ThroughAsync(browser)) { }
         using var answer = await browser.GetAsync("/de-an");
         Assert.StartsWith("/doi-mat-khau", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
@@ -101,26 +90,26 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task A_locked_account_stays_shut_and_its_sessions_end()
     {
-        var (id, _, _, first) = await _office.LinkedAsync(Role.Officer);
+        var (id, _, _, first) = await Office.LinkedAsync(Role.Officer);
         await ChangeAsync(id, user =>
         {
             user.IsLocked = true;
             user.SecurityStamp = "locked";
         });
         var browser = Portal.Browser();
-        using (var answer = await _office.ThroughAsync(browser)) Assert.Equal("/bi-khoa", answer.Headers.Location!.OriginalString);
+        using (var answer = await Office.ThroughAsync(browser)) Assert.Equal("/bi-khoa", answer.Headers.Location!.OriginalString);
         using (var inside = await browser.GetAsync("/")) Assert.Equal(HttpStatusCode.Redirect, inside.StatusCode);
         Portal.SessionClock.Advance(TimeSpan.FromSeconds(31));
         using (var inside = await first.GetAsync("/")) Assert.Equal(HttpStatusCode.Redirect, inside.StatusCode);
-        _office.Log.AssertTold("SignIn", "ProviderLocked", id, "127.0.0.1", ProviderOffice.AnswerAt);
+        Office.Log.AssertTold("SignIn", "ProviderLocked", id, "127.0.0.1", ProviderOffice.AnswerAt);
     }
 
     [Fact]
     public async Task The_longest_address_to_return_to_comes_back_whole()
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         var address = "/ke-hoach?q=" + new string('x', 500) + "&ngay=" + new string('y', 500) + "&a=" + new string('z', 900);
-        using var answer = await _office.ThroughAsync(Portal.Browser(), "/dang-nhap?returnUrl=" + Uri.EscapeDataString(address));
+        using var answer = await Office.ThroughAsync(Portal.Browser(), "/dang-nhap?returnUrl=" + Uri.EscapeDataString(address));
         Assert.Equal(address, answer.Headers.Location!.OriginalString);
     }
 
@@ -131,8 +120,8 @@ public sealed class ProviderSignInTests
     [InlineData("javascript:alert(1)")]
     public async Task A_foreign_return_address_leads_home(string address)
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
-        using var answer = await _office.ThroughAsync(Portal.Browser(), "/dang-nhap?returnUrl=" + Uri.EscapeDataString(address));
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
+        using var answer = await Office.ThroughAsync(Portal.Browser(), "/dang-nhap?returnUrl=" + Uri.EscapeDataString(address));
         Assert.Equal("/", answer.Headers.Location!.OriginalString);
     }
 
@@ -147,9 +136,9 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task Signing_out_ends_the_portals_session_and_says_that_the_providers_goes_on()
     {
-        var (_, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (_, _, _, _) = await Office.LinkedAsync(Role.Officer);
         var browser = Portal.Browser();
-        using (await _office.ThroughAsync(browser)) { }
+        using (await Office.ThroughAsync(browser)) { }
         var copy = Portal.Browser(cookies: browser.CopyOfCookies());
         using (await browser.PostAsync("/dang-xuat")) { }
         Assert.Contains("hãy đăng xuất cả ở đó", (await browser.OpenAsync("/dang-nhap")).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
@@ -160,25 +149,25 @@ public sealed class ProviderSignInTests
     public async Task A_link_put_there_by_sql_opens_nothing()
     {
         var (id, _) = await Portal.AccountAsync(Role.Leader);
-        var (thief, _, _, _) = await _office.LinkedAsync(Role.Officer);
+        var (thief, _, _, _) = await Office.LinkedAsync(Role.Officer);
         await using (var db = Portal.Db()) await db.Database.ExecuteSqlAsync($"UPDATE AspNetUserLogins SET UserId = {id} WHERE UserId = {thief}");
         var browser = Portal.Browser();
-        using (var answer = await _office.ThroughAsync(browser)) Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        using (var answer = await Office.ThroughAsync(browser)) Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         using (var inside = await browser.GetAsync("/")) Assert.Equal(HttpStatusCode.Redirect, inside.StatusCode);
     }
 
     [Fact]
     public async Task Neither_codes_nor_tokens_nor_subjects_nor_what_the_provider_said_stand_in_the_log_or_the_database()
     {
-        var (id, email, subject, _) = await _office.LinkedAsync(Role.Officer);
-        using (await _office.ThroughAsync(Portal.Browser())) { }
-        var code = _office.Provider.Code;
-        _office.Provider.Refuses = true;
-        await _office.RefusedAsync(Portal.Browser());
-        _office.Log.AssertTold("SignIn", "ProviderLinked", id, "127.0.0.1", ProviderOffice.AnswerAt);
-        _office.Log.AssertTold("SignIn", "ProviderDone", id, "127.0.0.1", ProviderOffice.AnswerAt);
-        _office.Log.AssertTold("SignIn", "ProviderDenied", null, "127.0.0.1", ProviderOffice.AnswerAt);
-        _office.Log.AssertNowhere([email, subject, "0790123456", code, TestProvider.Secret, "4711", "access_denied", _office.Provider.Question["state"]!, _office.Provider.Question["nonce"]!]);
+        var (id, email, subject, _) = await Office.LinkedAsync(Role.Officer);
+        using (await Office.ThroughAsync(Portal.Browser())) { }
+        var code = Office.Provider.Code;
+        Office.Provider.Refuses = true;
+        await Office.RefusedAsync(Portal.Browser());
+        Office.Log.AssertTold("SignIn", "ProviderLinked", id, "127.0.0.1", ProviderOffice.AnswerAt);
+        Office.Log.AssertTold("SignIn", "ProviderDone", id, "127.0.0.1", ProviderOffice.AnswerAt);
+        Office.Log.AssertTold("SignIn", "ProviderDenied", null, "127.0.0.1", ProviderOffice.AnswerAt);
+        Office.Log.AssertNowhere([email, subject, "0790123456", code, TestProvider.Secret, "4711", "access_denied", Office.Provider.Question["state"]!, Office.Provider.Question["nonce"]!]);
         await using var db = Portal.Db();
         var link = await db.UserLogins.SingleAsync(l => l.UserId == id);
         Assert.Matches("^[0-9a-f]{64}$", link.ProviderKey);
