@@ -1,25 +1,26 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Operations;
 
 /// <summary>A portal's log file in a folder of its own, read while it is written.</summary>
-public sealed class LogFolder : IDisposable
+public sealed partial class LogFolder : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("khuyencong-log-").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("khuyencong-log-").FullName;
 
     /// <summary>Has the portal write everything it tells an operator into the folder.</summary>
     public void Of(PortalFactory portal)
     {
-        portal.Settings["Logging:File"] = Path.Combine(_folder, "cong-.log");
+        portal.Settings["Logging:File"] = Path.Combine(Folder, "cong-.log");
         portal.Settings["Serilog:MinimumLevel:Default"] = "Information";
     }
 
     public string Read()
     {
         var text = new StringBuilder();
-        foreach (var file in Directory.EnumerateFiles(_folder).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Folder).Order(StringComparer.Ordinal))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, Encoding.UTF8);
@@ -32,7 +33,7 @@ public sealed class LogFolder : IDisposable
     public IReadOnlyList<string> Lines(string holding) =>
         [.. Read().Split('\n').Where(line => line.Contains(holding, StringComparison.Ordinal))];
 
-    public IEnumerable<string> Files => Directory.EnumerateFiles(_folder);
+    public IEnumerable<string> Files => Directory.EnumerateFiles(Folder);
 
     /// <summary>The line of a security event; fails with all of them where it is not there.</summary>
     public string AssertTold(string what, string outcome, int? account, string address, string? place = null)
@@ -46,13 +47,19 @@ public sealed class LogFolder : IDisposable
         return line;
     }
 
-    /// <summary>Fails where any of the texts stands in the log, in whatever case.</summary>
+    /// <summary>
+    /// Fails where any of the texts stands in the log, in whatever case. The ids that the portal itself puts before each message
+    /// are left out: four digits of a secret stand in one of them by chance every few runs.
+    /// </summary>
     public void AssertNowhere(params IEnumerable<string> secrets)
     {
-        var text = Read();
+        var text = Ids().Replace(Read(), string.Empty);
         Assert.NotEmpty(text);
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    [GeneratedRegex(@"(?<=^\S+ \S+ \S+ \[[A-Z]{3}\] )[0-9a-f]{32} \S+ ", RegexOptions.Multiline, 2000)]
+    private static partial Regex Ids();
 }
