@@ -8,7 +8,7 @@ namespace KhuyenCong.Services.Auditing;
 /// Reads the entries a second time, row by row, and replays each row's changes. One row's fields are in memory at a time;
 /// kept are only rows that do not agree, and those with secrets, of which there are few.
 /// </summary>
-internal sealed class AuditReplayWalk(AppDbContext db, long firstDigest)
+internal sealed class AuditReplayWalk(AppDbContext db, AuditSeal seal, long firstDigest)
 {
     private const int Batch = 2_000;
 
@@ -38,7 +38,7 @@ internal sealed class AuditReplayWalk(AppDbContext db, long firstDigest)
     public async Task<RowReplay?> ReplayAsync(string entity, string key, CancellationToken stop)
     {
         if (!_shapes.TryGetValue(entity, out var shape)) return null;
-        var replay = new RowReplay(shape, key);
+        var replay = new RowReplay(shape, key, seal);
         foreach (var entry in await StoredRows.ReadEntriesAsync(db, entity, key, stop)) replay.Take(entry, firstDigest);
         return replay;
     }
@@ -54,7 +54,7 @@ internal sealed class AuditReplayWalk(AppDbContext db, long firstDigest)
             if (entity is not null && key is not null && _shapes.TryGetValue(entity, out var shape))
             {
                 var isOpen = rows.Count == 0 && _open is { } open && open.Entity == entity && open.Key == key;
-                rows.Add((isOpen ? _open! : new RowReplay(shape, key), from, until));
+                rows.Add((isOpen ? _open! : new RowReplay(shape, key, seal), from, until));
             }
 
             from = until;

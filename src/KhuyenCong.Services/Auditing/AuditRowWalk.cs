@@ -4,7 +4,7 @@ using KhuyenCong.Data.Auditing;
 namespace KhuyenCong.Services.Auditing;
 
 /// <summary>Walks every row that the trail covers, compares it with its newest entry, and hands it on to the counts.</summary>
-internal sealed class AuditRowWalk(AppDbContext db, AuditSeal seal, Dictionary<(string Entity, string Key), (long Number, string? RowHash)> newest, AuditReplayWalk replay)
+internal sealed class AuditRowWalk(AppDbContext db, Dictionary<(string Entity, string Key), (long Number, string? RowHash)> newest, AuditReplayWalk replay)
 {
     private const int Batch = 2_000;
 
@@ -34,7 +34,7 @@ internal sealed class AuditRowWalk(AppDbContext db, AuditSeal seal, Dictionary<(
 
         foreach (var (place, row) in _changed)
         {
-            if (await replay.ReplayAsync(row.Shape.Entity, row.Key, stop) is { } told) Faults[place] = Faults[place] with { Field = string.Join(',', told.Unequal(row, seal)) };
+            if (await replay.ReplayAsync(row.Shape.Entity, row.Key, stop) is { } told) Faults[place] = Faults[place] with { Field = string.Join(',', told.Unequal(row)) };
         }
 
         foreach (var (id, told) in replay.Kept.Where(k => k.Value.Unlike is not null && !_seen.Contains(k.Key))) Faults.Add(Broken(id, told, string.Empty));
@@ -71,7 +71,7 @@ internal sealed class AuditRowWalk(AppDbContext db, AuditSeal seal, Dictionary<(
             else if (replay.Kept.TryGetValue(id, out var told))
             {
                 // The newest entry agrees with the row, but not with the entries before it.
-                var fields = string.Join(',', told.Unequal(row, seal));
+                var fields = string.Join(',', told.Unequal(row));
                 if (fields.Length > 0 || told.Unlike is not null) Faults.Add(Broken(id, told, fields));
             }
 

@@ -41,7 +41,7 @@ internal sealed class AuditTelling(AppDbContext db)
         var type = _types.GetValueOrDefault(entry.Entity);
         var changes = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes)!;
         return [.. changes.Where(c => AuditFieldText.IsTold(c.Key))
-            .Select(c => new Field(c.Key, type?.FindProperty(c.Key), c.Value.ElementAtOrDefault(0), c.Value.ElementAtOrDefault(1)))
+            .Select(c => new Field(c.Key, AuditScope.IsSecret(entry.Entity, c.Key), type?.FindProperty(c.Key), c.Value.ElementAtOrDefault(0), c.Value.ElementAtOrDefault(1)))
             .Where(f => entry.Action == AuditAction.Changed ? !IsSameSecret(f) : !IsEmpty(f))];
     }
 
@@ -51,12 +51,12 @@ internal sealed class AuditTelling(AppDbContext db)
 
     // Digests of secrets that stayed the same stand in each entry for the verification alone.
     private static bool IsSameSecret(Field field) =>
-        AuditScope.IsSecret(field.Name) && field.Before == field.After && field.After != AuditScope.Masked;
+        field.IsSecret && field.Before == field.After && field.After != AuditScope.Masked;
 
     private static string? Shown(Field field, string? text, AuditNames names)
     {
         if (text is null) return null;
-        if (text == AuditScope.Masked || AuditScope.IsSecret(field.Name)) return "(không hiện)";
+        if (text == AuditScope.Masked || field.IsSecret) return "(không hiện)";
         if (field.Property?.DeclaringType.ClrType == typeof(AccountRequest) && field.Name == nameof(AccountRequest.Roles)) return PeopleText.OfTerms(text);
         if (field.Points is { } pointed) return names.Find(pointed, text) ?? text;
         var type = Nullable.GetUnderlyingType(field.Property?.ClrType ?? typeof(string)) ?? field.Property?.ClrType ?? typeof(string);
@@ -78,7 +78,7 @@ internal sealed class AuditTelling(AppDbContext db)
         return text.Length <= LongestText ? text : $"{text[..LongestText]}… ({VndFormat.Count(text.Length)} ký tự)";
     }
 
-    private sealed record Field(string Name, IProperty? Property, string? Before, string? After)
+    private sealed record Field(string Name, bool IsSecret, IProperty? Property, string? Before, string? After)
     {
         /// <summary>The entity whose key this is; null for a plain value.</summary>
         public string? Points { get; } = Property?.GetContainingForeignKeys().FirstOrDefault() is { } key ? CanonicalRow.EntityName(key.PrincipalEntityType) : null;

@@ -36,9 +36,9 @@ public sealed class AuditVerifyService(IDbContextFactory<AppDbContext> databases
             trail = new AuditTrailWalk(seal, await HeadAsync(db, stop), kept, exports);
             await foreach (var entries in StoredRows.ReadAsync(db, db.Model.FindEntityType(typeof(AuditEntry))!, [nameof(AuditEntry.Number)], Batch, stop)) trail.Read(entries);
             trail.End();
-            replay = new AuditReplayWalk(db, trail.FirstDigest);
+            replay = new AuditReplayWalk(db, seal, trail.FirstDigest);
             await replay.ReadAsync(stop);
-            rows = new AuditRowWalk(db, seal, trail.Newest, replay);
+            rows = new AuditRowWalk(db, trail.Newest, replay);
             await rows.CompareAsync(stop);
             schema = await StoreComparison.FaultsAsync(db, stop);
         }

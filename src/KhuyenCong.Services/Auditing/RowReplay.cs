@@ -11,7 +11,8 @@ namespace KhuyenCong.Services.Auditing;
 /// </summary>
 /// <param name="shape">The row's columns today.</param>
 /// <param name="key">The row's key.</param>
-internal sealed class RowReplay(CanonicalShape shape, string key)
+/// <param name="seal">Makes the digests of secrets.</param>
+internal sealed class RowReplay(CanonicalShape shape, string key, AuditSeal seal)
 {
     private readonly SortedDictionary<string, string?> _texts = new(StringComparer.Ordinal);
     private bool _lives;
@@ -47,9 +48,10 @@ internal sealed class RowReplay(CanonicalShape shape, string key)
         List<string> unlike = [];
         foreach (var (field, before, after) in changes)
         {
-            if (!Agrees(field, before)) unlike.Add(field);
-            if (after == AuditScope.Masked && number > firstDigest && AuditScope.IsSecret(field)) Masked ??= number;
-            _texts[field] = after;
+            var isSecret = AuditScope.IsSecret(shape.Entity, field);
+            if (!Agrees(field, isSecret ? Digest(field, before) : before)) unlike.Add(field);
+            if (after == AuditScope.Masked && number > firstDigest && isSecret) Masked ??= number;
+            _texts[field] = isSecret ? Digest(field, after) : after;
         }
 
         if (unlike.Count > 0) Tell(number, string.Join(',', unlike));
@@ -59,12 +61,12 @@ internal sealed class RowReplay(CanonicalShape shape, string key)
     }
 
     /// <summary>The fields in which a stored row is not what its entries tell.</summary>
-    public IEnumerable<string> Unequal(StoredRow row, AuditSeal seal)
+    public IEnumerable<string> Unequal(StoredRow row)
     {
         foreach (var name in shape.Properties)
         {
             var stored = row[name];
-            if (stored is not null && AuditScope.IsSecret(name)) stored = seal.DigestOf(shape.Entity, key, name, stored);
+            if (stored is not null && AuditScope.IsSecret(shape.Entity, name)) stored = seal.DigestOf(shape.Entity, key, name, stored);
             if (!Agrees(name, stored)) yield return name;
         }
     }
@@ -73,15 +75,18 @@ internal sealed class RowReplay(CanonicalShape shape, string key)
     private bool Agrees(string field, string? text)
     {
         var told = _texts.GetValueOrDefault(field);
-        if (told == AuditScope.Masked && AuditScope.IsSecret(field)) return text is not null;
+        if (told == AuditScope.Masked && AuditScope.IsSecret(shape.Entity, field)) return text is not null;
         return string.Equals(told, text, StringComparison.Ordinal)
             || string.Equals(told ?? shape.EmptyOf(field), text ?? shape.EmptyOf(field), StringComparison.Ordinal);
     }
 
+    // Entries from before a column counted as a secret tell the value itself.
+    private string? Digest(string field, string? told) => AuditScope.ToldSecret(seal, shape.Entity, key, field, told);
+
     private void CompareHash(long number, string? hash)
     {
         // The hash covers the secrets themselves, of which the trail holds digests only.
-        if (shape.HasSecrets && _texts.Any(t => t.Value is not null && AuditScope.IsSecret(t.Key))) return;
+        if (shape.HasSecrets && _texts.Any(t => t.Value is not null && AuditScope.IsSecret(shape.Entity, t.Key))) return;
         var agrees = _lives ? Hashes().Contains(hash, StringComparer.Ordinal) : hash == AuditSeal.HashOf(string.Empty);
         if (!agrees && !_hashDiffers) Unlike = number;
         if (agrees) Unlike = null;
