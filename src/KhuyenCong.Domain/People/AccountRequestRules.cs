@@ -17,6 +17,17 @@ public static class AccountRequestRules
         List<Refusal> refusals = [];
         if (request.RequestedById == actor.UserId) refusals.Add(new OwnRequest());
         if (request.UserId == actor.UserId) refusals.Add(new RequestConcernsOneself());
+        return [.. refusals, .. Voids(request, account, requesterManages, now)];
+    }
+
+    /// <summary>Why a request that nobody answered can be confirmed by nobody any more.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="account">The name of the account's holder, and its mark now.</param>
+    /// <param name="requesterManages">Whether who asked still manages accounts.</param>
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<Refusal> Voids(AccountRequest request, (string Name, string Mark) account, bool requesterManages, DateTime now)
+    {
+        List<Refusal> refusals = [];
         if (now >= request.RunsOutAt()) refusals.Add(new RequestRanOut(request.RunsOutAt()));
         if (!request.IsAbout(account.Mark)) refusals.Add(new AccountMovedOn(account.Name));
         if (!requesterManages) refusals.Add(new RequesterGone(request.RequestedByName));

@@ -34,5 +34,11 @@ public static class RolePermissions
     public static bool NeedsSecondPerson(Role role) =>
         Of(role).Any(p => !Administrative.Contains(p) || p is AccountsManage or AccountsConfirm);
 
+    /// <summary>
+    /// Whether one account would keep accounts and do business: its holder could prepare what another confirms, and use it.
+    /// Not refused, since a small office may have nobody else; whoever confirms is told.
+    /// </summary>
+    public static bool MixesDuties(IReadOnlyCollection<Role> roles) => roles.Contains(Role.Administrator) && Of(roles).Any(p => !Administrative.Contains(p));
+
     private static HashSet<string> Set(IEnumerable<string> permissions) => permissions.ToHashSet(StringComparer.Ordinal);
 }

@@ -34,7 +34,7 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
             .. await MoneyAsync(work, today, stop),
             .. await UpdatesAsync(work, today, stop),
             .. await NeedsAsync(work, stop),
-            .. count.Kinds.ContainsKey(InboxKind.AccountToConfirm) ? await AccountsAsync(work, stop) : [],
+            .. Accounts(count),
         ];
         var (late, lateCount, atRiskCount) = await LateAsync(actor, today, stop);
         var budgets = actor.May(Permissions.PlansRead) ? await db.BudgetPositionsAsync(null, today, stop) : [];
@@ -148,15 +148,9 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
         return items;
     }
 
-    private async Task<IEnumerable<InboxItem>> AccountsAsync(WaitingWork work, CancellationToken stop)
-    {
-        var rows = await work.Accounts().OrderBy(r => r.Id).Take(Most).Select(r => new
-        {
-            r.Id, r.Kind, Name = db.Users.Where(u => u.Id == r.UserId).Select(u => u.FullName).First(), r.RequestedAt, r.RequestedByName, r.Reason,
-        }).ToListAsync(stop);
-        return rows.Select(r => new InboxItem(
-            InboxKind.AccountToConfirm, r.Id, $"{Vi.PeopleText.Of(r.Kind)}: {r.Name}", null, Vi.ViDates.DayOf(r.RequestedAt), r.RequestedByName, r.Reason));
-    }
+    private static IEnumerable<InboxItem> Accounts(WaitingCount count) => count.Requests.Take(Most).Select(r => new InboxItem(
+        InboxKind.AccountToConfirm, r.Request.Id, $"{Vi.PeopleText.Of(r.Request.Kind)}: {r.Name}", null, Vi.ViDates.DayOf(r.Request.RequestedAt),
+        r.Request.RequestedByName, r.Request.Reason));
 
     private async Task<(IReadOnlyList<LateProject> Late, int LateCount, int AtRiskCount)> LateAsync(Actor actor, DateOnly today, CancellationToken stop)
     {

@@ -96,14 +96,14 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
 
     public bool MayHaveAccounts => actor.Holds(Permissions.AccountsConfirm);
 
-    /// <summary>Requests about accounts that the person may confirm: neither the own ones nor those about the own account.</summary>
-    public IQueryable<AccountRequest> Accounts() =>
+    /// <summary>Requests about accounts that wait for somebody like the person: neither the own ones nor those about the own account.</summary>
+    private IQueryable<AccountRequest> Accounts() =>
         db.AccountRequests.AsNoTracking().WaitingAt(now).Where(r => r.RequestedById != actor.UserId && r.UserId != actor.UserId);
 
     /// <summary>Notices that the person has not read; no work, but counted by the same command.</summary>
     private IQueryable<Notice> NewNotices() => db.Notices.Where(n => n.UserId == actor.UserId && n.ReadAt == null);
 
-    /// <summary>How many things of each kind wait, the projects that lack something as one thing, how many notices are new and how many alarms nobody has taken note of. One SQL command.</summary>
+    /// <summary>How many things of each kind wait, the projects that lack something as one thing, how many notices are new and how many alarms nobody has taken note of. One SQL command, and one more where requests about accounts wait.</summary>
     public async Task<WaitingCount> CountAsync(CancellationToken stop)
     {
         List<IQueryable<int>> parts = [NewNotices().Select(_ => Notices)];
@@ -129,8 +129,13 @@ internal sealed class WaitingWork(AppDbContext db, Actor actor, DateTime now)
 
         if (MayHaveAccounts) parts.Add(Accounts().Select(_ => (int)InboxKind.AccountToConfirm));
         var counts = await parts.Aggregate(Queryable.Concat).GroupBy(kind => kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        var kinds = counts.Where(c => c.Key >= 0).ToDictionary(c => (InboxKind)c.Key, c => c.Count);
+
+        // Whether an account is still as it was when the request was made is not told by the database.
+        var requests = kinds.Remove(InboxKind.AccountToConfirm) ? await db.OpenAsync(Accounts(), now, stop) : [];
+        if (requests.Count > 0) kinds[InboxKind.AccountToConfirm] = requests.Count;
         return new WaitingCount(
-            counts.Where(c => c.Key >= 0).ToDictionary(c => (InboxKind)c.Key, c => c.Count),
+            kinds, requests,
             counts.Where(c => c.Key == Notices).Sum(c => c.Count), counts.Where(c => c.Key == Alarms).Sum(c => c.Count));
     }
 }

@@ -34,7 +34,8 @@ public sealed class AccountRequestReadService(IDbContextFactory<AppDbContext> da
     {
         if (!actor.May(Permissions.AccountsManage)) return Failure.Forbidden;
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await RowsAsync(db, actor, db.AccountRequests.AsNoTracking().WaitingAt(clock.NowUtc()).Where(r => r.UserId == userId).OrderBy(r => r.Id).Take(AccountRequestList.PageSize), stop);
+        var rows = await RowsAsync(db, actor, db.AccountRequests.AsNoTracking().WaitingAt(clock.NowUtc()).Where(r => r.UserId == userId).OrderBy(r => r.Id).Take(AccountRequestList.PageSize), stop);
+        return rows.FindAll(r => r.IsOpen);
     }
 
     private async Task<List<AccountRequestRow>> RowsAsync(AppDbContext db, Actor actor, IQueryable<AccountRequest> chosen, CancellationToken stop)
@@ -49,9 +50,11 @@ public sealed class AccountRequestReadService(IDbContextFactory<AppDbContext> da
         return requests.ConvertAll(r =>
         {
             var user = users[r.UserId];
+            var (account, requesterManages) = ((user.FullName, AccountMark.Of(user.SecurityStamp)), manages.Contains(r.RequestedById));
             return new AccountRequestRow(r, user.FullName, user.Email!, user.Position, user.IsLocked, [.. held[r.UserId].Order()])
             {
-                WhyNot = AccountRequestRules.RefuseConfirm(actor, r, (user.FullName, AccountMark.Of(user.SecurityStamp)), manages.Contains(r.RequestedById), clock.NowUtc()),
+                WhyNot = AccountRequestRules.RefuseConfirm(actor, r, account, requesterManages, clock.NowUtc()),
+                Voids = r.Verdict is null ? AccountRequestRules.Voids(r, account, requesterManages, clock.NowUtc()) : [],
                 HasNoSecondPerson = !confirms.Any(c => c != r.RequestedById && c != r.UserId),
             };
         });

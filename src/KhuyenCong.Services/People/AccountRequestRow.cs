@@ -15,6 +15,12 @@ public sealed record AccountRequestRow(AccountRequest Request, string Name, stri
     /// <summary>Why the person who looks cannot confirm it.</summary>
     public IReadOnlyList<Refusal> WhyNot { get; init; } = [];
 
+    /// <summary>Why nobody can confirm it any more, though nobody answered.</summary>
+    public IReadOnlyList<Refusal> Voids { get; init; } = [];
+
+    /// <summary>Whether it waits, and somebody could confirm it.</summary>
+    public bool IsOpen => Request.Verdict is null && Voids.Count == 0;
+
     /// <summary>Whether nobody but who asked, and the person concerned, could confirm it now.</summary>
     public bool HasNoSecondPerson { get; init; }
 

@@ -29,11 +29,14 @@ internal static class AccountRoles
     /// <summary>The active accounts whose roles confirm what administrators ask for.</summary>
     public static Task<HashSet<int>> ConfirmersAsync(this AppDbContext db, CancellationToken stop) => db.WithAsync(Permissions.AccountsConfirm, stop);
 
-    private static async Task<HashSet<int>> WithAsync(this AppDbContext db, string permission, CancellationToken stop)
+    private static Task<HashSet<int>> WithAsync(this AppDbContext db, string permission, CancellationToken stop) => db.HoldersOf(permission).ToHashSetAsync(stop);
+
+    /// <summary>The active accounts whose roles hold a permission.</summary>
+    public static IQueryable<int> HoldersOf(this AppDbContext db, string permission)
     {
         var names = Enum.GetValues<Role>().Where(r => RolePermissions.Of(r).Contains(permission)).Select(r => r.ToString()).ToList();
-        return await db.UserRoles.Where(l => db.Roles.Any(r => r.Id == l.RoleId && names.Contains(r.Name!)) && db.Users.Any(u => u.Id == l.UserId && !u.IsLocked))
-            .Select(l => l.UserId).ToHashSetAsync(stop);
+        return db.UserRoles.Where(l => db.Roles.Any(r => r.Id == l.RoleId && names.Contains(r.Name!)) && db.Users.Any(u => u.Id == l.UserId && !u.IsLocked))
+            .Select(l => l.UserId);
     }
 
     /// <summary>The roles that an account holds.</summary>

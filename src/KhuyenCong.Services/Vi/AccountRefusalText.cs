@@ -32,8 +32,8 @@ internal static class AccountRefusalText
         RequestAnswered { Confirmed: true } r => $"{r.ByName} đã xác nhận đề nghị này.",
         RequestAnswered r => $"{r.ByName} đã từ chối hoặc rút đề nghị này.",
         RequestRanOut r => $"Đề nghị đã hết hạn lúc {ViDates.Instant(r.At)}. Nếu vẫn cần, người quản trị gửi đề nghị mới.",
-        AccountMovedOn r => $"Tài khoản của {r.Name} đã thay đổi (vai trò, mật khẩu, cách xác thực hoặc khóa) sau khi có đề nghị này. Xem lại tài khoản rồi gửi đề nghị mới.",
-        RequesterGone r => $"{r.Name}, người đề nghị, không còn quản trị tài khoản. Người quản trị khác gửi đề nghị mới.",
+        AccountMovedOn r => $"Tài khoản của {r.Name} đã thay đổi (vai trò, mật khẩu, cách xác thực hoặc khóa) sau khi có đề nghị này. Nếu vẫn cần, người quản trị gửi đề nghị mới.",
+        RequesterGone r => $"{r.Name}, người đề nghị, không còn quản trị tài khoản. Nếu vẫn cần, người quản trị khác gửi đề nghị mới.",
         LinkNotTaken => "Mã không đúng, đã dùng rồi hoặc đã hết hạn. Kiểm tra từng ký tự; nếu vẫn không được, nhờ quản trị cấp mã mới.",
         _ => null,
     };

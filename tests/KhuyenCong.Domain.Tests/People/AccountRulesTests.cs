@@ -34,6 +34,14 @@ public class AccountRulesTests
         Assert.Empty(AccountRules.RefuseRoles(Me, 1, "Tôi", isAdministrator: true, [], otherAdministrators: 1));
     }
 
+    [Theory]
+    [InlineData(false, Role.Administrator)]
+    [InlineData(false, Role.Leader, Role.DivisionHead, Role.Accountant)]
+    [InlineData(true, Role.Administrator, Role.Leader)]
+    [InlineData(true, Role.Manager, Role.Administrator)]
+    [InlineData(true, Role.Administrator, Role.Officer)]
+    public void Keeping_accounts_beside_business_is_noticed(bool mixes, params Role[] roles) => Assert.Equal(mixes, RolePermissions.MixesDuties(roles));
+
     [Fact]
     public void What_is_lent_may_be_done_and_is_not_held()
     {

@@ -1,5 +1,6 @@
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Services.Inbox;
 using KhuyenCong.Services.People;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -106,6 +107,36 @@ public sealed class AccountRequestTests
 
         return await ConfirmAsync(portal, second, asked);
     });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_request_that_nobody_can_confirm_any_more_waits_for_nobody_and_can_be_asked_anew(bool accountMoves)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (admin, second, leader) = (await AdminAsync(portal), await AdminAsync(portal), await portal.PersonAsync("Lãnh đạo", Role.Leader));
+        var person = await portal.PersonAsync("Cán bộ", Role.Officer, Role.Manager);
+        var asked = await PasswordAsync(portal, admin, person);
+        Assert.Equal((1, true, 1), await WaitingAsync(portal, leader, second, person));
+        if (accountMoves) Assert.True((await portal.UseAsync((AccountService s) => s.SetRolesAsync(second, person.UserId!.Value, [Role.Officer], "Thôi kiêm", Stop))).IsDone);
+        else Assert.True((await portal.UseAsync((AccountService s) => s.LockAsync(second, admin.UserId!.Value, "Nghỉ", Stop))).IsDone);
+        Assert.Equal((0, false, 0), await WaitingAsync(portal, leader, second, person));
+        Assert.Equal(1, (await portal.UseAsync((AccountRequestReadService s) => s.ListAsync(leader, 1, Stop))).Value.Total);
+
+        var anew = await PasswordAsync(portal, second, person);
+        Assert.NotEqual(asked, anew);
+        Assert.True((await ConfirmAsync(portal, leader, anew)).IsDone);
+    }
+
+    private static async Task<(int Inbox, bool IsOpen, int OfAccount)> WaitingAsync(TestPortal portal, Actor leader, Actor admin, Actor person)
+    {
+        var inbox = (await portal.UseAsync((InboxService s) => s.ReadAsync(leader, Stop))).Value;
+        Assert.Equal(inbox.Items.Count(i => i.Kind == InboxKind.AccountToConfirm), inbox.Counts.GetValueOrDefault(InboxKind.AccountToConfirm));
+        return (
+            inbox.Items.Count(i => i.Kind == InboxKind.AccountToConfirm),
+            (await portal.UseAsync((AccountRequestReadService s) => s.ListAsync(leader, 1, Stop))).Value.Rows[0].IsOpen,
+            (await portal.UseAsync((AccountRequestReadService s) => s.OfAccountAsync(admin, person.UserId!.Value, Stop))).Value.Count);
+    }
 
     [Fact]
     public async Task A_request_of_somebody_who_manages_accounts_no_more_is_not_confirmed() => await RefusedAsync<RequesterGone>(async (portal, admin, second, asked) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,28 @@ public sealed class AuditPageTests
         var text = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
         Assert.Contains("Cơ quan, đơn vị", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Đơn vị hành chính", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Project", true)]
+    [InlineData("AppUser", false)]
+    public async Task An_alarm_sends_an_administrator_to_the_trail_only_where_he_may_read_it(string entity, bool isHidden)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        await using (var db = portal.Db())
+        {
+            db.IntegrityAlarms.Add(new IntegrityAlarm { Kind = IntegrityAlarmKind.RowChanged, Entity = entity, EntityKey = "99", DetectedAt = new DateTime(2024, 11, 1, 2, 0, 0, DateTimeKind.Utc), During = "Kiểm thử" });
+            await db.SaveAsync(Actor.System("Kiểm thử"), null, CancellationToken.None);
+        }
+
+        var at = $"/quan-tri/nhat-ky?doi-tuong={entity}&khoa=99";
+        var administrator = await portal.SignInAsync(Role.Administrator);
+        var alarm = (await administrator.OpenAsync("/quan-tri/toan-ven")).QuerySelector("#bao-dong ~ ul li")!;
+        Assert.Equal(isHidden, alarm.QuerySelector("a") is null);
+        Assert.Equal(isHidden, alarm.TextContent.Contains("do lãnh đạo Sở và trưởng phòng xem", StringComparison.Ordinal));
+        Assert.Equal(isHidden, (await administrator.OpenAsync(at)).QuerySelector("td.empty-cell")!.TextContent.Contains("Nhờ lãnh đạo Sở hoặc trưởng phòng", StringComparison.Ordinal));
+        var leader = await portal.SignInAsync(Role.Leader);
+        Assert.NotNull((await leader.OpenAsync("/quan-tri/toan-ven")).QuerySelector($"#bao-dong ~ ul li a[href='{at}']"));
     }
 
     [Theory]

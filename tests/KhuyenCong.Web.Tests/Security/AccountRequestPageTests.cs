@@ -38,8 +38,8 @@ public sealed class AccountRequestPageTests
         foreach (var (browser, words) in new[] { (asking, "không tự xác nhận"), (concerned, "chính bạn") })
         {
             var page = await browser.OpenAsync(at);
-            Assert.Contains(words, page.QuerySelector("#vi-sao")!.TextContent, StringComparison.Ordinal);
-            Assert.True(page.QuerySelector("main button.btn-primary")!.HasAttribute("disabled"));
+            Assert.Contains(words, page.QuerySelector("main .why-not-reasons")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("true", page.QuerySelector("main .why-not button")!.GetAttribute("aria-disabled"));
             using var sent = await FourEyes.SendAsync(browser, at, "XacNhan");
             Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
         }
@@ -47,6 +47,45 @@ public sealed class AccountRequestPageTests
         await using var db = portal.Db();
         Assert.False(await db.AccountVerdicts.AnyAsync());
         Assert.False(await db.OneTimeLinks.AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_request_whose_account_moved_on_leaves_the_inbox_and_says_so_and_the_same_can_be_asked_anew()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, _) = await portal.AccountAsync(Role.Officer);
+        var asking = await portal.SignInAsync(Role.Administrator);
+        var at = await FourEyes.AskAsync(asking, id, "mat-khau");
+        var leader = await portal.SignInAsync(Role.Leader);
+        await using (var db = portal.Db())
+        {
+            (await db.Users.SingleAsync(u => u.Id == id)).SecurityStamp = "khác";
+            await db.SaveAsync(Actor.System("Kiểm thử"), null, CancellationToken.None);
+        }
+
+        var home = await leader.OpenAsync("/");
+        Assert.Null(home.QuerySelector($".inbox a[href='{at}']"));
+        Assert.Null(home.QuerySelector(".main-menu .badge-count"));
+        Assert.Contains("Không còn hiệu lực", (await leader.OpenAsync("/quan-tri/yeu-cau")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        using var sql = new SqlCount(portal.ConnectionString);
+        var page = await leader.OpenAsync(at);
+        Assert.InRange(sql.Commands, 1, 12);
+        Assert.Contains("người quản trị gửi đề nghị mới", page.QuerySelector("main .why-not-reasons")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xác nhận thì", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(at, await FourEyes.AskAsync(asking, id, "mat-khau"));
+    }
+
+    [Theory]
+    [InlineData(new[] { "Administrator", "Leader" }, true)]
+    [InlineData(new[] { "Leader" }, false)]
+    public async Task Who_confirms_is_warned_of_an_account_that_would_keep_accounts_and_do_business(string[] roles, bool isWarned)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, _) = await portal.AccountAsync(Role.Officer);
+        var asking = await portal.SignInAsync(Role.Administrator);
+        using var asked = await asking.PostAsync($"/quan-tri/tai-khoan/{id}", [.. roles.Select(r => ("Input.Roles", r)), ("Input.Reason", "Kiêm nhiệm")]);
+        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync(asked.Headers.Location!.OriginalString);
+        Assert.Equal(isWarned, page.QuerySelector("main")!.TextContent.Contains("vừa quản trị tài khoản vừa làm nghiệp vụ", StringComparison.Ordinal));
     }
 
     [Fact]

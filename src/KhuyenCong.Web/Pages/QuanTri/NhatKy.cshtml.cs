@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
+using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -38,6 +39,9 @@ public sealed class NhatKyModel(AuditTrailService trail) : PortalPage
     public string? Format { get; set; }
 
     public AuditTrailPage Trail { get; private set; } = new([], null, []);
+
+    /// <summary>Whether the filter asks for what the person's role does not read.</summary>
+    public bool IsOutOfReach => Entity is { Length: > 0 } entity && EntityText.All.Any(e => e.Key == entity) && !TrailScope.Shows(Actor, entity);
 
     /// <summary>Whether a later page than the first is shown.</summary>
     public bool IsLater => Filter.Before is not null;

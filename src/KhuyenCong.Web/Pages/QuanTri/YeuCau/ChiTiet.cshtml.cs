@@ -8,7 +8,7 @@ namespace KhuyenCong.Web.Pages.QuanTri.YeuCau;
 
 /// <summary>One request: what would change, and the second person's word on it.</summary>
 [Authorize(Policy = Permissions.AccountsConfirm)]
-public sealed class ChiTietModel(AccountRequestReadService requests, AccountConfirmationService confirmations, PublicAddress address, TimeProvider clock) : PortalPage
+public sealed class ChiTietModel(AccountRequestReadService requests, AccountConfirmationService confirmations, PublicAddress address) : PortalPage
 {
     /// <summary>Under which TempData, a protected cookie, brings the one-time code here, to be shown once.</summary>
     private const string CodeKey = "OneTimeCode";
@@ -18,12 +18,8 @@ public sealed class ChiTietModel(AccountRequestReadService requests, AccountConf
 
     public AccountRequestRow Row { get; private set; } = null!;
 
-    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
-
     /// <summary>The code to hand over; null but right after the confirmation.</summary>
     public string? Code { get; private set; }
-
-    public bool IsWaiting => Row.Request.Verdict is null && Now < Row.Request.RunsOutAt();
 
     public bool IsOwn => Row.Request.RequestedById == Actor.UserId;
 

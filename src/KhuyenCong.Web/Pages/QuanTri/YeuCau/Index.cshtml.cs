@@ -8,14 +8,12 @@ namespace KhuyenCong.Web.Pages.QuanTri.YeuCau;
 
 /// <summary>What administrators ask for and a second person confirms.</summary>
 [Authorize(Policy = Permissions.AccountsConfirm)]
-public sealed class IndexModel(AccountRequestReadService requests, TimeProvider clock) : PortalPage
+public sealed class IndexModel(AccountRequestReadService requests) : PortalPage
 {
     [BindProperty(Name = "trang", SupportsGet = true)]
     public string? PageText { get; set; }
 
     public AccountRequestList Requests { get; private set; } = new([], 0, 1);
-
-    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
