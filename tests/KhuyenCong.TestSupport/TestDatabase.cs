@@ -11,6 +11,9 @@ public sealed class TestDatabase : IDisposable
 {
     private static readonly Lazy<Task<SqliteConnection>> Template = new(MakeTemplateAsync);
 
+    // While code is altered each alteration is a process of its own, and none of them alters the schema or the seeding.
+    private static readonly string Kept = Path.Combine(AppContext.BaseDirectory, "template.db");
+
     private readonly SqliteConnection _keepsItAlive;
     private string? _file;
 
@@ -70,10 +73,31 @@ public sealed class TestDatabase : IDisposable
     private static async Task<SqliteConnection> MakeTemplateAsync()
     {
         var (connection, connectionString) = await OpenAsync();
+        if (MutationRun.IsOn && File.Exists(Kept))
+        {
+            await using var kept = new SqliteConnection($"Data Source={Kept};Mode=ReadOnly;Pooling=False");
+            await kept.OpenAsync();
+            kept.BackupDatabase(connection);
+            return connection;
+        }
+
         var factory = new Contexts(connectionString);
         await using (var db = factory.CreateDbContext()) await db.Database.MigrateAsync();
         await new ReferenceSeeder(factory).SeedAsync(CancellationToken.None);
+        if (MutationRun.IsOn) await KeepAsync(connection);
         return connection;
+    }
+
+    private static async Task KeepAsync(SqliteConnection template)
+    {
+        var made = $"{Kept}.{Guid.NewGuid():N}";
+        await using (var file = new SqliteConnection($"Data Source={made};Pooling=False"))
+        {
+            await file.OpenAsync();
+            template.BackupDatabase(file);
+        }
+
+        File.Move(made, Kept, overwrite: true);
     }
 
     private static async Task<(SqliteConnection Connection, string ConnectionString)> OpenAsync()
