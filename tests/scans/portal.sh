@@ -29,7 +29,7 @@ start_portal() {
   (
     cd "$root/src/KhuyenCong.Web"
     ASPNETCORE_ENVIRONMENT=Production AllowedHosts="$SCAN_HOST;localhost" Demo__Enabled=true Demo__Password=$SCAN_PASSWORD \
-      Audit__KeyFile=$scratch/audit.key Storage__Root=$scratch/kho Database__Provider=Sqlite \
+      Limits__RequestsPerMinute=1000000 Audit__KeyFile=$scratch/audit.key Storage__Root=$scratch/kho Database__Provider=Sqlite \
       ConnectionStrings__KhuyenCong="Data Source=$scratch/khuyencong.db" \
       exec dotnet bin/Debug/net10.0/KhuyenCong.Web.dll --urls "http://127.0.0.1:$port"
   ) >"$scratch/portal.log" 2>&1 &

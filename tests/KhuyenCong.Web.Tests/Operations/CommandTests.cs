@@ -84,7 +84,7 @@ public sealed class CommandTests(DemoFolder demo) : IClassFixture<DemoFolder>
         (await commands.RunAsync("backup", backup)).Refused(2, "đã có nội dung");
         Scalar(commands, "UPDATE Projects SET Code = 'KC-GIA' WHERE Id = (SELECT min(Id) FROM Projects)");
 
-        (await commands.RunAsync("restore", backup)).Done("Đã khôi phục");
+        (await commands.RunAsync("restore", backup)).Done("Dữ liệu trước đó nằm ở");
 
         Assert.Equal(0L, Scalar(commands, "SELECT count(*) FROM Projects WHERE Code = 'KC-GIA'"));
         var aside = Assert.Single(Directory.GetFiles(commands.Folder, "khuyencong.db.truoc-*"), f => !f.EndsWith("-wal", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal));

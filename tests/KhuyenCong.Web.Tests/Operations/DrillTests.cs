@@ -69,7 +69,9 @@ public sealed class DrillTests(DemoFolder demo, ITestOutputHelper output) : ICla
         Directory.Delete(commands.At("kho"), recursive: true);
 
         var clock = Stopwatch.StartNew();
-        (await commands.RunAsync("restore", Assert.Single(Directory.GetDirectories(commands.At("sao-luu"))))).Done("Đã khôi phục");
+        var restored = await commands.RunAsync("restore", Assert.Single(Directory.GetDirectories(commands.At("sao-luu"))));
+        restored.Done("Đã khôi phục");
+        Assert.DoesNotContain("Dữ liệu trước đó", restored.Output, StringComparison.Ordinal);
         (await commands.RunAsync("audit", "verify")).Done("khớp");
         output.WriteLine($"{before.Count} confirmed before the backup, {during} while it ran; restored and verified in {clock.Elapsed.TotalSeconds:0.0} s");
 

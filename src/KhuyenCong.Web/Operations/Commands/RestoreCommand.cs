@@ -40,11 +40,13 @@ internal static class RestoreCommand
         BackupCommand.CopyFiles(Path.Combine(folder, BackupManifest.Storage), settings.StorageRoot);
         BackupCommand.CopyFiles(Path.Combine(folder, BackupManifest.Heads), settings.HeadFolder, overwrite: false);
         var aside = place + ".truoc-" + TimeProvider.System.NowUtc().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        var hadOne = File.Exists(place);
+
         // The journal beside a database belongs to it: left there, it would be played into the restored one.
         foreach (var part in new[] { "-wal", "-shm", "-journal", string.Empty }.Where(part => File.Exists(place + part))) File.Move(place + part, aside + part);
         File.Move(draft, place);
         PrivateFiles.Close(place, settings.StorageRoot);
-        Console.WriteLine($"Đã khôi phục từ {Path.GetFullPath(folder)}. Dữ liệu trước đó nằm ở {aside}. Chạy «audit verify» để kiểm tra.");
+        Console.WriteLine($"Đã khôi phục từ {Path.GetFullPath(folder)}.{(hadOne ? $" Dữ liệu trước đó nằm ở {aside}." : string.Empty)} Chạy «audit verify» để kiểm tra.");
         return 0;
     }
 }
