@@ -10,6 +10,9 @@ namespace KhuyenCong.Services.Approvals;
 /// </summary>
 internal static class CanonicalAdjustment
 {
+    /// <summary>How the name of a project begins that an adjustment adds; the ordinal of its line follows.</summary>
+    public const string Added = "new";
+
     public static CanonicalText Of(Adjustment adjustment, IReadOnlyList<AdjustmentEffect> effects)
     {
         var text = new CanonicalText("khuyencong/dieu-chinh/1")
@@ -35,5 +38,5 @@ internal static class CanonicalAdjustment
     // An added project has no code before the decision makes it.
     private static string PathOf(AdjustmentEffect effect) => effect.Of is { } of
         ? $"project.{of.Project.Code}"
-        : string.Create(CultureInfo.InvariantCulture, $"project.new{effect.Lines[0].Ordinal}");
+        : string.Create(CultureInfo.InvariantCulture, $"project.{Added}{effect.Lines[0].Ordinal}");
 }

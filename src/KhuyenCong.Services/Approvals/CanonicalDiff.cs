@@ -30,9 +30,18 @@ internal static class CanonicalDiff
     private static string Label(string path)
     {
         var parts = path.Split('.');
-        var of = parts[0] is "project" && parts.Length > 1 ? parts[1] + " – " : parts[0] is "line" && parts.Length > 1 ? $"Nội dung {parts[1]} – " : string.Empty;
-        return of + Word(parts);
+        return Of(parts) + Word(parts);
     }
+
+    // An added project has no code yet: it is named by the line that adds it.
+    private static string Of(string[] parts) => parts switch
+    {
+        ["project", var code, ..] when code.StartsWith(CanonicalAdjustment.Added, StringComparison.Ordinal) => $"Đề án bổ sung ở nội dung {code[CanonicalAdjustment.Added.Length..]} – ",
+        ["project", var code, "before", ..] => $"{code} trước điều chỉnh – ",
+        ["project", var code, ..] => $"{code} – ",
+        ["line", var ordinal, ..] => $"Nội dung {ordinal} – ",
+        _ => string.Empty,
+    };
 
     private static string Word(string[] parts) => parts switch
     {
