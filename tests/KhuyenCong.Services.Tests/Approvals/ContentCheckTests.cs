@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Tests.Adjustments;
@@ -148,6 +149,52 @@ public sealed class ContentCheckTests
         var check = await CheckAsync(desk, first);
         Assert.Equal((null, true), (check.Now, check.IsSound));
         Assert.NotNull((await CheckAsync(desk, await NewestAsync(desk, ApprovalSubject.Plan))).Now);
+    }
+
+    [Fact]
+    public async Task A_submission_that_was_returned_is_compared_with_nothing_while_nothing_waits()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        var submission = await SubmittedAsync(desk);
+        Expect.Done(await desk.ReturnAsync((await desk.LookAsync(db => db.Plans.SingleAsync(Stop))).Id, "Bổ sung", desk.Appraiser));
+        Assert.Null((await CheckAsync(desk, submission)).Now);
+    }
+
+    [Fact]
+    public async Task A_decided_adjustment_is_compared_with_what_its_decision_put_into_force_and_an_older_round_with_nothing()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Lower(desk.First, "90.000.000"));
+        var old = await NewestAsync(desk.Plans, ApprovalSubject.Adjustment);
+        var version = await desk.VersionAsync(adjustment);
+        Expect.Done(await desk.DoAsync((AdjustmentSubmissionService s) => s.ReturnAsync(desk.Plans.Leader, adjustment, version, "Bổ sung", Stop)));
+        Assert.Null((await CheckAsync(desk.Plans, old)).Now);
+        Expect.Done(await desk.SubmitAsync(adjustment));
+        var second = await NewestAsync(desk.Plans, ApprovalSubject.Adjustment);
+        Assert.Equal((null, true), ((await CheckAsync(desk.Plans, old)).Now, (await CheckAsync(desk.Plans, second)).Now is not null));
+        Expect.Done(await desk.EndorseAsync(adjustment));
+        Expect.Done(await desk.ApproveAsync(adjustment));
+        Assert.Equal((null, true), ((await CheckAsync(desk.Plans, old)).Now, (await CheckAsync(desk.Plans, second)).IsSound));
+        await RunAsync(desk.Plans, "UPDATE TermsFunding SET Amount = 91000000 WHERE Amount = 90000000");
+        Assert.Contains(new StaleRow("KC-2024-D1-01 – Hỗ trợ KCĐP năm 2024", "90.000.000" + Dong, "91.000.000" + Dong), (await CheckAsync(desk.Plans, second)).Differences);
+    }
+
+    [Fact]
+    public async Task The_text_of_an_adjustment_tells_lines_and_papers_in_their_order()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var adjustment = await desk.DraftAsync(AdjustmentDesk.Lower(desk.First, "90.000.000"), AdjustmentDesk.Replace(desk.First, "HTX Khác"));
+        foreach (var content in new[] { "%PDF-1.7 một", "%PDF-1.7 hai" })
+        {
+            var version = await desk.VersionAsync(adjustment);
+            Expect.Done(await desk.DoAsync((AdjustmentPapersService s) => s.AttachAsync(desk.Plans.Clerk, adjustment, version, PlanDesk.Pdf(content), Stop)));
+        }
+
+        Expect.Done(await desk.SubmitAsync(adjustment));
+        var read = CanonicalText.Read((await desk.SubmissionAsync(adjustment)).Canonical);
+        var papers = await desk.Plans.LookAsync(db => db.Adjustments.Where(a => a.Id == adjustment).SelectMany(a => a.Documents).OrderBy(d => d.Id).Select(d => d.Sha256).ToListAsync(Stop));
+        Assert.Equal(papers, read.Where(l => l.Path == "document").Select(l => l.Value));
+        Assert.Equal(["line.1.kind", "line.2.kind"], read.Where(l => l.Path.EndsWith(".kind", StringComparison.Ordinal)).Select(l => l.Path));
     }
 
     private static async Task<int> SubmittedAsync(PlanDesk desk)
