@@ -1,8 +1,6 @@
 using KhuyenCong.Domain.Approvals;
-using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Approvals;
-using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Tests.Adjustments;
 using KhuyenCong.Services.Tests.Plans;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.Decisions;
-using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
