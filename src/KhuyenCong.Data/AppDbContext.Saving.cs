@@ -13,6 +13,9 @@ namespace KhuyenCong.Data;
 /// <summary>The one door for writing.</summary>
 public sealed partial class AppDbContext
 {
+    /// <summary>The portal at its own door: who is kept out, whose session ends. Not the provider, which people call «hệ thống đăng nhập».</summary>
+    public static readonly Actor Door = Actor.System("Cổng (đăng nhập)");
+
     private static readonly Actor KeyRing = Actor.System("Khóa bảo vệ cookie");
 
     // A person who waits for another's write is told so after this; SQLite waits where the transaction begins.
@@ -22,7 +25,7 @@ public sealed partial class AppDbContext
     private IDbContextTransaction? _door;
 
     /// <summary>In whose name Identity's own saves are written; the account services set it to the person acting.</summary>
-    public Actor IdentityActor { get; set; } = Actor.System("Hệ thống đăng nhập");
+    public Actor IdentityActor { get; set; } = Door;
 
     /// <summary>Why Identity's own saves happen, where the person acting gave a reason.</summary>
     public string? IdentityReason { get; set; }

@@ -27,6 +27,9 @@ public static class AccountRefusals
     /// <param name="Kind">What is asked for.</param>
     public sealed record AlreadyAsked(AccountRequestKind Kind) : Refusal;
 
+    /// <summary>Somebody locked the account before.</summary>
+    public sealed record AlreadyLocked(string Name) : Refusal;
+
     /// <summary>The account is not locked.</summary>
     public sealed record NotLocked(string Name) : Refusal;
 

@@ -9,10 +9,13 @@ public static class AccountRules
     /// <param name="actor">Who would lock it.</param>
     /// <param name="userId">The account.</param>
     /// <param name="name">Its holder's name.</param>
+    /// <param name="isLocked">Whether it is locked already.</param>
     /// <param name="isAdministrator">Whether it is an active administrator.</param>
     /// <param name="otherAdministrators">Active administrators besides it.</param>
-    public static IReadOnlyList<Refusal> RefuseLock(Actor actor, int userId, string name, bool isAdministrator, int otherAdministrators)
+    public static IReadOnlyList<Refusal> RefuseLock(Actor actor, int userId, string name, bool isLocked, bool isAdministrator, int otherAdministrators)
     {
+        // It would end nothing, and its reason would stand in the trail as that of a lock.
+        if (isLocked) return [new AlreadyLocked(name)];
         var refusals = new List<Refusal>();
         if (actor.UserId == userId) refusals.Add(new NobodyLocksOneself());
         if (isAdministrator && otherAdministrators == 0) refusals.Add(new LastAdministrator(name));

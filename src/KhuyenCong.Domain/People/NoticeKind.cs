@@ -8,7 +8,7 @@ public enum NoticeKind
 
     PasswordChanged,
 
-    /// <summary>An authenticator, a passkey or recovery codes were set up.</summary>
+    /// <summary>An authenticator or a passkey was set up.</summary>
     FactorAdded,
 
     /// <summary>An authenticator or a passkey was taken away.</summary>
@@ -36,4 +36,7 @@ public enum NoticeKind
 
     /// <summary>It was revoked.</summary>
     LendingRevoked,
+
+    /// <summary>New recovery codes took the place of those before.</summary>
+    RecoveryCodesMade,
 }

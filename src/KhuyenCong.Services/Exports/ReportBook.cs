@@ -41,8 +41,11 @@ public sealed record ReportBook
     /// <summary>"Số liệu đến ngày 30/09/2024".</summary>
     public string AsOfText => "Số liệu đến ngày " + ViDates.Day(AsOf);
 
-    /// <summary>"Đơn vị tính: triệu đồng".</summary>
-    public string UnitText => "Đơn vị tính: " + VndFormat.Label(Unit);
+    /// <summary>"Đơn vị tính: triệu đồng", or null without amounts.</summary>
+    public string? UnitText => HasAmounts ? "Đơn vị tính: " + VndFormat.Label(Unit) : null;
+
+    /// <summary>Whether any table holds amounts.</summary>
+    public bool HasAmounts => Tables.Any(t => t.Columns.Any(c => c.Kind == CellKind.Money));
 
     /// <summary>"Theo các quyết định: 38/QĐ-SCT; 97/QĐ-SCT", or null without decisions.</summary>
     public string? DecisionsText => Decisions.Count == 0 ? null : "Theo các quyết định: " + string.Join("; ", Decisions);

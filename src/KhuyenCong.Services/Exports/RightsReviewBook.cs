@@ -30,13 +30,13 @@ public static class RightsReviewBook
     private static IEnumerable<ReportColumn> Columns() =>
     [
         new("name", "Họ tên", CellKind.Text, 24), new("email", "Email", CellKind.Text, 28), new("position", "Chức vụ", CellKind.Text, 24), new("roles", "Vai trò", CellKind.Text, 24),
-        new("state", "Tình trạng", CellKind.Text, 12), new("factor", "Xác thực hai lớp", CellKind.Text, 10), new("last", "Đăng nhập gần nhất", CellKind.Text, 18), new("scope", "Phạm vi đề án", CellKind.Text, 16),
+        new("state", "Tình trạng", CellKind.Text, 18), new("factor", "Xác thực hai lớp", CellKind.Text, 10), new("last", "Đăng nhập gần nhất", CellKind.Text, 18), new("scope", "Phạm vi đề án", CellKind.Text, 16),
         .. Permissions.All.Select(p => new ReportColumn(p, PermissionText.Of(p), CellKind.Text, 10)),
     ];
 
     private static ReportRow Row(AccountRow row) => ReportRow.Item(
     [
-        ReportCell.Of(row.FullName), ReportCell.Of(row.Email), ReportCell.Of(row.Position), ReportCell.Of(PeopleText.Of(row.Roles)), ReportCell.Of(row.IsLocked ? "Đã khóa" : "Đang dùng"),
+        ReportCell.Of(row.FullName), ReportCell.Of(row.Email), ReportCell.Of(row.Position), ReportCell.Of(PeopleText.Of(row.Roles)), ReportCell.Of(PeopleText.Of(row.State)),
         ReportCell.Of(row.HasFactor ? "Có" : "Không"), ReportCell.Of(row.LastSignIn is { } at ? ViDates.Instant(at) : "chưa lần nào"), ReportCell.Of(PermissionText.Of(RightsReview.ScopeOf(row))),
         .. Permissions.All.Select(p => ReportCell.Of(RightsReview.Of(row, p) switch { RightOf.Role => Given, RightOf.Lent => PermissionText.LentMark, RightOf.None => null })),
     ]);

@@ -35,18 +35,18 @@ public sealed class AccountConfirmationService(IDbContextFactory<AppDbContext> d
     }
 
     /// <summary>Turns a request down; who asked takes it back by the same.</summary>
-    public async Task<Result> RejectAsync(Actor actor, int id, string? note, CancellationToken stop)
+    public async Task<Result<RejectedRequest>> RejectAsync(Actor actor, int id, string? note, CancellationToken stop)
     {
         if (!actor.Holds(Permissions.AccountsConfirm) || actor.UserId is null) return Failure.Forbidden;
         if (Reasons.Fault(note, "Note") is { } fault) return fault;
-        return await databases.RetryAsync<Result>(
+        return await databases.RetryAsync<Result<RejectedRequest>>(
             async db =>
             {
                 if (await db.AccountRequests.Include(r => r.Verdict).SingleOrDefaultAsync(r => r.Id == id, stop) is not { } request) return Failure.NotFound;
                 if (AccountRequestRules.RefuseReject(request) is { Count: > 0 } refusals) return Failure.Refused(refusals);
                 db.AccountVerdicts.Add(Verdict(actor, id, confirmed: false, note!.Trim()));
                 await db.SaveAsync(actor, note, stop);
-                return Result.Done;
+                return new RejectedRequest(request.RequestedById == actor.UserId);
             },
             stop);
     }
@@ -64,21 +64,21 @@ public sealed class AccountConfirmationService(IDbContextFactory<AppDbContext> d
                 db.Tell(user.Id, NoticeKind.RolesChanged, PeopleText.Of(roles), now);
                 await db.AccountChangedAsync(user, door.NowUtc, keep: null, stop);
                 // A new account has no password yet.
-                return new ConfirmedRequest(user.PasswordHash is null ? await db.MakeLinkAsync(box, user.Id, OneTimeLinkPurpose.FirstPassword, by, door.NowUtc, stop) : null);
+                return new ConfirmedRequest(request.Kind, user.PasswordHash is null ? await db.MakeLinkAsync(box, user.Id, OneTimeLinkPurpose.FirstPassword, by, door.NowUtc, stop) : null);
             case AccountRequestKind.NewPassword:
                 db.Tell(user.Id, NoticeKind.LinkMade, null, now);
                 user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
-                return new ConfirmedRequest(await db.MakeLinkAsync(
+                return new ConfirmedRequest(request.Kind, await db.MakeLinkAsync(
                     box, user.Id, user.PasswordHash is null ? OneTimeLinkPurpose.FirstPassword : OneTimeLinkPurpose.NewPassword, by, door.NowUtc, stop));
             case AccountRequestKind.NewFactors:
                 await db.DropFactorsAsync(box, user, (now, door.NowUtc), stop);
-                return new ConfirmedRequest(null);
+                return new ConfirmedRequest(request.Kind, null);
             case AccountRequestKind.Unlock:
                 user.IsLocked = false;
                 user.LockoutEnd = null;
                 user.AccessFailedCount = 0;
                 await db.AccountChangedAsync(user, door.NowUtc, keep: null, stop);
-                return new ConfirmedRequest(null);
+                return new ConfirmedRequest(request.Kind, null);
             default:
                 throw new InvalidOperationException($"No way to carry out {request.Kind}.");
         }

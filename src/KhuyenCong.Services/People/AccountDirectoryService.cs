@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KhuyenCong.Services.People;
 
 /// <summary>Reads accounts for those who manage them.</summary>
-public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> databases)
+public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> databases, TimeProvider clock)
 {
     /// <summary>One page of accounts, by the Vietnamese alphabet.</summary>
     public async Task<Result<AccountList>> ListAsync(Actor actor, AccountFilter filter, CancellationToken stop)
@@ -25,7 +25,7 @@ public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> data
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + AccountFilter.PageSize - 1) / AccountFilter.PageSize));
         var chosen = users.OrderBy(u => EF.Property<string>(u, SearchKeys.SortKey)).ThenBy(u => u.Id)
             .Skip((page - 1) * AccountFilter.PageSize).Take(AccountFilter.PageSize);
-        return new AccountList(await RowsAsync(db, chosen, stop), total, page);
+        return new AccountList(await RowsAsync(db, chosen, clock.NowUtc(), stop), total, page);
     }
 
     /// <summary>One account.</summary>
@@ -33,16 +33,17 @@ public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> data
     {
         if (!actor.May(Permissions.AccountsManage)) return Failure.Forbidden;
         await using var db = await databases.CreateDbContextAsync(stop);
-        var rows = await RowsAsync(db, db.Users.AsNoTracking().Where(u => u.Id == id), stop);
+        var rows = await RowsAsync(db, db.Users.AsNoTracking().Where(u => u.Id == id), clock.NowUtc(), stop);
         return rows is [var row] ? row : Failure.NotFound;
     }
 
-    internal static async Task<List<AccountRow>> RowsAsync(AppDbContext db, IQueryable<AppUser> chosen, CancellationToken stop)
+    internal static async Task<List<AccountRow>> RowsAsync(AppDbContext db, IQueryable<AppUser> chosen, DateTime now, CancellationToken stop)
     {
+        var asked = db.AccountRequests.WaitingAt(now).Where(r => r.Kind == AccountRequestKind.GiveRoles);
         var users = await chosen.Select(u => new
         {
             u.Id, u.Email, u.FullName, u.Position, u.IsLocked, HasPassword = u.PasswordHash != null, HasFactor = u.TwoFactorEnabled || db.Passkeys.Any(p => p.UserId == u.Id),
-            IsLinked = db.UserLogins.Any(l => l.UserId == u.Id),
+            IsAwaited = asked.Any(r => r.UserId == u.Id), IsLinked = db.UserLogins.Any(l => l.UserId == u.Id),
         }).ToListAsync(stop);
         var ids = users.ConvertAll(u => u.Id);
         var held = await db.UserRoles.Where(l => ids.Contains(l.UserId))
@@ -51,7 +52,7 @@ public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> data
             u.Id, u.Email!, u.FullName, u.Position, u.IsLocked,
             [.. held.Where(h => h.UserId == u.Id).Select(h => Enum.Parse<Role>(h.Name!)).Order()])
         {
-            HasPassword = u.HasPassword, HasFactor = u.HasFactor, IsLinked = u.IsLinked,
+            HasPassword = u.HasPassword, IsAwaited = u.IsAwaited, HasFactor = u.HasFactor, IsLinked = u.IsLinked,
         });
     }
 }

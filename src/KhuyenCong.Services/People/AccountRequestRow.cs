@@ -38,5 +38,10 @@ public sealed record AccountRequestList(IReadOnlyList<AccountRequestRow> Rows, i
 }
 
 /// <summary>What came of a confirmation.</summary>
+/// <param name="Kind">What was asked for.</param>
 /// <param name="Code">The one-time code to hand over, shown once; null where none was made.</param>
-public sealed record ConfirmedRequest(string? Code);
+public sealed record ConfirmedRequest(AccountRequestKind Kind, string? Code);
+
+/// <summary>A request that comes to nothing.</summary>
+/// <param name="IsTakenBack">Whether who asked took it back; else somebody else turned it down.</param>
+public sealed record RejectedRequest(bool IsTakenBack);

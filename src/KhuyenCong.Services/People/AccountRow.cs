@@ -5,6 +5,17 @@ namespace KhuyenCong.Services.People;
 /// <summary>An account as the list and its page show it.</summary>
 public sealed record AccountRow(int Id, string Email, string FullName, string? Position, bool IsLocked, IReadOnlyList<Role> Roles)
 {
+    public AccountState State => this switch
+    {
+        { IsLocked: true } => AccountState.Locked,
+        { HasPassword: true } => AccountState.InUse,
+        { IsAwaited: true } => AccountState.Waiting,
+        _ => AccountState.NoPassword,
+    };
+
+    /// <summary>Whether roles are asked for that a second person has not confirmed yet.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>Whether its holder has set a password.</summary>
     public bool HasPassword { get; init; }
 

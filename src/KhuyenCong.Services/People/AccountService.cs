@@ -53,7 +53,7 @@ public sealed class AccountService(IDbContextFactory<AppDbContext> databases, Do
             {
                 if (await db.Users.SingleOrDefaultAsync(u => u.Id == id, stop) is not { } user) return Failure.NotFound;
                 var (isAdministrator, others) = await db.AdministratorsAsync(user, stop);
-                var refusals = AccountRules.RefuseLock(actor, id, user.FullName, isAdministrator, others);
+                var refusals = AccountRules.RefuseLock(actor, id, user.FullName, user.IsLocked, isAdministrator, others);
                 if (refusals.Count > 0) return Failure.Refused(refusals);
                 user.IsLocked = true;
                 await db.DropLinksAsync(id, door.NowUtc, stop);

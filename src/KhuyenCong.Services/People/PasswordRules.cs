@@ -35,11 +35,11 @@ public sealed partial class PasswordRules(RefusedPasswords refused) : IPasswordV
         var words = OfficeWords.Concat(WordsOf(user)).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ToArray();
         if (OwnPart(password, words) < LeastOwn)
         {
-            return Refuse("PasswordOfContext", "Mật khẩu ghép từ tên đơn vị, họ tên, email, năm hoặc dãy số thì rất dễ đoán. Chọn một câu riêng của bạn, dài từ 12 ký tự.");
+            return Refuse("PasswordOfContext", "Mật khẩu ghép từ tên đơn vị, họ tên, email, năm hoặc dãy số nên dễ đoán. Đặt một câu của riêng bạn.");
         }
 
         return refused.Holds(password) || Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(password.Length, LookedAt)], words).Score < 3
-            ? Refuse("PasswordCommon", "Mật khẩu này thuộc loại hay gặp nên dễ đoán. Chọn một câu riêng của bạn, dài từ 12 ký tự; không cần chữ hoa hay ký tự đặc biệt.")
+            ? Refuse("PasswordCommon", "Mật khẩu này dễ đoán. Đặt một câu của riêng bạn.")
             : IdentityResult.Success;
     }
 

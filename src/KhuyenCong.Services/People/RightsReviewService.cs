@@ -40,7 +40,7 @@ public sealed class RightsReviewService(IDbContextFactory<AppDbContext> database
 
     private async Task<List<AccountRow>> RowsAsync(AppDbContext db, IQueryable<AppUser> chosen, CancellationToken stop)
     {
-        var rows = await AccountDirectoryService.RowsAsync(db, chosen, stop);
+        var rows = await AccountDirectoryService.RowsAsync(db, chosen, clock.NowUtc(), stop);
         var ids = rows.ConvertAll(r => r.Id);
         var last = await db.SignInEvents.Where(e => ids.Contains(e.UserId) && e.Kind == SignInKind.SignedIn)
             .GroupBy(e => e.UserId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, stop);

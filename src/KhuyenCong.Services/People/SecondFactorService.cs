@@ -58,9 +58,9 @@ public sealed class SecondFactorService(IDbContextFactory<AppDbContext> database
 
     /// <summary>Ten new recovery codes in place of those before.</summary>
     public Task<Result<List<string>>> RenewCodesAsync(Actor actor, string? session, CancellationToken stop) => ChangeAsync(actor, async (db, user) =>
-        (await db.FactorsOfAsync(user.Id, stop)).Has ? await RenewAsync(db, user, NoticeKind.FactorAdded, "Mã dự phòng", session, stop) : Failure.NotFound, stop);
+        (await db.FactorsOfAsync(user.Id, stop)).Has ? await RenewAsync(db, user, NoticeKind.RecoveryCodesMade, null, session, stop) : Failure.NotFound, stop);
 
-    private async Task<Result<List<string>>> RenewAsync(AppDbContext db, AppUser user, NoticeKind kind, string detail, string? session, CancellationToken stop)
+    private async Task<Result<List<string>>> RenewAsync(AppDbContext db, AppUser user, NoticeKind kind, string? detail, string? session, CancellationToken stop)
     {
         var codes = await db.RenewRecoveryCodesAsync(box, user.Id, door.NowUtc, stop);
         await db.FactorsChangedAsync(user, kind, detail, (clock.NowUtc(), door.NowUtc), session, stop);

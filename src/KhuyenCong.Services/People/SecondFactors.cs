@@ -38,7 +38,7 @@ public static class SecondFactors
     /// The account's factors changed: the person is told, and every session but the own one ends. Whoever calls saves.
     /// </summary>
     internal static async Task FactorsChangedAsync(
-        this AppDbContext db, AppUser user, NoticeKind kind, string detail, (DateTime Business, DateTime Door) at, string? keep, CancellationToken stop)
+        this AppDbContext db, AppUser user, NoticeKind kind, string? detail, (DateTime Business, DateTime Door) at, string? keep, CancellationToken stop)
     {
         db.Tell(user.Id, kind, detail, at.Business);
         await db.EndSessionsAsync(user.Id, SessionEnd.AccountChanged, at.Door, keep, stop);

@@ -25,6 +25,7 @@ internal static class AccountRefusalText
     {
         OwnAccount => "Không ai đề nghị việc này cho tài khoản của chính mình. Đổi mật khẩu ở «Đổi mật khẩu», đổi cách xác thực ở «Xác thực hai lớp», hoặc nhờ người quản trị khác đề nghị.",
         AlreadyAsked r => $"Đã có đề nghị «{PeopleText.Of(r.Kind)}» cho tài khoản này đang chờ xác nhận. Chờ trả lời, hoặc rút đề nghị đó rồi gửi lại.",
+        AlreadyLocked r => $"Tài khoản của {r.Name} đã khóa từ trước.",
         NotLocked r => $"Tài khoản của {r.Name} không bị khóa.",
         NoFactor r => $"Tài khoản của {r.Name} chưa thiết lập xác thực hai lớp và không liên kết với hệ thống đăng nhập nào nên không có gì để cấp lại.",
         OwnRequest => "Người đề nghị không tự xác nhận. Nhờ người quản trị khác hoặc lãnh đạo Sở xác nhận.",

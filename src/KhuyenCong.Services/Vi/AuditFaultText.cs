@@ -1,4 +1,3 @@
-using System.Globalization;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Auditing;
 
@@ -46,6 +45,6 @@ public static class AuditFaultText
     private static string Amount(long? amount) => amount is { } dong ? VndFormat.DongInFull(new Vnd(dong)) : "chưa có";
 
     private static string Numbers(AuditFault fault) => fault.First == fault.Last
-        ? string.Create(CultureInfo.InvariantCulture, $"số {fault.First}")
-        : string.Create(CultureInfo.InvariantCulture, $"số {fault.First} đến {fault.Last}");
+        ? $"số {VndFormat.Count(fault.First)}"
+        : $"số {VndFormat.Count(fault.First)} đến {VndFormat.Count(fault.Last)}";
 }

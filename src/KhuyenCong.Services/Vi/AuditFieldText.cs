@@ -21,11 +21,11 @@ public static class AuditFieldText
         [("Contract", "Kind")] = "Loại", [("MoneyEntry", "Kind")] = "Loại bút toán", [("MoneyEntry", "UnitId")] = "Đơn vị giữ chứng từ", [("VoucherUse", "UnitId")] = "Đơn vị giữ chứng từ",
         [("MoneyEntry", "Date")] = "Ngày chứng từ", [("OfficerAssignment", "From")] = "Từ ngày", [("OfficerAssignment", "Until")] = "Đến trước ngày",
         [("Delegation", "From")] = "Từ ngày", [("Delegation", "Until")] = "Đến hết ngày", [("Delegation", "FromId")] = "Người ủy quyền", [("Delegation", "ToId")] = "Người được ủy quyền",
-        [("Delegation", "Permission")] = "Quyền được ủy", [("BeneficiaryMerge", "FromId")] = "Cơ sở được gộp", [("BeneficiaryMerge", "IntoId")] = "Gộp vào cơ sở",
+        [("Delegation", "Permission")] = "Quyền được ủy", [("BeneficiaryMerge", "FromId")] = "Đơn vị được gộp", [("BeneficiaryMerge", "IntoId")] = "Gộp vào đơn vị",
         [("AccountRequest", "Kind")] = "Đề nghị", [("AccountRequest", "Roles")] = "Vai trò đề nghị", [("Notice", "Kind")] = "Việc", [("IntegrityAlarm", "Kind")] = "Sai lệch",
         [("DataProtectionKey", "FriendlyName")] = "Tên khóa", [("Passkey", "Name")] = "Tên khóa truy cập", [("IntegrityAlarm", "EntityKey")] = "Số của dòng", [("IntegrityAlarm", "Entity")] = "Loại dữ liệu",
-        [("SignInEvent", "Kind")] = "Việc", [("MoneyVerdict", "Posted")] = "Cho ghi sổ", [("AppUser", "Position")] = "Chức vụ", [("AppRole", "Name")] = "Tên vai trò", [("Organisation", "Name")] = "Tên cơ quan, đơn vị",
-        [("Beneficiary", "Name")] = "Tên cơ sở", [("AdministrativeUnit", "Name")] = "Tên địa bàn", [("Document", "FileName")] = "Tên tệp",
+        [("SignInEvent", "Kind")] = "Việc", [("IdentityUserToken", "LoginProvider")] = "Nơi giữ", [("IdentityUserToken", "Name")] = "Loại mã", [("MoneyVerdict", "Posted")] = "Cho ghi sổ", [("AppUser", "Position")] = "Chức vụ", [("AppRole", "Name")] = "Tên vai trò", [("Organisation", "Name")] = "Tên cơ quan, đơn vị",
+        [("Beneficiary", "Name")] = "Tên đơn vị", [("AdministrativeUnit", "Name")] = "Tên địa bàn", [("Document", "FileName")] = "Tên tệp",
     };
 
     private static readonly Dictionary<string, string> Shared = new(StringComparer.Ordinal)
@@ -33,7 +33,7 @@ public static class AuditFieldText
         ["AcceptedOn"] = "Ngày nghiệm thu", ["AcceptedSupport"] = "Kinh phí được nghiệm thu", ["AccessFailedCount"] = "Số lần nhập sai mật khẩu", ["Action"] = "Việc",
         ["AddedAt"] = "Lưu lúc", ["AddedById"] = "Người lưu", ["AdjustmentId"] = "Đề nghị điều chỉnh", ["Advanced"] = "Đã tạm ứng", ["After"] = "Sau đính chính",
         ["Alias"] = "Tên gọi khác", ["Allocated"] = "Đã phân bổ", ["Allotted"] = "Được giao", ["AllotmentId"] = "Dự toán", ["Amount"] = "Số tiền", ["AreaScope"] = "Phạm vi địa bàn",
-        ["AssignedById"] = "Người phân công", ["At"] = "Lúc", ["BaseTermsId"] = "Nội dung làm căn cứ", ["Before"] = "Trước đính chính", ["BeneficiaryId"] = "Cơ sở thụ hưởng",
+        ["AssignedById"] = "Người phân công", ["At"] = "Lúc", ["BaseTermsId"] = "Nội dung làm căn cứ", ["Before"] = "Trước đính chính", ["BeneficiaryId"] = "Đơn vị thụ hưởng trong danh bạ",
         ["BeneficiaryText"] = "Đơn vị thụ hưởng", ["ById"] = "Người thực hiện", ["Cancelled"] = "Hủy", ["Canonical"] = "Nội dung trình",
         ["Cap"] = "Mức tối đa", ["CapUnit"] = "Mức tính theo", ["Capacity"] = "Tư cách", ["CarriedOver"] = "Chuyển năm sau", ["CategoryId"] = "Nội dung hoạt động",
         ["ClaimType"] = "Loại thuộc tính", ["ClaimValue"] = "Giá trị thuộc tính", ["Cleared"] = "Đã thanh toán tạm ứng", ["ClosedAt"] = "Khóa sổ lúc", ["ClosedById"] = "Người khóa sổ",
@@ -47,7 +47,7 @@ public static class AuditFieldText
         ["IsLocked"] = "Bị khóa", ["IsStopped"] = "Ngừng thực hiện", ["IssuedOn"] = "Ngày ban hành", ["IssuingBodyId"] = "Cơ quan ban hành", ["Kind"] = "Loại", ["LastProgressOn"] = "Ngày cập nhật tiến độ gần nhất",
         ["LateReason"] = "Lý do ghi muộn", ["LegalBases"] = "Căn cứ", ["LegalBasis"] = "Căn cứ", ["LegalSource"] = "Văn bản quy định", ["Length"] = "Độ dài (byte)", ["Level"] = "Cấp",
         ["LineId"] = "Dòng điều chỉnh", ["LockoutEnabled"] = "Tạm khóa khi nhập sai", ["LockoutEnd"] = "Tạm khóa đến", ["LoginProvider"] = "Hệ thống đăng nhập", ["LowerReason"] = "Lý do tiến độ giảm",
-        ["MaxRatePercent"] = "Tỷ lệ hỗ trợ tối đa (%)", ["MergedIntoId"] = "Gộp vào cơ sở", ["MinutesNumber"] = "Số biên bản", ["Name"] = "Tên", ["Next"] = "Việc tiếp theo", ["NormId"] = "Định mức",
+        ["MaxRatePercent"] = "Tỷ lệ hỗ trợ tối đa (%)", ["MergedIntoId"] = "Gộp vào đơn vị", ["MinutesNumber"] = "Số biên bản", ["Name"] = "Tên", ["Next"] = "Việc tiếp theo", ["NormId"] = "Định mức",
         ["Note"] = "Ghi chú", ["Number"] = "Số", ["Objectives"] = "Mục tiêu, quy mô", ["OfficerId"] = "Cán bộ", ["Ordinal"] = "Thứ tự", ["Other"] = "Nguồn khác", ["OverNormReason"] = "Lý do vượt định mức",
         ["ParentId"] = "Thuộc", ["PasswordHash"] = "Mật khẩu", ["Pending"] = "Chờ kế toán duyệt chi", ["PendingClearing"] = "Chờ duyệt thanh toán tạm ứng", ["PendingRecovery"] = "Chờ duyệt thu hồi",
         ["Percent"] = "Khối lượng (%)", ["Permission"] = "Quyền", ["PhoneNumber"] = "Điện thoại", ["PhoneNumberConfirmed"] = "Điện thoại đã xác nhận", ["PlanId"] = "Kế hoạch",

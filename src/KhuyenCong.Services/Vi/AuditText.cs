@@ -30,11 +30,16 @@ public static class AuditText
         return ViDates.TryReadDate(name, out var day) ? ViDates.Day(day) : name;
     }
 
+    /// <summary>What the machine calls a thing by, in words: the row that holds a person's authenticator key has no name of its own.</summary>
+    public static string InWords(string text) => text
+        .Replace("/[AspNetUserStore]/AuthenticatorKey", ", khóa của ứng dụng xác thực", StringComparison.Ordinal)
+        .Replace("[AspNetUserStore]", "cổng", StringComparison.Ordinal).Replace("AuthenticatorKey", "khóa của ứng dụng xác thực", StringComparison.Ordinal);
+
     /// <summary>A changed field in one line: "Kinh phí hỗ trợ: 150.000.000 đ → 120.000.000 đ".</summary>
     public static string Of(AuditAction action, AuditTrailField field) => action switch
     {
-        AuditAction.Added => $"{field.Label}: {field.After}",
-        AuditAction.Deleted => $"{field.Label}: {field.Before}",
-        AuditAction.Changed => $"{field.Label}: {field.Before ?? "(trống)"} → {field.After ?? "(trống)"}",
+        AuditAction.Added => InWords($"{field.Label}: {field.After}"),
+        AuditAction.Deleted => InWords($"{field.Label}: {field.Before}"),
+        AuditAction.Changed => InWords($"{field.Label}: {field.Before ?? "(trống)"} → {field.After ?? "(trống)"}"),
     };
 }

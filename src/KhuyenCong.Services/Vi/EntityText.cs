@@ -17,15 +17,15 @@ public static class EntityText
         ["Delegation"] = "Ủy quyền",
         ["Allotment"] = "Dự toán được giao", ["AllotmentPaper"] = "Văn bản giao dự toán", ["MoneyEntry"] = "Bút toán tiền", ["MoneyVerdict"] = "Ý kiến kế toán",
         ["VoucherUse"] = "Số chứng từ", ["YearClosing"] = "Khóa sổ năm", ["YearClosingLine"] = "Khóa sổ năm theo nguồn", ["SpendingNorm"] = "Định mức",
-        ["Beneficiary"] = "Cơ sở thụ hưởng", ["BeneficiaryMerge"] = "Gộp cơ sở thụ hưởng",
+        ["Beneficiary"] = "Đơn vị thụ hưởng", ["BeneficiaryMerge"] = "Gộp đơn vị thụ hưởng",
         ["Organisation"] = "Cơ quan, đơn vị", ["AdministrativeUnit"] = "Đơn vị hành chính", ["UnitAlias"] = "Tên gọi khác của địa bàn",
         ["UnitSuccession"] = "Địa bàn sau sắp xếp", ["ActivityCategory"] = "Nội dung hoạt động khuyến công",
         ["AppUser"] = "Tài khoản", ["AppRole"] = "Vai trò", ["IdentityUserRole"] = "Vai trò của tài khoản", ["SignInEvent"] = "Đăng nhập, đăng xuất",
         ["UserSession"] = "Phiên làm việc", ["AccountRequest"] = "Đề nghị về tài khoản", ["AccountVerdict"] = "Xác nhận đề nghị về tài khoản",
         ["DataProtectionKey"] = "Khóa bảo vệ cookie", ["OneTimeLink"] = "Liên kết dùng một lần", ["Notice"] = "Thông báo cho người dùng", ["RecoveryCode"] = "Mã dự phòng", ["Passkey"] = "Khóa truy cập (passkey)",
-        ["IntegrityAlarm"] = "Báo động toàn vẹn",
+        ["IntegrityAlarm"] = "Cảnh báo toàn vẹn",
         ["IdentityRoleClaim"] = "Thuộc tính của vai trò", ["IdentityUserClaim"] = "Thuộc tính của tài khoản",
-        ["IdentityUserLogin"] = "Đăng nhập từ hệ thống ngoài", ["IdentityUserToken"] = "Mã xác thực của tài khoản",
+        ["IdentityUserLogin"] = "Liên kết với hệ thống đăng nhập", ["IdentityUserToken"] = "Mã xác thực của tài khoản",
     };
 
     /// <summary>Every entity with a name, as the filter lists them.</summary>

@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.People;
+using KhuyenCong.Services.People;
 
 namespace KhuyenCong.Services.Vi;
 
@@ -39,6 +40,14 @@ public static class PeopleText
         AccountRequestKind.Unlock => "Mở khóa tài khoản",
     };
 
+    public static string Of(AccountState state) => state switch
+    {
+        AccountState.InUse => "Đang dùng",
+        AccountState.Waiting => "Chờ xác nhận",
+        AccountState.NoPassword => "Chưa đặt mật khẩu",
+        AccountState.Locked => "Đã khóa",
+    };
+
     public static string Of(OneTimeLinkPurpose purpose) => purpose switch
     {
         OneTimeLinkPurpose.FirstPassword => "Đặt mật khẩu lần đầu",
@@ -59,6 +68,7 @@ public static class PeopleText
         NoticeKind.ProviderUnlinked => "Đã gỡ liên kết với hệ thống đăng nhập",
         NoticeKind.AuthorityLent => "Đã ghi nhận ủy quyền",
         NoticeKind.LendingRevoked => "Đã thu hồi ủy quyền",
+        NoticeKind.RecoveryCodesMade => "Đã tạo mã dự phòng mới, mã cũ hết hiệu lực",
     };
 
     /// <summary>The roles of a request as it keeps them: "Kế toán, Chuyên viên Sở".</summary>

@@ -83,7 +83,7 @@ internal static class StartUp
     // Written as an alarm and logged already; the start goes on, so that the administrators can see it.
     private static void Tell(IReadOnlyList<BrokenSeal> gone)
     {
-        foreach (var row in gone) Console.WriteLine($"BÁO ĐỘNG: {AuditText.Of(row.Kind)}: {EntityText.Of(row.Entity)} [{row.Entity} {row.Key}]. Cổng không nạp lại dòng này; xem «Kiểm tra toàn vẹn».");
+        foreach (var row in gone) Console.WriteLine($"CẢNH BÁO TOÀN VẸN: {AuditText.Of(row.Kind)}: {EntityText.Of(row.Entity)} [{row.Entity} {row.Key}]. Cổng không nạp lại dòng này; xem «Kiểm tra toàn vẹn».");
     }
 
     private static string? PlaceOf(AppDbContext db) => db.Database.IsSqlite() ? SqlitePlace.Of(db.Database.GetConnectionString()) : null;

@@ -19,6 +19,9 @@ public abstract class PortalPage : PageModel
     /// <summary>The key of ViewData for the sentences of refusals, shown in the error summary.</summary>
     public const string RefusalsKey = "Refusals";
 
+    /// <summary>The key of ViewData for the heading of the error summary, where it is not that of fields or refusals.</summary>
+    public const string SummaryHeadingKey = "SummaryHeading";
+
     /// <summary>The key of ViewData that has the error summary lead to «Xác nhận lại» beside this page, whose files it cannot keep.</summary>
     public const string AskElsewhereKey = "AskElsewhere";
 
@@ -70,8 +73,11 @@ public abstract class PortalPage : PageModel
     }
 
     /// <summary>The page as it was loaded, or with 400 and what to type where the day in the address cannot be read.</summary>
-    protected IActionResult UnlessUnreadable(string? day, IActionResult loaded) => loaded is PageResult && !ViShape.IsDateOrEmpty(day)
-        ? Answer(Failure.Invalid("", ViShape.DateMessage), Page)
+    /// <param name="field">The parameter, and the field of the form.</param>
+    /// <param name="day">What was typed.</param>
+    /// <param name="loaded">The page.</param>
+    protected IActionResult UnlessUnreadable(string field, string? day, IActionResult loaded) => loaded is PageResult && !ViShape.IsDateOrEmpty(day)
+        ? Answer(Failure.Invalid(field, ViShape.DateMessage), Page)
         : loaded;
 
     private PageResult Again(IReadOnlyList<FieldError> errors)
@@ -124,6 +130,6 @@ public abstract class PortalPage : PageModel
     {
         if (field.Length == 0) return "";
         var prefixed = FormName.Length == 0 ? field : $"{FormName}.{field}";
-        return ModelState.ContainsKey(field) && !ModelState.ContainsKey(prefixed) ? field : prefixed;
+        return (ModelState.ContainsKey(field) || Request.Query.ContainsKey(field)) && !ModelState.ContainsKey(prefixed) ? field : prefixed;
     }
 }

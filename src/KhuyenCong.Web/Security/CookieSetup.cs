@@ -25,6 +25,13 @@ internal static class CookieSetup
             options.SlidingExpiration = true;
             options.TimeProvider = TimeProvider.System;
             options.Events.OnValidatePrincipal = SessionGate.ValidateAsync;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                // A cookie that opens nothing any more: its session ended or ran out. Who never signed in brings none.
+                if (context.Request.Cookies.ContainsKey(context.Options.Cookie.Name!)) SessionGate.SayEnded(context.HttpContext);
+                context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
             // The answer itself says 403, so that nothing behind a permission ever looks like a page.
             options.Events.OnRedirectToAccessDenied = context =>
             {

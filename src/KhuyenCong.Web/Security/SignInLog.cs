@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.People;
@@ -16,8 +17,6 @@ public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider 
 {
     /// <summary>Its name in <see cref="BackgroundWork"/>.</summary>
     public const string Name = nameof(SignInLog);
-
-    private static readonly Actor Door = Actor.System("Hệ thống đăng nhập");
 
     // Waits after failed tries are long, so that the queue stays short; a flood must not fill the memory.
     private readonly Channel<SignInEvent> _tries = Channel.CreateBounded<SignInEvent>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -45,7 +44,7 @@ public sealed partial class SignInLog(IServiceScopeFactory scopes, TimeProvider 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         work.Watch(Name, () => ExecuteTask);
-        await foreach (var happened in _tries.Reader.ReadAllAsync(CancellationToken.None)) await WriteAsync(Door, happened, CancellationToken.None);
+        await foreach (var happened in _tries.Reader.ReadAllAsync(CancellationToken.None)) await WriteAsync(AppDbContext.Door, happened, CancellationToken.None);
     }
 
     private SignInEvent Event(int userId, SignInKind kind) => new() { UserId = userId, Kind = kind, At = clock.NowUtc() };

@@ -11,10 +11,11 @@ public class AccountRulesTests
     [Fact]
     public void Nobody_locks_oneself_or_the_last_administrator()
     {
-        Assert.Empty(AccountRules.RefuseLock(Me, 2, "B", isAdministrator: false, otherAdministrators: 0));
-        Assert.Empty(AccountRules.RefuseLock(Me, 2, "B", isAdministrator: true, otherAdministrators: 1));
-        Assert.Equal([new LastAdministrator("B")], AccountRules.RefuseLock(Me, 2, "B", isAdministrator: true, otherAdministrators: 0));
-        Assert.Equal([new NobodyLocksOneself(), new LastAdministrator("Tôi")], AccountRules.RefuseLock(Me, 1, "Tôi", isAdministrator: true, otherAdministrators: 0));
+        Assert.Empty(AccountRules.RefuseLock(Me, 2, "B", isLocked: false, isAdministrator: false, otherAdministrators: 0));
+        Assert.Empty(AccountRules.RefuseLock(Me, 2, "B", isLocked: false, isAdministrator: true, otherAdministrators: 1));
+        Assert.Equal([new LastAdministrator("B")], AccountRules.RefuseLock(Me, 2, "B", isLocked: false, isAdministrator: true, otherAdministrators: 0));
+        Assert.Equal([new AlreadyLocked("B")], AccountRules.RefuseLock(Me, 2, "B", isLocked: true, isAdministrator: false, otherAdministrators: 0));
+        Assert.Equal([new NobodyLocksOneself(), new LastAdministrator("Tôi")], AccountRules.RefuseLock(Me, 1, "Tôi", isLocked: false, isAdministrator: true, otherAdministrators: 0));
     }
 
     [Fact]

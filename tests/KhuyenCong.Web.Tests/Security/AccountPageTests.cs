@@ -52,6 +52,36 @@ public sealed class AccountPageTests
     }
 
     [Fact]
+    public async Task An_account_says_what_it_waits_for_until_it_can_be_used()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var browser = await portal.SignInAsync(Role.Administrator);
+        using var made = await browser.PostAsync(
+            "/quan-tri/tai-khoan/tao", ("Input.Email", "cho@kiemthu.vn"), ("Input.FullName", "Trần Văn Chờ"), ("Input.Roles", "Accountant"), ("Input.Reason", "Kế toán mới"));
+        Assert.Equal("Chờ xác nhận", await StateAsync(browser, "cho@kiemthu.vn"));
+        var code = await FourEyes.ConfirmAsync(await portal.SignInAsync(Role.Leader), made.Headers.Location!.OriginalString);
+        Assert.Equal("Chưa đặt mật khẩu", await StateAsync(browser, "cho@kiemthu.vn"));
+        using (await FourEyes.SetPasswordAsync(portal.Browser(), code!, PortalFactory.Password)) Assert.Equal("Đang dùng", await StateAsync(browser, "cho@kiemthu.vn"));
+    }
+
+    [Fact]
+    public async Task Locking_an_account_that_is_locked_says_so_and_ends_nothing()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, _) = await portal.AccountAsync(Role.Manager);
+        var browser = await portal.SignInAsync(Role.Administrator);
+        Assert.StartsWith("Khóa tài khoản: ", (await browser.OpenAsync($"/quan-tri/tai-khoan/{id}/khoa")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        using (var first = await FourEyes.SendAsync(browser, $"/quan-tri/tai-khoan/{id}/khoa", "", ("Input.Reason", "Nghỉ việc"))) Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        using var again = await FourEyes.SendAsync(browser, $"/quan-tri/tai-khoan/{id}/khoa", "", ("Input.Reason", "Nghỉ việc"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
+        Assert.Contains("đã khóa từ trước", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Mở khóa tài khoản: ", (await browser.OpenAsync($"/quan-tri/tai-khoan/{id}/khoa")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> StateAsync(Browser browser, string email) =>
+        (await browser.OpenAsync("/quan-tri/tai-khoan?q=" + Uri.EscapeDataString(email))).QuerySelector("tbody .status")!.TextContent.Trim();
+
+    [Fact]
     public async Task The_last_administrator_is_told_why_the_role_stays()
     {
         using var portal = await PortalFactory.StartAsync();

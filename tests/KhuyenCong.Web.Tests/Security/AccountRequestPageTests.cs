@@ -50,6 +50,25 @@ public sealed class AccountRequestPageTests
     }
 
     [Fact]
+    public async Task What_is_told_of_a_confirmation_and_of_a_request_taken_back_is_what_happened()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, email) = await portal.AccountAsync(Role.Officer);
+        var asking = await portal.SignInAsync(Role.Administrator);
+        var leader = await portal.SignInAsync(Role.Leader);
+        var first = await FourEyes.AskAsync(asking, id, "mat-khau");
+        using (await FourEyes.SendAsync(asking, first, "TuChoi", ("Note", "Nhầm người"))) Assert.Equal("Đã rút đề nghị.", await ToldAsync(asking, first));
+        Assert.Contains("Lý do rút", (await asking.OpenAsync(first)).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        var second = await FourEyes.AskAsync(asking, id, "mat-khau");
+        using (await FourEyes.SendAsync(leader, second, "TuChoi", ("Note", "Chưa gặp người này"))) Assert.Equal("Đã từ chối đề nghị.", await ToldAsync(leader, second));
+        var third = await FourEyes.AskAsync(asking, id, "mat-khau");
+        using (await FourEyes.SendAsync(leader, third, "XacNhan")) Assert.Contains("mật khẩu cũ (nếu có) còn dùng được", await ToldAsync(leader, third), StringComparison.Ordinal);
+        await portal.Browser().SignInAsync(email, PortalFactory.Password);
+    }
+
+    private static async Task<string> ToldAsync(Browser browser, string at) => (await browser.OpenAsync(at)).QuerySelector(".notice-fine")!.TextContent.Trim();
+
+    [Fact]
     public async Task A_request_whose_account_moved_on_leaves_the_inbox_and_says_so_and_the_same_can_be_asked_anew()
     {
         using var portal = await PortalFactory.StartAsync();

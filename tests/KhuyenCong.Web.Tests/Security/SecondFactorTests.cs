@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using KhuyenCong.Data.Identity;
 using KhuyenCong.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -89,14 +90,47 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
-    public async Task New_recovery_codes_make_the_old_ones_void()
+    public async Task New_recovery_codes_make_the_old_ones_void_and_are_told_as_such()
     {
         using var portal = await PortalFactory.StartAsync();
-        var (_, email, browser, app) = await Authenticator.PersonAsync(portal, Role.Leader);
+        var (id, email, browser, app) = await Authenticator.PersonAsync(portal, Role.Leader);
         using (var renewed = await browser.PostAsync(Factors)) Assert.Equal(Factors + "/ma-du-phong", renewed.Headers.Location!.OriginalString);
         var codes = (await browser.OpenAsync(Factors + "/ma-du-phong")).QuerySelectorAll(".recovery-codes code").Select(c => c.TextContent).ToList();
         Assert.Equal("400", await SecondAsync(portal, email, app.RecoveryCodes[0]));
         Assert.Equal("/", await SecondAsync(portal, email, codes[0]));
+        await using var db = portal.Db();
+        Assert.Equal(1, await db.Notices.CountAsync(n => n.UserId == id && n.Kind == NoticeKind.FactorAdded));
+        Assert.Equal(1, await db.Notices.CountAsync(n => n.UserId == id && n.Kind == NoticeKind.RecoveryCodesMade));
+    }
+
+    [Fact]
+    public async Task Who_has_only_a_passkey_is_asked_for_no_code_of_an_app()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (id, email, _, _) = await Authenticator.PersonAsync(portal, Role.Leader);
+        var withApp = portal.Browser();
+        using (await withApp.TryToSignInAsync(email, PortalFactory.Password)) { }
+        Assert.Contains("ứng dụng xác thực", (await withApp.OpenAsync(Step)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await using (var db = portal.Db())
+        {
+            var user = await db.Users.SingleAsync(u => u.Id == id);
+            user.TwoFactorEnabled = false;
+            db.Passkeys.Add(new Passkey { UserId = id, Name = "Máy cơ quan", CredentialId = [1, 2, 3], PublicKey = [4], Attestation = [5], ClientData = [6], CreatedAt = portal.SessionClock.GetUtcNow().UtcDateTime });
+            await db.SaveAsync(Actor.System("Kiểm thử"), null, default);
+        }
+
+        var browser = portal.Browser();
+        using (await browser.TryToSignInAsync(email, PortalFactory.Password)) { }
+        var page = (await browser.OpenAsync(Step)).QuerySelector("main")!;
+        Assert.DoesNotContain("ứng dụng", page.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mã dự phòng", page.QuerySelector("label[for=Code]")!.TextContent);
+        for (var i = 0; i < 5; i++) await PostCodeAsync(browser, "000000");
+        using var early = await browser.PostAsync(Step, ("Code", "000000"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, early.StatusCode);
+        var told = await early.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("ứng dụng", told, StringComparison.Ordinal);
+        Assert.Matches("chưa được kiểm tra\\. Chờ \\d+ giây rồi nhập lại mã dự phòng, hoặc dùng khóa truy cập ngay", told);
+        Assert.Contains("aria-invalid=\"true\"", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SignInLimitTests
         var unknown = await TriesAsync(portal.Browser("10.0.0.2"), Unknown, 8);
         Assert.Equal(known, unknown);
         Assert.Equal(["400", "400", "400", "400", "400", "429", "429", "429"], known.Select(k => k.Split('|')[0]));
-        Assert.Contains("Chờ 30 giây rồi thử lại", known[^1], StringComparison.Ordinal);
+        Assert.Contains("Chờ 30 giây rồi nhập lại mật khẩu", known[^1], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ internal static class ProvenanceSheet
         ("Thời điểm xuất", ViDates.Instant(book.PreparedAt) + " (giờ Việt Nam)"),
         ("Bộ lọc", book.Filters),
         ("Số liệu đến ngày", ViDates.Day(book.AsOf)),
-        ("Đơn vị tính", VndFormat.Label(book.Unit)),
+        .. book.HasAmounts ? new[] { ("Đơn vị tính", VndFormat.Label(book.Unit)) } : [],
         .. book.Decisions.Select(decision => ("Theo quyết định", decision)),
         .. book.Notes.Select(note => ("Ghi chú", note)),
     ];

@@ -82,7 +82,7 @@ internal sealed class TableSheet
         AddLine(book.Filters, small);
         AddLine(book.AsOfText, small);
         if (book.DecisionsText is { } decisions) AddLine(decisions, small);
-        AddLine(book.UnitText, new CellStyle { Italic = true, Side = CellSide.Right });
+        if (book.UnitText is { } unit) AddLine(unit, new CellStyle { Italic = true, Side = CellSide.Right });
     }
 
     private void AddHeading()

@@ -24,7 +24,7 @@ public class IndexModel(ProjectListService projects) : PortalPage
     {
         Title = Actor.SeesAllProjects ? "Đề án" : "Đề án tôi theo dõi";
         var result = await projects.ListAsync(Actor, Query.ToFilter(), stop);
-        return UnlessUnreadable(Query.Day, Answer(result, () =>
+        return UnlessUnreadable("ngay", Query.Day, Answer(result, () =>
         {
             List = result.Value;
             return Page();

@@ -17,7 +17,7 @@ namespace KhuyenCong.Web.Pages.DieuChinh;
 
 [Authorize(Policy = Permissions.PlansApprove)]
 [StepUp]
-public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentApprovalService approval, IssuingBodyService bodies) : AdjustmentStepPage(adjustments), IDecisionForm
+public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentApprovalService approval, IssuingBodyService bodies) : AdjustmentStepPage(adjustments), IDecisionForm, IRefusingForm
 {
     [BindProperty]
     public ApprovalRequest Input { get; set; } = new();
@@ -27,6 +27,8 @@ public sealed class PheDuyetModel(AdjustmentPageService adjustments, AdjustmentA
     public new IFormFile? File { get; set; }
 
     public IEnumerable<SelectListItem> Bodies { get; private set; } = [];
+
+    public bool IsRefused => Adjustment.WhyNotApprove.Count > 0;
 
     public bool IsIllustrative => Adjustment.IsIllustrative;
 

@@ -64,7 +64,7 @@ public sealed class IndexModel(AllotmentService allotments, TimeProvider clock) 
     {
         Title = "Dự toán được giao";
         var result = await allotments.ReadAsync(Actor, AsOf, stop);
-        return UnlessUnreadable(Day, Answer(result, () =>
+        return UnlessUnreadable("ngay", Day, Answer(result, () =>
         {
             Overview = result.Value;
             return Page();

@@ -50,7 +50,7 @@ public sealed class ChiTietModel(PlanPageService plans, PlanWarningsService warn
 
         // Warnings speak of what stands today.
         if (result is { IsDone: true, Value.IsPast: false } && await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
-        return UnlessUnreadable(Recorded, UnlessUnreadable(Day, Answer(result, () =>
+        return UnlessUnreadable("vao-so", Recorded, UnlessUnreadable("ngay", Day, Answer(result, () =>
         {
             Plan = result.Value;
             Title = Plan.Title;

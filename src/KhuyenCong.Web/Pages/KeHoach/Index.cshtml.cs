@@ -57,7 +57,7 @@ public sealed class IndexModel(PlanListService plans, TimeProvider clock) : Port
             Sort = SortOf(Sort?.TrimStart('-')), Descending = Sort?.StartsWith('-') == true,
         };
         var result = await plans.ReadAsync(Actor, filter, stop);
-        return UnlessUnreadable(Day, Answer(result, () =>
+        return UnlessUnreadable("ngay", Day, Answer(result, () =>
         {
             Plans = result.Value;
             return Page();

@@ -17,7 +17,7 @@ namespace KhuyenCong.Web.Pages.KeHoach;
 
 [Authorize(Policy = Permissions.PlansApprove)]
 [StepUp]
-public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsService warnings, PlanApprovalService approval) : PortalPage, IDecisionForm
+public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsService warnings, PlanApprovalService approval) : PortalPage, IDecisionForm, IRefusingForm
 {
     [BindProperty]
     public ApprovalRequest Input { get; set; } = new();
@@ -27,6 +27,8 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsSer
     public new IFormFile? File { get; set; }
 
     public PlanApprovalForm Form { get; private set; } = null!;
+
+    public bool IsRefused => Form.Plan.WhyNotApprove.Count > 0;
 
     public PlanWarnings Warnings { get; private set; } = PlanWarnings.None;
 

@@ -20,7 +20,7 @@ public sealed record ErrorWords(string Title, string Happened, string ToDo)
         // Of a save that met a row which somebody had changed behind the portal's back.
         Trouble.Falsified => new(
             "Dữ liệu không khớp niêm phong",
-            "Dữ liệu mà việc này dựa vào đã bị sửa ngoài cổng nên không khớp với nhật ký. Cổng đã dừng lại, chưa có gì được lưu, và đã báo động cho người quản trị.",
+            "Dữ liệu mà việc này dựa vào đã bị sửa ngoài cổng nên không khớp với nhật ký. Cổng đã dừng lại, chưa có gì được lưu, và đã cảnh báo người quản trị.",
             "Không làm lại việc này: thử lại cũng không được. Báo ngay cho người quản trị kèm mã yêu cầu dưới đây."),
         Trouble.None => null,
     };

@@ -46,6 +46,9 @@ public sealed class NhatKyModel(AuditTrailService trail) : PortalPage
     /// <summary>Whether a later page than the first is shown.</summary>
     public bool IsLater => Filter.Before is not null;
 
+    /// <summary>Whether anything narrows the trail.</summary>
+    public bool IsFiltered => new[] { Entity, Key, Person, From, Until, Text }.Any(typed => !string.IsNullOrWhiteSpace(typed));
+
     protected override string FormName => "";
 
     private AuditTrailFilter Filter => new()

@@ -56,7 +56,7 @@ public sealed class ToanVenModel(IntegrityService integrity, IntegrityAlarmServi
 
     public async Task<IActionResult> OnPostGhiNhanAsync(int alarm, CancellationToken stop) => Answer(await alarms.SeeAsync(Actor, alarm, stop), () =>
     {
-        Notify("Đã ghi nhận báo động.");
+        Notify("Đã ghi nhận cảnh báo.");
         return Redirect("/quan-tri/toan-ven#bao-dong");
     });
 }

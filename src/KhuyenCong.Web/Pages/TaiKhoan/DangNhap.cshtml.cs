@@ -3,6 +3,7 @@ using KhuyenCong.Web.Operations;
 using KhuyenCong.Web.Security;
 using KhuyenCong.Web.Security.Factors;
 using KhuyenCong.Web.Security.Provider;
+using KhuyenCong.Web.Security.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,9 @@ public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSet
 
     public PasskeyForm? Passkey { get; private set; }
 
+    /// <summary>Whether the browser came with a session that ended.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <summary>What the identity provider is called; null where there is none.</summary>
     public string? Provider => door.IsOn ? door.Name : null;
 
@@ -46,6 +50,7 @@ public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSet
             ShownPassword = settings.DemoPassword;
         }
 
+        HasEnded = TempData[SessionGate.EndedKey] is true;
         if (TempData[NhaCungCapModel.WhyKey] is string why) ViewData[PortalPage.RefusalsKey] = new[] { why };
         return await ShowAsync();
     }
@@ -67,7 +72,7 @@ public sealed class DangNhapModel(SignIn signIn, PasskeyDoor passkeys, PortalSet
             SignInOutcome.Done => LocalRedirect(Target),
             SignInOutcome.FactorNext => RedirectToPage("DangNhapMa", new { ReturnUrl = Target }),
             SignInOutcome.Locked => RedirectToPage("BiKhoa"),
-            _ => this.AgainAfter(answer, "Email hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại; sai nhiều lần thì lần sau phải chờ lâu hơn."),
+            _ => this.AgainAfter(answer, TryWords.Password),
         };
     }
 

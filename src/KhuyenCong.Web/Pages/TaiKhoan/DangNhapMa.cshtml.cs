@@ -20,6 +20,9 @@ public sealed class DangNhapMaModel(SecondStep step, CodeTry codes, PasskeyDoor 
 
     public PasskeyForm? Passkey { get; private set; }
 
+    /// <summary>Whether codes come from an app; else the only codes are those kept for a loss.</summary>
+    public bool HasApp { get; private set; }
+
     private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
 
     public async Task<IActionResult> OnGetAsync() => await step.WhoAsync() is { } user ? await ShowAsync(user) : BackToStart();
@@ -29,7 +32,7 @@ public sealed class DangNhapMaModel(SecondStep step, CodeTry codes, PasskeyDoor 
         if (await step.WhoAsync() is not { } user) return BackToStart();
         if (string.IsNullOrWhiteSpace(Code))
         {
-            ModelState.AddModelError(nameof(Code), "Nhập mã.");
+            ModelState.AddModelError(nameof(Code), user.TwoFactorEnabled ? "Nhập mã xác thực hoặc mã dự phòng." : "Nhập mã dự phòng.");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return await ShowAsync(user);
         }
@@ -37,7 +40,7 @@ public sealed class DangNhapMaModel(SecondStep step, CodeTry codes, PasskeyDoor 
         var answer = await codes.TryAsync(user.Id, user.FullName, Code, stop);
         if (answer.Outcome == SignInOutcome.Done) return await InAsync(user, stop);
         await ShowAsync(user);
-        return this.AgainAfter(answer, "Mã không đúng, đã hết hạn hoặc đã dùng rồi. Chờ mã mới rồi nhập lại.");
+        return this.AgainAfter(answer, TryWords.Code(nameof(Code), HasApp, Passkey is not null));
     }
 
     public async Task<IActionResult> OnPostKhoaAsync([FromForm(Name = "khoa")] string? credential, [FromForm(Name = "thach-thuc")] string? state, CancellationToken stop)
@@ -45,7 +48,7 @@ public sealed class DangNhapMaModel(SecondStep step, CodeTry codes, PasskeyDoor 
         if (await step.WhoAsync() is not { } user) return BackToStart();
         if (await passkeys.ProveUseAsync(credential, state, user.Id, stop) is not null) return await InAsync(user, stop);
         await ShowAsync(user);
-        return this.AgainAfter(SignInAnswer.Wrong(TimeSpan.Zero), "Chưa xác nhận được khóa truy cập. Thử lại hoặc nhập mã.");
+        return this.AgainAfter(SignInAnswer.Wrong(TimeSpan.Zero), TryWords.Passkey);
     }
 
     private async Task<IActionResult> InAsync(AppUser user, CancellationToken stop)
@@ -57,6 +60,7 @@ public sealed class DangNhapMaModel(SecondStep step, CodeTry codes, PasskeyDoor 
 
     private async Task<PageResult> ShowAsync(AppUser user)
     {
+        HasApp = user.TwoFactorEnabled;
         if (await passkeys.AnyAsync(user)) Passkey = new PasskeyForm(await passkeys.ForUseAsync(user), Url.Page("DangNhapMa", "Khoa", new { ReturnUrl = Target })!, "Dùng khóa truy cập");
         return Page();
     }

@@ -1,14 +1,18 @@
 using System.Globalization;
 using KhuyenCong.Services.People;
+using KhuyenCong.Web.Security.Provider;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KhuyenCong.Web.Pages.TaiKhoan;
 
 /// <summary>What happened to the own account: new devices, factors, roles, passwords.</summary>
-public sealed class ThongBaoModel(NoticeService notices) : PortalPage
+public sealed class ThongBaoModel(NoticeService notices, ProviderDoor door) : PortalPage
 {
     [BindProperty(Name = "trang", SupportsGet = true)]
     public string? PageText { get; set; }
+
+    /// <summary>Whether accounts can be linked with a provider.</summary>
+    public bool HasProvider => door.IsOn;
 
     public NoticeList Notices { get; private set; } = new([], 0, 0, 1);
 

@@ -8,6 +8,9 @@ public sealed record FactorAsk(string Target, IReadOnlyList<KeyValuePair<string,
     /// <summary>The names of the page's own fields, which are not kept.</summary>
     public const string Prefix = "xac-nhan-lai.";
 
+    /// <summary>The field of the code.</summary>
+    public const string CodeField = Prefix + "ma";
+
     /// <summary>What a request that was refused for want of a fresh factor sent; null where it brought files, which no page can give back.</summary>
     public static FactorAsk? Of(HttpRequest request)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Security.Factors;
 
@@ -19,15 +20,15 @@ public sealed class StepUpAttribute : Attribute, IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method)) return;
-        var then = http.RequestServices.GetRequiredService<Services.People.DoorClock>().NowUtc + TimeToFillIn;
-        if (!http.User.MustShowFactor(then)) return;
-        context.Result = new LocalRedirectResult("/xac-nhan-lai" + QueryString.Create("tro-ve", http.Request.Path + http.Request.QueryString));
+        // What the page would refuse anyway is known once it is loaded.
     }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        // Nothing is left to do.
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method) || context.Result is not PageResult || context.HandlerInstance is IRefusingForm { IsRefused: true }) return;
+        var then = http.RequestServices.GetRequiredService<Services.People.DoorClock>().NowUtc + TimeToFillIn;
+        if (!http.User.MustShowFactor(then)) return;
+        context.Result = new LocalRedirectResult("/xac-nhan-lai" + QueryString.Create("tro-ve", http.Request.Path + http.Request.QueryString));
     }
 }

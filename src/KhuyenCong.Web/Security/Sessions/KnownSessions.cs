@@ -1,3 +1,4 @@
+using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
 using Microsoft.Extensions.Caching.Memory;
@@ -13,7 +14,6 @@ public sealed class KnownSessions(DoorClock clock, SessionPulses pulses, IServic
     /// <summary>How long an answer of the database is believed.</summary>
     public static readonly TimeSpan Believed = TimeSpan.FromSeconds(30);
 
-    private static readonly Actor Door = Actor.System("Hệ thống đăng nhập");
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
     /// <summary>Whether the session may be used now by this account; its last use moves along.</summary>
@@ -56,7 +56,7 @@ public sealed class KnownSessions(DoorClock clock, SessionPulses pulses, IServic
     private async Task<SessionSeen?> AskAsync(string tokenHash, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<SessionService>().FindAsync(Door, tokenHash, stop);
+        var found = await scope.ServiceProvider.GetRequiredService<SessionService>().FindAsync(AppDbContext.Door, tokenHash, stop);
         return found.IsDone ? found.Value : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using KhuyenCong.Data;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
 using KhuyenCong.Web.Operations.Watch;
@@ -7,12 +8,16 @@ using KhuyenCong.Web.Security.Factors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace KhuyenCong.Web.Security.Sessions;
 
 /// <summary>Looks at the cookie of each request: its session must be open, and its account as it was.</summary>
 internal static class SessionGate
 {
+    /// <summary>The key of TempData that tells that the browser's session ended.</summary>
+    public const string EndedKey = "SessionEnded";
+
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var (services, stop) = (context.HttpContext.RequestServices, context.HttpContext.RequestAborted);
@@ -32,8 +37,16 @@ internal static class SessionGate
 
         security.Session(SecurityEvent.SessionEnded, nameof(SessionEnd.AccountChanged), userId);
         // The account changed: no copy of the cookie comes back, whatever happens to the stamp later.
-        await services.GetRequiredService<SessionService>().EndThisAsync(Actor.System("Hệ thống đăng nhập"), hash, SessionEnd.AccountChanged, stop);
+        await services.GetRequiredService<SessionService>().EndThisAsync(AppDbContext.Door, hash, SessionEnd.AccountChanged, stop);
         known.Forget([hash]);
+    }
+
+    /// <summary>Leaves word for the page of sign-in that the session ended.</summary>
+    public static void SayEnded(HttpContext context)
+    {
+        var told = context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context);
+        told[EndedKey] = true;
+        told.Save();
     }
 
     /// <summary>What belongs to the session, not to the account, goes along when the claims are made again.</summary>

@@ -10,15 +10,15 @@ public abstract class AccountPage(AccountDirectoryService directory) : PortalPag
 
     /// <summary>Loads the account and heads the page.</summary>
     /// <param name="id">The account.</param>
-    /// <param name="title">The heading; null for the holder's name.</param>
+    /// <param name="title">What the page does, which the heading puts before the holder's name; null for the name alone.</param>
     /// <param name="stop">Cancels.</param>
-    protected async Task<IActionResult> LoadAsync(int id, string? title, CancellationToken stop)
+    protected async Task<IActionResult> LoadAsync(int id, Func<AccountRow, string>? title, CancellationToken stop)
     {
         var result = await directory.FindAsync(Actor, id, stop);
         return Answer(result, () =>
         {
             Account = result.Value;
-            Title = title is null ? Account.FullName : $"{title}: {Account.FullName}";
+            Title = title is null ? Account.FullName : $"{title(Account)}: {Account.FullName}";
             var list = new Crumb("Tài khoản", "/quan-tri/tai-khoan");
             if (title is null) ShowCrumbs(list);
             else ShowCrumbs(list, new Crumb(Account.FullName, $"/quan-tri/tai-khoan/{id}"));

@@ -10,7 +10,7 @@ public abstract class AskingPage(AccountDirectoryService directory, string title
     [BindProperty]
     public AccountChange Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => LoadAsync(id, title, stop);
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => LoadAsync(id, _ => title, stop);
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {

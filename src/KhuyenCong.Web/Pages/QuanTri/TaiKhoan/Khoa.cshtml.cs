@@ -11,7 +11,7 @@ public sealed class KhoaModel(AccountDirectoryService directory, AccountService 
     [BindProperty]
     public AccountChange Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => LoadAsync(id, "Khóa, mở khóa", stop);
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => LoadAsync(id, account => account.IsLocked ? "Mở khóa tài khoản" : "Khóa tài khoản", stop);
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {

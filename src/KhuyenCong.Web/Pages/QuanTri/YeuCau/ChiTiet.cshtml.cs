@@ -44,14 +44,23 @@ public sealed class ChiTietModel(AccountRequestReadService requests, AccountConf
     public async Task<IActionResult> OnPostXacNhanAsync(int id, CancellationToken stop)
     {
         var result = await confirmations.ConfirmAsync(Actor, id, stop);
-        return await AnswerAsync(result, () => Done(id, "Đã xác nhận. Thay đổi có hiệu lực ngay.", result.Value.Code), () => OnGetAsync(id, stop));
+        return await AnswerAsync(result, () => Done(id, Told(result.Value), result.Value.Code), () => OnGetAsync(id, stop));
     }
 
     public async Task<IActionResult> OnPostTuChoiAsync(int id, CancellationToken stop)
     {
         var result = await confirmations.RejectAsync(Actor, id, Note, stop);
-        return await AnswerAsync(result, () => Done(id, "Đã ghi. Đề nghị không có hiệu lực.", null), () => OnGetAsync(id, stop));
+        return await AnswerAsync(result, () => Done(id, result.Value.IsTakenBack ? "Đã rút đề nghị." : "Đã từ chối đề nghị.", null), () => OnGetAsync(id, stop));
     }
+
+    private static string Told(ConfirmedRequest done) => (done.Kind, done.Code) switch
+    {
+        (AccountRequestKind.GiveRoles, null) => "Đã xác nhận. Vai trò mới có hiệu lực từ lần đăng nhập tới; phiên đang mở kết thúc trong vòng một phút.",
+        (AccountRequestKind.GiveRoles, _) => "Đã xác nhận, vai trò đã được giao. Giao mã dưới đây cho người dùng để đặt mật khẩu.",
+        (AccountRequestKind.NewPassword, _) => "Đã xác nhận. Giao mã dưới đây cho người dùng; mật khẩu cũ (nếu có) còn dùng được đến khi đặt mật khẩu mới.",
+        (AccountRequestKind.NewFactors, _) => "Đã xác nhận. Các cách xác thực cũ đã hết hiệu lực; phiên đang mở kết thúc trong vòng một phút.",
+        _ => "Đã xác nhận. Tài khoản đã mở khóa.",
+    };
 
     private RedirectResult Done(int id, string notice, string? code)
     {
