@@ -35,6 +35,14 @@ public class XlsxWriterTests
         Assert.Equal(Reports.Book().Notes[0], workbook.Texts(0).Last());
     }
 
+    [Fact]
+    public void A_report_without_amounts_names_no_unit()
+    {
+        using var workbook = new Workbooks(RightsReviewBook.Of([], "Vũ Thành Long", new DateTime(2024, 11, 15, 0, 0, 0, DateTimeKind.Utc)));
+        workbook.RequireValid();
+        Assert.All(workbook.SheetNames.Index(), sheet => Assert.DoesNotContain(workbook.Texts(sheet.Index), t => t.StartsWith("Đơn vị tính", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(AmountUnit.Dong, 1)]
     [InlineData(AmountUnit.Million, 1_000_000)]

@@ -3,6 +3,7 @@ using System.Text;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
 using KhuyenCong.TestSupport;
+using KhuyenCong.Web.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -27,6 +28,23 @@ public sealed class AuditPageTests
         Assert.Contains("Hợp đồng", text, StringComparison.Ordinal);
         Assert.Equal("Project", page.QuerySelector("#doi-tuong option[selected]")!.GetAttribute("value"));
         Assert.Equal("page", page.QuerySelector("nav.main-menu a[href='/quan-tri/nhat-ky']")!.GetAttribute("aria-current"));
+    }
+
+    [Theory]
+    [InlineData("/quan-tri/nhat-ky?tu=9/9/x", "tu")]
+    [InlineData("/quan-tri/nhat-ky?den=31/02/2024", "den")]
+    [InlineData("/de-an?ngay=31/02/2024", "ngay")]
+    [InlineData("/ke-hoach?ngay=x", "ngay")]
+    public async Task A_day_that_is_none_is_told_at_its_field_and_nothing_is_said_not_to_be_there(string path, string field)
+    {
+        using var portal = await PortalFactory.StartAsync();
+        await portal.AppraisedAsync();
+        var page = await (await portal.SignInAsync(Role.Leader)).OpenAsync(path, HttpStatusCode.BadRequest);
+        var input = page.QuerySelector("main #" + field)!;
+        Assert.Equal(("true", field + "_loi"), (input.GetAttribute("aria-invalid"), input.GetAttribute("aria-describedby")));
+        Assert.Contains("ngày/tháng/năm", page.QuerySelector($"#{field}_loi")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#" + field, page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+        if (field != "ngay") Assert.Null(page.QuerySelector(".empty-cell"));
     }
 
     [Fact]

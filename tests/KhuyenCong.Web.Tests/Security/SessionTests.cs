@@ -146,6 +146,30 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Whose_session_was_ended_elsewhere_is_told_so_once_and_who_signed_out_is_not()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (_, email) = await portal.AccountAsync(Role.Accountant);
+        Browser ended = portal.Browser(), here = portal.Browser(), nobody = portal.Browser();
+        await ended.SignInAsync(email, PortalFactory.Password);
+        await here.SignInAsync(email, PortalFactory.Password);
+        using (await here.PostAsync("/tai-khoan/phien")) { }
+        Assert.Equal("Phiên đăng nhập đã kết thúc. Mời đăng nhập lại.", await ToldAsync(ended));
+        Assert.Null(await ToldAsync(ended));
+        Assert.Null(await ToldAsync(nobody));
+        using (await here.PostAsync("/dang-xuat")) { }
+        Assert.Null(await ToldAsync(here));
+
+        static async Task<string?> ToldAsync(Browser browser)
+        {
+            Assert.Equal("/dang-nhap", await LeadsAsync(browser));
+            var page = await browser.OpenAsync("/dang-nhap");
+            Assert.NotNull(page.QuerySelector("main a[href='/dat-mat-khau']"));
+            return page.QuerySelector(".notice")?.TextContent.Trim();
+        }
+    }
+
+    [Fact]
     public async Task Nobody_ends_the_session_of_somebody_else()
     {
         using var portal = await PortalFactory.StartAsync();

@@ -78,6 +78,18 @@ public sealed class StepUpTests
     }
 
     [Fact]
+    public async Task A_form_that_refuses_anyway_says_so_and_asks_for_no_factor()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        // Without a budget no plan is approved.
+        var plan = await portal.AppraisedAsync();
+        var (_, _, browser, _) = await Authenticator.PersonAsync(portal, Role.Leader);
+        portal.SessionClock.Advance(TimeSpan.FromMinutes(15));
+        var page = await browser.OpenAsync($"/ke-hoach/{plan}/phe-duyet");
+        Assert.NotNull(page.QuerySelector("main .why-not-reasons"));
+    }
+
+    [Fact]
     public async Task The_form_of_an_approval_asks_before_it_opens_and_leads_there()
     {
         using var portal = await PortalFactory.StartAsync();

@@ -48,15 +48,12 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsSer
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
         var shown = await ShowAsync(id, stop);
-        if (shown is PageResult)
+        if (shown is not PageResult) return shown;
+        Input = new()
         {
-            Input = new()
-            {
-                Version = Plan.Version, Sha256 = Plan.Submission?.Sha256, Signatory = Actor.Name, StatedBasis = StatedBasis.Total, Capacity = SigningCapacity.Own,
-                IssuingBodyId = int.TryParse(Form.DefaultBody, out var body) ? body : null,
-            };
-        }
-
+            Version = Plan.Version, Sha256 = Plan.Submission?.Sha256, Signatory = Actor.Name, StatedBasis = StatedBasis.Total, Capacity = SigningCapacity.Own,
+            IssuingBodyId = int.TryParse(Form.DefaultBody, out var body) ? body : null,
+        };
         return shown;
     }
 
