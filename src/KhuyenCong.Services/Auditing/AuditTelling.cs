@@ -42,16 +42,15 @@ internal sealed class AuditTelling(AppDbContext db)
         var changes = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes)!;
         return [.. changes.Where(c => AuditFieldText.IsTold(c.Key))
             .Select(c => new Field(c.Key, AuditScope.IsSecret(entry.Entity, c.Key), type?.FindProperty(c.Key), c.Value.ElementAtOrDefault(0), c.Value.ElementAtOrDefault(1)))
-            .Where(f => entry.Action == AuditAction.Changed ? !IsSameSecret(f) : !IsEmpty(f))];
+            .Where(f => entry.Action == AuditAction.Changed ? !IsSame(f) : !IsEmpty(f))];
     }
 
     // A new row tells what it holds, not which of its counters stand at zero.
     private static bool IsEmpty(Field field) => (field.Before ?? field.After) is null or ""
         || ((field.Before ?? field.After) == "0" && field.Property is { IsNullable: false } property && property.ClrType.IsValueType);
 
-    // Digests of secrets that stayed the same stand in each entry for the verification alone.
-    private static bool IsSameSecret(Field field) =>
-        field.IsSecret && field.Before == field.After && field.After != AuditScope.Masked;
+    // Who writes a row whole names fields that stayed the same, and digests of secrets stand in each entry for the verification alone.
+    private static bool IsSame(Field field) => field.Before == field.After && field.After != AuditScope.Masked;
 
     private static string? Shown(Field field, string? text, AuditNames names)
     {

@@ -95,6 +95,24 @@ public sealed class AuditTrailServiceTests
     }
 
     [Fact]
+    public async Task A_row_that_was_written_whole_tells_only_what_changed()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        await portal.PersonAsync("Lê Văn Hùng", Role.Leader);
+        await using (var db = portal.Db())
+        {
+            var user = await db.Users.AsNoTracking().SingleAsync(CancellationToken.None);
+            user.Position = "Giám đốc";
+            db.Users.Update(user);
+            db.Entry(user).Property(u => u.Position).OriginalValue = null;
+            await db.SaveAsync(Reader, null, CancellationToken.None);
+        }
+
+        var row = (await ReadAsync(portal, new AuditTrailFilter { Entity = "AppUser" })).Rows[0];
+        Assert.Equal(["Chức vụ: (trống) → Giám đốc"], row.Fields.Select(f => AuditText.Of(row.Action, f)));
+    }
+
+    [Fact]
     public async Task The_person_the_days_and_the_reason_narrow_it()
     {
         await using var portal = await StartAsync();

@@ -35,7 +35,7 @@ public sealed class FalsifiedRowTests
         Assert.DoesNotContain("Exception", page.DocumentElement.TextContent, StringComparison.Ordinal);
 
         var home = await administrator.OpenAsync("/");
-        Assert.Contains("1 báo động chưa ghi nhận", home.QuerySelector(".notice-wrong")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 cảnh báo toàn vẹn chưa ghi nhận", home.QuerySelector(".notice-wrong")!.TextContent, StringComparison.Ordinal);
         var integrity = await administrator.OpenAsync("/quan-tri/toan-ven");
         Assert.Contains($"Tài khoản [AppUser {id}]", integrity.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var form = Assert.IsAssignableFrom<IHtmlFormElement>(integrity.QuerySelector("form[action*=GhiNhan]"));
