@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.Decisions;
-using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
