@@ -67,7 +67,10 @@ public sealed class DecisionDayTests
         var plan = await AppraisedAsync(desk, isIllustrative: false);
         var result = await desk.ApproveAsync(plan, r => r with
         {
-            StatedTotal = total.ToString(System.Globalization.CultureInfo.InvariantCulture), StatedBasis = basis, StatedCount = count, DifferenceReason = reason,
+            StatedTotal = total.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StatedBasis = basis,
+            StatedCount = count,
+            DifferenceReason = reason,
         });
         Assert.Equal(isDone, result.IsDone);
         if (!isDone) Assert.True(Assert.Single(result.Refusals) is StatedTotalDiffers or StatedCountDiffers);
