@@ -85,6 +85,7 @@ public class AccessibilityTests(DemoSite site)
             await page.GotoAsync(address);
             await page.KeepAsync($"{width}-{account.Split('@')[0]}{address}");
             found.AddRange((await page.ViolationsAsync()).Select(v => $"{address}: {v}"));
+            found.AddRange((await page.LostAsync()).Select(id => $"{address}: the error summary leads to {id}, which is not there"));
             var wider = await page.TooWideAsync();
             if (wider > 0) found.Add($"{address}: {wider} px wider than {width}");
             if (await page.EvaluateAsync<bool>("[...document.querySelectorAll('.tabs')].some(tabs => tabs.scrollWidth > tabs.clientWidth)")) found.Add($"{address}: a tab is out of sight");

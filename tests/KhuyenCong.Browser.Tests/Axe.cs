@@ -26,11 +26,16 @@ internal static class Axe
     /// <summary>By how many pixels the page scrolls sideways.</summary>
     public static Task<int> TooWideAsync(this IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>Where the error summary leads to nothing.</summary>
+    public static async Task<string[]> LostAsync(this IPage page) => (await page.EvaluateAsync<string[]>(
+        "[...document.querySelectorAll('.error-summary a[href^=\"#\"]')].map(a => a.hash.slice(1)).filter(id => !document.getElementById(id))"))!;
+
     /// <summary>axe finds nothing, and nothing scrolls sideways.</summary>
     public static async Task IsSoundAsync(this IPage page, string what)
     {
         Assert.Empty((await page.ViolationsAsync()).Select(v => $"{what}: {v}"));
         Assert.Equal(0, await page.TooWideAsync());
+        Assert.Empty((await page.LostAsync()).Select(id => $"{what}: the error summary leads to {id}, which is not there"));
     }
 
     /// <summary>Keeps a picture of a page at three widths; at each axe finds nothing, and nothing scrolls sideways.</summary>

@@ -82,9 +82,9 @@ public sealed class ApprovalSettingsService(AppDbContext db, IValidator<StepRequ
         var shape = await authorityValidator.ValidateAsync(request, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
         var rows = await db.AdjustmentAuthorities.ToDictionaryAsync(a => a.Kind, stop);
-        foreach (var choice in request.Choices)
+        foreach (var (place, choice) in request.Choices.Index())
         {
-            if (!rows.TryGetValue(choice.Kind, out var row) || !Enum.IsDefined(choice.Decider)) return Failure.Invalid(nameof(request.Choices), "Chọn người quyết định trong danh sách.");
+            if (!rows.TryGetValue(choice.Kind, out var row) || !Enum.IsDefined(choice.Decider)) return Failure.Invalid(FormattableString.Invariant($"{nameof(request.Choices)}[{place}].{nameof(choice.Decider)}"), "Chọn người quyết định trong danh sách.");
             if (row.Decider != choice.Shown) return await StaleAsync(request, stop);
             row.Decider = choice.Decider;
         }

@@ -1,3 +1,4 @@
+using KhuyenCong.Domain;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Vi;
@@ -28,6 +29,9 @@ public abstract class PortalPage : PageModel
     /// <summary>The key of ViewData for the keys of wrong fields in the order of the validator, which is that of the form.</summary>
     public const string WrongFieldsKey = "WrongFields";
 
+    // What a form carries unseen has no place where it could be marked.
+    private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "FormKey", "Secret", "Version" };
+
     /// <summary>Who acts.</summary>
     public Actor Actor => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor;
 
@@ -40,6 +44,9 @@ public abstract class PortalPage : PageModel
 
     /// <summary>The name of the bound request, so that field errors find their fields.</summary>
     protected virtual string FormName => "Input";
+
+    /// <summary>The field that a refusal is about, so that it is told there; null for the page as a whole.</summary>
+    protected virtual string? FieldOf(Refusal refusal) => null;
 
     /// <summary>The path above the heading.</summary>
     protected void ShowCrumbs(params IReadOnlyList<Crumb> crumbs) => ViewData["Crumbs"] = crumbs;
@@ -82,11 +89,16 @@ public abstract class PortalPage : PageModel
 
     private PageResult Again(IReadOnlyList<FieldError> errors)
     {
+        Mark(errors);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private void Mark(IReadOnlyList<FieldError> errors)
+    {
         var keys = errors.Select(error => KeyOf(error.Field)).ToList();
         foreach (var (key, error) in keys.Zip(errors)) ModelState.AddModelError(key, error.Message);
         ViewData[WrongFieldsKey] = keys;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
     }
 
     private ActionResult AgainRefused(Result result)
@@ -100,7 +112,8 @@ public abstract class PortalPage : PageModel
             ViewData[AskElsewhereKey] = true;
         }
 
-        ViewData[RefusalsKey] = RefusalText.Of(result.Refusals);
+        Mark([.. result.Refusals.Where(r => FieldOf(r) is not null).Select(r => new FieldError(FieldOf(r)!, RefusalText.Of(r)))]);
+        ViewData[RefusalsKey] = RefusalText.Of([.. result.Refusals.Where(r => FieldOf(r) is null)]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -128,7 +141,7 @@ public abstract class PortalPage : PageModel
 
     private string KeyOf(string field)
     {
-        if (field.Length == 0) return "";
+        if (field.Length == 0 || Unseen.Contains(field)) return "";
         var prefixed = FormName.Length == 0 ? field : $"{FormName}.{field}";
         return (ModelState.ContainsKey(field) || Request.Query.ContainsKey(field)) && !ModelState.ContainsKey(prefixed) ? field : prefixed;
     }

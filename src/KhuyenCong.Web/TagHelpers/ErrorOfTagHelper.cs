@@ -4,14 +4,21 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KhuyenCong.Web.TagHelpers;
 
-/// <summary>Binds a control, or a group of boxes, to what <see cref="FieldErrorTagHelper"/> says of it.</summary>
+/// <summary>
+/// A control, or a group of them, that <c>&lt;field&gt;</c> does not write is marked where it is wrong: <c>error-of="Input.Roles"</c>. It is where
+/// the error summary leads, unless it has an id of its own: then something around it is.
+/// </summary>
 [HtmlTargetElement("input", Attributes = "error-of", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", Attributes = "error-of")]
+[HtmlTargetElement("textarea", Attributes = "error-of")]
 [HtmlTargetElement("fieldset", Attributes = "error-of")]
 [HtmlTargetElement("div", Attributes = "error-of")]
 public sealed class ErrorOfTagHelper : TagHelper
 {
-    /// <summary>The key of the field's errors.</summary>
+    /// <summary>After asp-for, which may give the id.</summary>
+    public override int Order => 1000;
+
+    /// <summary>The key of the errors; empty where this is not what was sent.</summary>
     public string ErrorOf { get; set; } = "";
 
     [ViewContext]
@@ -20,18 +27,16 @@ public sealed class ErrorOfTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (FieldErrorTagHelper.Errors(ViewContext.ModelState, ErrorOf).Count == 0) return;
-        if (output.TagName is "fieldset" or "div")
-        {
-            // A frame around controls shows that something in it is wrong; being invalid is a control's own.
-            output.Attributes.SetAttribute("class", $"{output.Attributes["class"]?.Value} field-wrong".Trim());
-            if (output.TagName == "div") return;
-        }
-        else
-        {
-            output.Attributes.SetAttribute("aria-invalid", "true");
-        }
+        if (ErrorOf.Length == 0) return;
+        var errors = FieldErrors.Of(ViewContext, ErrorOf);
+        var isGroup = output.TagName is "fieldset" or "div";
+        if (!output.Attributes.ContainsName("id")) output.Attributes.SetAttribute("id", errors.Id);
 
-        output.Attributes.SetAttribute("aria-describedby", FieldErrorTagHelper.IdOf(ErrorOf));
+        // The summary's link moves the focus to what can take it.
+        if (isGroup) output.Attributes.SetAttribute("tabindex", "-1");
+        if (!errors.Any) return;
+        if (!isGroup || output.Attributes["role"]?.Value?.ToString() == "radiogroup") output.Attributes.SetAttribute("aria-invalid", "true");
+        var described = output.Attributes["aria-describedby"]?.Value?.ToString();
+        output.Attributes.SetAttribute("aria-describedby", string.IsNullOrEmpty(described) ? errors.MessageId : $"{described} {errors.MessageId}");
     }
 }

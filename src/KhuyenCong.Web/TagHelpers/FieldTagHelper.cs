@@ -45,22 +45,21 @@ public sealed class FieldTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = TagBuilder.CreateSanitizedId(name, "_");
-        var entry = ViewContext.ModelState.GetValueOrDefault(name);
-        var errors = entry?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct(StringComparer.Ordinal).ToList() ?? [];
+        var errors = FieldErrors.Of(ViewContext, name);
+        var id = errors.Id;
         var rules = FieldRules.Find(ViewContext.HttpContext.RequestServices, For.Metadata.ContainerType, For.Metadata.PropertyName);
         var required = Required ?? rules?.IsRequired ?? false;
-        var control = new FieldControl(KindOf(), name, id, Value(entry), required, rules?.MaxLength)
+        var control = new FieldControl(KindOf(), name, id, Value(ViewContext.ModelState.GetValueOrDefault(name)), required, rules?.MaxLength)
         {
-            Items = Items, Choose = Choose, Rows = Rows, IsWrong = errors.Count > 0,
-            DescribedBy = string.Join(' ', new[] { Hint is null ? null : id + "_goi_y", errors.Count > 0 ? id + "_loi" : null }.Where(x => x is not null)),
+            Items = Items, Choose = Choose, Rows = Rows, IsWrong = errors.Any,
+            DescribedBy = string.Join(' ', new[] { Hint is null ? null : id + "_goi_y", errors.Any ? errors.MessageId : null }.Where(x => x is not null)),
             Passed = output.Attributes.Where(a => a.Name != "class").ToList(),
         };
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", errors.Count > 0 ? "field field-wrong" : "field");
+        output.Attributes.SetAttribute("class", errors.Any ? "field field-wrong" : "field");
         var label = LabelTag(id, isOptional: !required && Required is null && rules is { MayBeRequired: false } && control.Kind != FieldKind.Checkbox);
         if (control.Kind == FieldKind.Checkbox)
         {
@@ -93,9 +92,9 @@ public sealed class FieldTagHelper : TagHelper
         return label;
     }
 
-    private void Explain(TagHelperOutput output, string id, List<string> errors)
+    private void Explain(TagHelperOutput output, string id, FieldErrors errors)
     {
         if (Hint is not null) output.Content.AppendHtml($"""<p class="hint" id="{id}_goi_y">""").Append(Hint).AppendHtml("</p>");
-        if (errors.Count > 0) output.Content.AppendHtml($"""<p class="field-error" id="{id}_loi">✕ """).Append(string.Join(". ", errors)).AppendHtml("</p>");
+        if (errors.Message() is { } message) output.Content.AppendHtml(message);
     }
 }

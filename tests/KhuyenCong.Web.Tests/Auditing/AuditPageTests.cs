@@ -107,6 +107,8 @@ public sealed class AuditPageTests
         Assert.Equal("hom-qua", page.QuerySelector("#tu")!.GetAttribute("value"));
         Assert.Contains("Nhập ngày theo dạng", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.True(page.QuerySelectorAll("#nguoi option").Length > 2);
+        page.IsMarkedAt("tu");
+        Assert.Null(page.QuerySelector("main table"));
     }
 
     [Fact]

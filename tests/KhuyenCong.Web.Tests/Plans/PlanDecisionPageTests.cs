@@ -70,11 +70,13 @@ public sealed class PlanDecisionPageTests
         var known = await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=2024-11-14");
         Assert.Contains("chưa có hiệu lực theo sổ quyết định đến hết ngày 14/11/2024", known.QuerySelector(".notice-waiting")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("đã vào sổ đến hết ngày 15/11/2024", (await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=15/11/2024")).QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
-        await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=hom-qua", HttpStatusCode.BadRequest);
+        (await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=hom-qua", HttpStatusCode.BadRequest)).IsMarkedAt("vao-so");
+        (await leader.OpenAsync($"/ke-hoach/{plan}?phan=tien&ngay=hom-qua", HttpStatusCode.BadRequest)).IsMarkedThroughout();
         foreach (var day in new[] { "hom-qua", "31/02/2024", "2024-13-01", "01/01/0001" })
         {
             var wrong = await leader.OpenAsync($"/ke-hoach/{plan}?ngay={day}&phan=xyz", HttpStatusCode.BadRequest);
             Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+            wrong.IsMarkedAt("ngay");
         }
 
         var register = await leader.OpenAsync("/quyet-dinh?q=38%2Fqd-sct");

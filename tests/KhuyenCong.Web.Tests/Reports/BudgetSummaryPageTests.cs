@@ -109,6 +109,7 @@ public class BudgetSummaryPageTests
         var page = await (await portal.SignInAsync(Role.Manager)).OpenAsync($"{Page}?{query}", HttpStatusCode.BadRequest);
         Assert.Equal(message, page.QuerySelector(".error-summary li")!.TextContent.Trim());
         Assert.NotNull(page.QuerySelector("form.filters select"));
+        page.IsMarkedThroughout();
         Assert.Empty(page.QuerySelectorAll("table"));
     }
 

@@ -27,7 +27,7 @@ public sealed class BudgetSummaryQuery
             Unit = Choice("don-vi", nameof(BudgetSummaryFilter.Unit), "Chọn đơn vị tính là đồng hoặc triệu đồng.", Units) ?? AmountUnit.Dong,
             AsOf = Day(DayName, nameof(BudgetSummaryFilter.AsOf), "Nhập ngày số liệu dạng ngày/tháng/năm, ví dụ 30/09/2024."),
         };
-        Format = Choice("dinh-dang", nameof(Format), "Tệp tải về chỉ có định dạng xlsx hoặc csv.", Formats);
+        Format = Choice("dinh-dang", "", "Tệp tải về chỉ có định dạng xlsx hoặc csv.", Formats);
     }
 
     public static IReadOnlyDictionary<string, FundingSource> Sources { get; } =
@@ -47,6 +47,9 @@ public sealed class BudgetSummaryQuery
     public ExportFormat? Format { get; }
 
     public IReadOnlyList<FieldError> Errors => _errors;
+
+    /// <summary>The day as it stands in the address.</summary>
+    public string? TypedDay => Typed(DayName);
 
     // As on every page; an address that was kept may still say it the former way.
     private string DayName => Typed("ngay") is null && Typed("den-ngay") is not null ? "den-ngay" : "ngay";

@@ -3,6 +3,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Services;
 using KhuyenCong.Services.Exports;
 using KhuyenCong.Services.Reports;
+using KhuyenCong.Services.Vi;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,11 @@ public class TongHopKinhPhiModel(BudgetSummaryService reports, TimeProvider cloc
 
     /// <summary>The years with an approved plan, and the one asked for.</summary>
     public IEnumerable<int> Years => Choices.Plans.Select(p => p.Year).Append(Choices.Year).Distinct().OrderDescending();
+
+    /// <summary>The day of the figures, or what was typed and is none.</summary>
+    public string ShownDay => ModelState.GetValueOrDefault(nameof(Filter.AsOf))?.Errors.Count > 0
+        ? new BudgetSummaryQuery(Request.Query).TypedDay ?? ""
+        : ViDates.Day(Filter.AsOf ?? Choices.AsOf);
 
     protected override string FormName => "";
 

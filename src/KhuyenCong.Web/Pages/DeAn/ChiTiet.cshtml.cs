@@ -43,7 +43,7 @@ public class ChiTietModel(
         Project = result.Value;
         Title = Project.Name;
         ShowCrumbs(new Crumb("Đề án", "/de-an"));
-        return UnlessUnreadable("ngay", Day, Answer(await LoadPartAsync(id, stop), Page));
+        return UnlessUnreadable("", Day, Answer(await LoadPartAsync(id, stop), Page));
     }
 
     public async Task<IActionResult> OnPostBatDauAsync(int id, int? version, CancellationToken stop)

@@ -5,6 +5,7 @@ using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Vi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
@@ -29,6 +30,9 @@ public sealed class ChiTietModel(PlanPageService plans, PlanWarningsService warn
 
     public DateOnly? AsOf => ViShape.Date(Day);
 
+    /// <summary>Whether the days are fields of what is shown; on the other parts the address alone holds them.</summary>
+    public bool AsksForDays => IsDecided && Part is not ("quyet-dinh" or "tien" or "lich-su");
+
     public bool IsDecided => Plan.Status is PlanStatus.Approved or PlanStatus.Closed;
 
     public bool MayEdit => Plan.IsEditable && Actor.May(Permissions.PlansEdit);
@@ -50,13 +54,14 @@ public sealed class ChiTietModel(PlanPageService plans, PlanWarningsService warn
 
         // Warnings speak of what stands today.
         if (result is { IsDone: true, Value.IsPast: false } && await warnings.OfPlanAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
-        return UnlessUnreadable("vao-so", Recorded, UnlessUnreadable("ngay", Day, Answer(result, () =>
+        var loaded = Answer(result, () =>
         {
             Plan = result.Value;
             Title = Plan.Title;
             ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"));
             return Page();
-        })));
+        });
+        return loaded is not PageResult ? loaded : UnlessUnreadable(AsksForDays ? "vao-so" : "", Recorded, UnlessUnreadable(AsksForDays ? "ngay" : "", Day, loaded));
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(int id, int version, CancellationToken stop)

@@ -1,3 +1,5 @@
+using KhuyenCong.Domain;
+using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
 using KhuyenCong.Web.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +16,8 @@ public sealed class DatMatKhauModel(OneTimeLinkService links, TryOrigin origin) 
 {
     [BindProperty]
     public NewPassword Input { get; set; } = new();
+
+    protected override string? FieldOf(Refusal refusal) => refusal is AccountRefusals.LinkNotTaken ? nameof(Input.Code) : null;
 
     public void OnGet() => Title = "Đặt mật khẩu";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhuyenCong.Services;
 using KhuyenCong.Services.People;
 using KhuyenCong.Web.Security.Factors;
@@ -14,6 +15,17 @@ public sealed class XacThucHaiLopModel(SecondFactorService factors, PasskeyServi
     public SecondFactorPage Factors { get; private set; } = null!;
 
     public PasskeyChallenge NewKey { get; private set; } = null!;
+
+    /// <summary>The field of a new passkey's name.</summary>
+    public const string NewName = "ten-moi";
+
+    protected override string FormName => "";
+
+    /// <summary>The field of a passkey's name.</summary>
+    public static string NameOf(int passkey) => string.Create(CultureInfo.InvariantCulture, $"ten-khoa-{passkey}");
+
+    /// <summary>The name as it stands, or as it was sent and not taken.</summary>
+    public string? Shown(string field, string? name) => ModelState.GetValueOrDefault(field)?.Errors.Count > 0 ? Request.Form["ten"] : name;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -38,14 +50,20 @@ public sealed class XacThucHaiLopModel(SecondFactorService factors, PasskeyServi
         if (Actor.MustShowFactor && !User.LacksFactor()) return await DoneAsync(StepUpRules.Refuse(Actor)!, string.Empty, stop);
         var proved = await door.ProveNewAsync(Actor, credential, state);
         var result = proved is null ? Failure.Invalid("", "Chưa thêm được khóa truy cập. Tải lại trang rồi thử lại.") : await passkeys.AddAsync(Actor, proved, name, User.SessionHash(), stop);
-        return await CodesAsync(result, shown: true, stop);
+        return await CodesAsync(NameFault(result, NewName) is { } fault ? fault : result, shown: true, stop);
     }
 
-    public async Task<IActionResult> OnPostDoiTenKhoaAsync([FromForm(Name = "khoa-so")] int id, [FromForm(Name = "ten")] string? name, CancellationToken stop) =>
-        await DoneAsync(await passkeys.RenameAsync(Actor, id, name, stop), "Đã đổi tên khóa truy cập.", stop);
+    public async Task<IActionResult> OnPostDoiTenKhoaAsync([FromForm(Name = "khoa-so")] int id, [FromForm(Name = "ten")] string? name, CancellationToken stop)
+    {
+        var result = await passkeys.RenameAsync(Actor, id, name, stop);
+        return await DoneAsync(NameFault(result, NameOf(id)) is { } fault ? fault : result, "Đã đổi tên khóa truy cập.", stop);
+    }
 
     public async Task<IActionResult> OnPostGoKhoaAsync([FromForm(Name = "khoa-so")] int id, CancellationToken stop) =>
         await DoneAsync(await passkeys.RemoveAsync(Actor, id, User.SessionHash(), stop), "Đã gỡ khóa truy cập.", stop);
+
+    // Each passkey has a form of its own on the page; what is wrong with a name is told in the form that was sent.
+    private static Failure? NameFault(Result result, string field) => result.Errors is [{ Field: "Name" } error] ? Failure.Invalid(field, error.Message) : null;
 
     private async Task<IActionResult> DoneAsync(Result result, string notice, CancellationToken stop)
     {
