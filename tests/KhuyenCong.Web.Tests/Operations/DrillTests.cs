@@ -25,25 +25,34 @@ public sealed class DrillTests(DemoFolder demo, ITestOutputHelper output) : ICla
         var clock = Stopwatch.StartNew();
         using (var whole = CommandLine.CopyOf(template)) (await whole.RunAsync("migrate")).Done("Đã cập nhật");
         var usual = clock.Elapsed;
-        var hit = 0;
-        for (var i = 0; i < kills; i++)
+        var early = 0;
+        for (var i = 0; i < kills;)
         {
             using var commands = CommandLine.CopyOf(template);
             using (var process = commands.Launch("migrate"))
             {
                 // Spread over the whole start, most of them where the tables are made.
-                await Task.Delay(usual * (0.25 + (0.7 * (i + Random.Shared.NextDouble()) / kills)), TestContext.Current.CancellationToken);
-                if (!process.HasExited) hit++;
+                var started = Stopwatch.StartNew();
+                var ended = process.WaitForExitAsync(TestContext.Current.CancellationToken);
+                await Task.WhenAny(ended, Task.Delay(usual * (0.25 + (0.7 * (i + Random.Shared.NextDouble()) / kills)), TestContext.Current.CancellationToken));
+                if (process.HasExited && ++early <= 5 * kills)
+                {
+                    // Quicker than the one that was measured, on a machine that had more to do then: measured anew, and once more.
+                    usual = started.Elapsed;
+                    continue;
+                }
+
                 process.Kill(entireProcessTree: true);
-                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+                await ended;
             }
 
             (await commands.RunAsync("migrate")).Done("Đã cập nhật");
             if (i % 3 == 0) (await commands.RunAsync("audit", "verify")).Done("khớp");
+            i++;
         }
 
-        output.WriteLine($"{hit} of {kills} starts were killed while they ran; a whole one takes {usual.TotalSeconds:0.0} s");
-        Assert.True(hit >= kills / 2, $"only {hit} kills hit a running start");
+        output.WriteLine($"{kills} starts were killed while they ran, {early} ended before; a whole one takes {usual.TotalSeconds:0.0} s");
+        Assert.True(early <= 5 * kills, "the kills hit no running start");
     }
 
     [Fact]
