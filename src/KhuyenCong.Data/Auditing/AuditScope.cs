@@ -8,11 +8,12 @@ namespace KhuyenCong.Data.Auditing;
 /// <summary>What the trail covers: every row of every table but the trail itself.</summary>
 public static class AuditScope
 {
-    private static readonly HashSet<(string Entity, string Property)> SecretColumns =
-    [
+    /// <summary>The values that the trail must not repeat: it holds their keyed digests.</summary>
+    public static IReadOnlySet<(string Entity, string Property)> Secrets { get; } = new HashSet<(string Entity, string Property)>
+    {
         ("AppUser", "PasswordHash"), ("AppUser", "SecurityStamp"), ("AppUser", "ConcurrencyStamp"), ("AppRole", "ConcurrencyStamp"),
         ("IdentityUserToken", "Value"), ("DataProtectionKey", "Xml"),
-    ];
+    };
 
     public static bool Covers(IReadOnlyEntityType type) =>
         type.ClrType != typeof(AuditEntry) && type.ClrType != typeof(AuditHead);
@@ -24,14 +25,11 @@ public static class AuditScope
     /// <summary>What stands for a secret in entries older than the keyed digests.</summary>
     public const string Masked = "***";
 
-    /// <summary>The values that the trail must not repeat: it holds their keyed digests.</summary>
-    public static IReadOnlySet<(string Entity, string Property)> Secrets => SecretColumns;
-
     /// <summary>Whether the trail holds only digests of a property's values.</summary>
     public static bool IsSecret(IReadOnlyProperty property) => IsSecret(CanonicalRow.EntityName((IReadOnlyEntityType)property.DeclaringType), property.Name);
 
     /// <summary>The same by the names that the trail writes, also of a column that is no more.</summary>
-    public static bool IsSecret(string entity, string property) => SecretColumns.Contains((entity, property));
+    public static bool IsSecret(string entity, string property) => Secrets.Contains((entity, property));
 
     /// <summary>
     /// A secret as entries tell it today: those from before its column counted as one hold the value itself, or a mask.

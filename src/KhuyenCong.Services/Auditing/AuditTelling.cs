@@ -33,7 +33,7 @@ internal sealed class AuditTelling(AppDbContext db)
 
     private static AuditTrailRow Tell(AuditEntry entry, List<Field> fields, AuditNames names) => new(
         entry.Number, entry.At, entry.ActorName, entry.Action, entry.Entity, entry.EntityKey,
-        $"{EntityText.Of(entry.Entity)} {names.Find(entry.Entity, entry.EntityKey) ?? entry.EntityKey}", entry.Reason,
+        AuditText.InWords($"{EntityText.Of(entry.Entity)} {names.Find(entry.Entity, entry.EntityKey) ?? entry.EntityKey}"), entry.Reason,
         fields.ConvertAll(f => new AuditTrailField(AuditFieldText.Label(entry.Entity, f.Name), Shown(f, f.Before, names), Shown(f, f.After, names))));
 
     private List<Field> Read(AuditEntry entry)

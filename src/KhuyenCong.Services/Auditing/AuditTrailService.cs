@@ -66,7 +66,7 @@ public sealed class AuditTrailService(AppDbContext db, IValidator<AuditTrailFilt
     ];
 
     private static ReportRow Row(AuditTrailRow row) => ReportRow.Item(
-        ReportCell.Of(row.Number), ReportCell.Of(ViDates.Instant(row.At)), ReportCell.Of(row.Who), ReportCell.Of(AuditText.Of(row.Action)), ReportCell.Of(AuditText.InWords(row.Thing)),
+        ReportCell.Of(row.Number), ReportCell.Of(ViDates.Instant(row.At)), ReportCell.Of(row.Who), ReportCell.Of(AuditText.Of(row.Action)), ReportCell.Of(row.Thing),
         ReportCell.Of(string.Join("; ", row.Fields.Select(f => AuditText.Of(row.Action, f)))), ReportCell.Of(row.Reason));
 
     private static IQueryable<AuditEntry> Newest(IQueryable<AuditEntry> entries, long? before) =>

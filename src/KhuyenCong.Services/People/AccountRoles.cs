@@ -24,12 +24,10 @@ internal static class AccountRoles
     }
 
     /// <summary>The active accounts whose roles manage accounts.</summary>
-    public static Task<HashSet<int>> ManagersAsync(this AppDbContext db, CancellationToken stop) => db.WithAsync(Permissions.AccountsManage, stop);
+    public static Task<HashSet<int>> ManagersAsync(this AppDbContext db, CancellationToken stop) => db.HoldersOf(Permissions.AccountsManage).ToHashSetAsync(stop);
 
     /// <summary>The active accounts whose roles confirm what administrators ask for.</summary>
-    public static Task<HashSet<int>> ConfirmersAsync(this AppDbContext db, CancellationToken stop) => db.WithAsync(Permissions.AccountsConfirm, stop);
-
-    private static Task<HashSet<int>> WithAsync(this AppDbContext db, string permission, CancellationToken stop) => db.HoldersOf(permission).ToHashSetAsync(stop);
+    public static Task<HashSet<int>> ConfirmersAsync(this AppDbContext db, CancellationToken stop) => db.HoldersOf(Permissions.AccountsConfirm).ToHashSetAsync(stop);
 
     /// <summary>The active accounts whose roles hold a permission.</summary>
     public static IQueryable<int> HoldersOf(this AppDbContext db, string permission)

@@ -162,8 +162,7 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
     public Task<Allotment> AllotmentAsync(int year = 2024, FundingSource source = FundingSource.Local) =>
         Plans.LookAsync(db => db.Allotments.AsNoTracking().SingleAsync(a => a.Year == year && a.Source == source));
 
-    public Task<Submission> SubmissionAsync(int adjustment) => Plans.LookAsync(db => db.Submissions.AsNoTracking()
-        .Where(s => s.Subject == ApprovalSubject.Adjustment && s.SubjectId == adjustment).OrderByDescending(s => s.Round).FirstAsync());
+    public async Task<Submission> SubmissionAsync(int adjustment) => (await Plans.SubmissionAsync(ApprovalSubject.Adjustment, adjustment))!;
 
     public Task<int> VersionAsync(int adjustment) => Plans.LookAsync(db => db.Adjustments.Where(a => a.Id == adjustment).Select(a => a.Version).SingleAsync());
 

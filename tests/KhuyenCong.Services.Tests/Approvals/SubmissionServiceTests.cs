@@ -171,8 +171,7 @@ public sealed class SubmissionServiceTests
         return desk;
     }
 
-    private static Task<int> PlanSubmissionAsync(PlanDesk desk, int plan) =>
-        desk.LookAsync(db => db.Submissions.Where(s => s.Subject == ApprovalSubject.Plan && s.SubjectId == plan).OrderByDescending(s => s.Round).Select(s => s.Id).FirstAsync(Stop));
+    private static async Task<int> PlanSubmissionAsync(PlanDesk desk, int plan) => (await desk.SubmissionAsync(ApprovalSubject.Plan, plan))!.Id;
 
     private static Task<Result<SubmissionPage>> ReadAsync(AdjustmentDesk desk, Actor by, int id) => desk.DoAsync((SubmissionService s) => s.ReadAsync(by, id, Stop));
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KhuyenCong.Data.Auditing;
-using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.TestSupport;
@@ -89,13 +88,7 @@ public sealed class SecretColumnsTests
         await using var db = portal.Db();
         var last = await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Number).FirstAsync(Stop);
         var before = await db.AuditEntries.Where(e => e.Number == last.Number - 1).Select(e => e.Hash).SingleAsync(Stop);
-        var told = new AuditEntry
-        {
-            Number = last.Number, At = last.At, ActorId = last.ActorId, ActorName = last.ActorName, Action = last.Action, Entity = last.Entity,
-            EntityKey = last.EntityKey, Changes = changes, Reason = last.Reason, RowHash = last.RowHash, Hash = string.Empty,
-        };
-        var hash = CanonicalRow.SealOf(told, before, TestPortal.Seal);
-        await db.Database.ExecuteSqlAsync($"UPDATE AuditEntries SET Changes = {changes}, Hash = {hash} WHERE Number = {last.Number}", Stop);
+        var hash = await OldEntries.RewriteAsync(db, last, changes, last.RowHash, before, Stop);
         await db.Database.ExecuteSqlAsync($"UPDATE AuditHead SET LastHash = {hash}", Stop);
     }
 

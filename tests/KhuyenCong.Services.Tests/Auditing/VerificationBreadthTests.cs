@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhuyenCong.Data;
 using KhuyenCong.Data.Auditing;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Auditing;
@@ -231,18 +230,10 @@ public sealed class VerificationBreadthTests
             var changes = System.Text.RegularExpressions.Regex.Replace(entry.Changes, "hmac:[0-9a-f]+", "***", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
             var isUser = entry.Entity == "AppUser";
             if (isUser) changes = changes.Replace("\"SecurityStamp\"", "\"PasswordHash\":[null,\"***\"],\"SecurityStamp\"", StringComparison.Ordinal);
-            before = await RewriteAsync(db, entry, changes, isUser ? rowHash : entry.RowHash, before);
+            before = await OldEntries.RewriteAsync(db, entry, changes, isUser ? rowHash : entry.RowHash, before, Stop);
         }
 
         await db.Database.ExecuteSqlAsync($"UPDATE AuditHead SET LastHash = {before}", Stop);
-    }
-
-    private static async Task<string> RewriteAsync(AppDbContext db, AuditEntry entry, string changes, string rowHash, string before)
-    {
-        var made = Made(entry.Number, entry.At, entry.ActorId, entry.ActorName, entry.Action, entry.Entity, entry.EntityKey, changes, rowHash);
-        var hash = CanonicalRow.SealOf(made, before, TestPortal.Seal);
-        await db.Database.ExecuteSqlAsync($"UPDATE AuditEntries SET Changes = {changes}, RowHash = {rowHash}, Hash = {hash} WHERE Number = {entry.Number}", Stop);
-        return hash;
     }
 
     // What the door did before it compared: it hashed whatever it had loaded.
@@ -254,17 +245,12 @@ public sealed class VerificationBreadthTests
         await RunAsync(portal, write);
         object row = entity == "AppUser" ? await db.Users.AsNoTracking().SingleAsync(Stop) : await db.SpendingNorms.AsNoTracking().SingleAsync(n => n.Id == 1, Stop);
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(Stop);
-        var made = Made(head.LastNumber + 1, portal.Clock.NowUtc(), null, "Bản cũ", AuditAction.Changed, entity, key, told, CanonicalRow.HashOf(db.Entry(row)));
+        var made = OldEntries.Made(head.LastNumber + 1, portal.Clock.NowUtc(), null, "Bản cũ", AuditAction.Changed, entity, key, told, CanonicalRow.HashOf(db.Entry(row)));
         var hash = CanonicalRow.SealOf(made, head.LastHash, TestPortal.Seal);
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO AuditEntries (Number, At, ActorName, Action, Entity, EntityKey, Changes, RowHash, Hash) VALUES ({made.Number}, {made.At}, {made.ActorName}, 'Changed', {entity}, {key}, {told}, {made.RowHash}, {hash})", Stop);
         await db.Database.ExecuteSqlAsync($"UPDATE AuditHead SET LastNumber = {made.Number}, LastHash = {hash}", Stop);
     }
-
-    private static AuditEntry Made(long number, DateTime at, int? actorId, string actor, AuditAction action, string entity, string key, string changes, string rowHash) => new()
-    {
-        Number = number, At = at, ActorId = actorId, ActorName = actor, Action = action, Entity = entity, EntityKey = key, Changes = changes, RowHash = rowHash, Hash = string.Empty,
-    };
 
     private static async Task<string> JudgeAsync(TestPortal portal, Actor actor)
     {

@@ -153,8 +153,11 @@ internal sealed class PlanDesk : IAsyncDisposable
     }
 
     /// <summary>The hash that the approval page shows; null before the first submission.</summary>
-    public async Task<string?> Sha256Async(int plan) => await LookAsync(db => db.Submissions
-        .Where(s => s.Subject == ApprovalSubject.Plan && s.SubjectId == plan).OrderByDescending(s => s.Round).Select(s => s.Sha256).FirstOrDefaultAsync());
+    public async Task<string?> Sha256Async(int plan) => (await SubmissionAsync(ApprovalSubject.Plan, plan))?.Sha256;
+
+    /// <summary>The newest submission of a plan or an adjustment; null before the first.</summary>
+    public Task<Submission?> SubmissionAsync(ApprovalSubject subject, int id) => LookAsync(db => db.Submissions.AsNoTracking()
+        .Where(s => s.Subject == subject && s.SubjectId == id).OrderByDescending(s => s.Round).FirstOrDefaultAsync());
 
     public async Task<PlanPage> PageAsync(int plan, DateOnly? day = null, DateOnly? recordedBy = null) =>
         (await Portal.UseAsync((PlanPageService s) => s.ReadAsync(Leader, plan, day, recordedBy, CancellationToken.None))).Value;
