@@ -39,20 +39,21 @@ public sealed class AccountDirectoryService(IDbContextFactory<AppDbContext> data
 
     internal static async Task<List<AccountRow>> RowsAsync(AppDbContext db, IQueryable<AppUser> chosen, DateTime now, CancellationToken stop)
     {
-        var asked = db.AccountRequests.WaitingAt(now).Where(r => r.Kind == AccountRequestKind.GiveRoles);
         var users = await chosen.Select(u => new
         {
             u.Id, u.Email, u.FullName, u.Position, u.IsLocked, HasPassword = u.PasswordHash != null, HasFactor = u.TwoFactorEnabled || db.Passkeys.Any(p => p.UserId == u.Id),
-            IsAwaited = asked.Any(r => r.UserId == u.Id), IsLinked = db.UserLogins.Any(l => l.UserId == u.Id),
+            IsLinked = db.UserLogins.Any(l => l.UserId == u.Id),
         }).ToListAsync(stop);
         var ids = users.ConvertAll(u => u.Id);
+        var asked = await db.OpenAsync(db.AccountRequests.AsNoTracking().WaitingAt(now).Where(r => r.Kind == AccountRequestKind.GiveRoles && ids.Contains(r.UserId)), now, stop);
+        var awaited = asked.Select(a => a.Request.UserId).ToHashSet();
         var held = await db.UserRoles.Where(l => ids.Contains(l.UserId))
             .Join(db.Roles, l => l.RoleId, r => r.Id, (l, r) => new { l.UserId, r.Name }).ToListAsync(stop);
         return users.ConvertAll(u => new AccountRow(
             u.Id, u.Email!, u.FullName, u.Position, u.IsLocked,
             [.. held.Where(h => h.UserId == u.Id).Select(h => Enum.Parse<Role>(h.Name!)).Order()])
         {
-            HasPassword = u.HasPassword, IsAwaited = u.IsAwaited, HasFactor = u.HasFactor, IsLinked = u.IsLinked,
+            HasPassword = u.HasPassword, IsAwaited = awaited.Contains(u.Id), HasFactor = u.HasFactor, IsLinked = u.IsLinked,
         });
     }
 }

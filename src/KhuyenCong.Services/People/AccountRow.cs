@@ -13,7 +13,7 @@ public sealed record AccountRow(int Id, string Email, string FullName, string? P
         _ => AccountState.NoPassword,
     };
 
-    /// <summary>Whether roles are asked for that a second person has not confirmed yet.</summary>
+    /// <summary>Whether roles are asked for that a second person can still confirm.</summary>
     public bool IsAwaited { get; init; }
 
     /// <summary>Whether its holder has set a password.</summary>

@@ -79,12 +79,12 @@ public abstract class PortalPage : PageModel
         return loaded is PageResult ? answer : loaded;
     }
 
-    /// <summary>The page as it was loaded, or with 400 and what to type where the day in the address cannot be read.</summary>
+    /// <summary>The page as it was loaded, or with 400, what to type and of when the figures are where the day in the address cannot be read.</summary>
     /// <param name="field">The parameter, and the field of the form.</param>
     /// <param name="day">What was typed.</param>
     /// <param name="loaded">The page.</param>
     protected IActionResult UnlessUnreadable(string field, string? day, IActionResult loaded) => loaded is PageResult && !ViShape.IsDateOrEmpty(day)
-        ? Answer(Failure.Invalid(field, ViShape.DateMessage), Page)
+        ? Answer(Failure.Invalid(field, $"{ViShape.DateMessage} Số liệu dưới đây là số liệu mới nhất."), Page)
         : loaded;
 
     private PageResult Again(IReadOnlyList<FieldError> errors)

@@ -59,7 +59,7 @@ public sealed class FieldTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", errors.Any ? "field field-wrong" : "field");
+        output.Attributes.SetAttribute("class", "field");
         var label = LabelTag(id, isOptional: !required && Required is null && rules is { MayBeRequired: false } && control.Kind != FieldKind.Checkbox);
         if (control.Kind == FieldKind.Checkbox)
         {

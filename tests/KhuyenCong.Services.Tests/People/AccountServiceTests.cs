@@ -27,6 +27,20 @@ public sealed class AccountServiceTests
     }
 
     [Fact]
+    public async Task A_new_account_waits_only_while_its_request_can_still_be_confirmed()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (admin, second) = (await portal.PersonAsync("Vũ Thành Long", Role.Administrator), await portal.PersonAsync("Hà Thu", Role.Administrator));
+        await portal.UseAsync((AccountRequestService s) => s.AskAccountAsync(admin, Request("moi@kiemthu.vn"), Stop));
+        Assert.Equal(AccountState.Waiting, await StateAsync());
+        Assert.True((await portal.UseAsync((AccountService s) => s.LockAsync(second, admin.UserId!.Value, "Nghỉ", Stop))).IsDone);
+        Assert.Equal(AccountState.NoPassword, await StateAsync());
+
+        async Task<AccountState> StateAsync() =>
+            Assert.Single((await portal.UseAsync((AccountDirectoryService s) => s.ListAsync(second, new AccountFilter("moi@kiemthu.vn", null, 1), Stop))).Value.Rows).State;
+    }
+
+    [Fact]
     public async Task Create_refuses_an_address_that_is_taken_in_any_case()
     {
         await using var portal = await TestPortal.StartAsync();
