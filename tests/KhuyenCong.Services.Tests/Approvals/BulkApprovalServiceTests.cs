@@ -124,26 +124,43 @@ public sealed class BulkApprovalServiceTests
     public async Task No_more_than_twenty_are_shown_the_oldest_first()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
-        await using (var db = desk.Plans.Portal.Db())
-        {
-            for (var i = 0; i < BulkApprovalService.Most + 1; i++)
-            {
-                var plan = new Plan { Title = $"Kế hoạch {i}", Year = 2024, Tranche = Tranche.Numbered(i + 3), Source = FundingSource.Local, CreatedById = desk.Plans.Clerk.UserId!.Value };
-                db.Plans.Add(plan);
-                db.Entry(plan).Property(p => p.Status).CurrentValue = PlanStatus.Appraised;
-                db.Entry(plan).Property(p => p.Round).CurrentValue = 1;
-                await db.SaveAsync(desk.Plans.Clerk, null, Stop);
-                db.Submissions.Add(new Submission
-                {
-                    Subject = ApprovalSubject.Plan, SubjectId = plan.Id, PlanId = plan.Id, Round = 1, Canonical = "x", Sha256 = $"{i}", SubmittedById = desk.Plans.Clerk.UserId!.Value,
-                    SubmittedByName = "Trần Thị Bình", SubmittedAt = DateTime.UnixEpoch, Steps = { new SubmissionStep { Ordinal = 1, Position = "Lãnh đạo", Permission = Permissions.PlansApprove, IsDecision = true } },
-                });
-                await db.SaveAsync(desk.Plans.Clerk, null, Stop);
-            }
-        }
-
+        for (var i = 0; i < BulkApprovalService.Most + 1; i++) await WaitingAsync(desk, i, "x");
         var titles = (await ReadAsync(desk, desk.Plans.Leader)).Value.Waiting.Select(w => w.Title).ToList();
         Assert.Equal(Enumerable.Range(0, BulkApprovalService.Most).Select(i => $"Kế hoạch {i}"), titles);
+    }
+
+    [Theory]
+    [InlineData("project.KC-1.support.Local.2024: 5", 5L)]
+    [InlineData("project.KC-1.before.support.Local.2024: 5", -5L)]
+    [InlineData("group.KC-1.support.Local.2024: 5", null)]
+    [InlineData("project.KC-1.counterpart.Local.2024: 5", null)]
+    [InlineData("project.support.Local.2024: 5", null)]
+    [InlineData("project.KC-1.support.Khác.2024: 5", null)]
+    [InlineData("project.KC-1.support.Local.năm: 5", null)]
+    [InlineData("project.KC-1.support.Local.2024: năm", null)]
+    public async Task Only_shares_of_projects_in_the_signed_text_move_a_budget(string line, long? moved)
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await WaitingAsync(desk, 0, "x\n" + line + "\n");
+        var budgets = (await ReadAsync(desk, desk.Plans.Leader)).Value.Budgets;
+        Assert.Equal(moved is { } dong ? [new Vnd(dong)] : [], budgets.Select(b => b.Move.Allocated));
+    }
+
+    /// <summary>A plan that waits for the leader on a text that was written by hand.</summary>
+    private static async Task WaitingAsync(AdjustmentDesk desk, int i, string canonical)
+    {
+        await using var db = desk.Plans.Portal.Db();
+        var plan = new Plan { Title = $"Kế hoạch {i}", Year = 2024, Tranche = Tranche.Numbered(i + 3), Source = FundingSource.Local, CreatedById = desk.Plans.Clerk.UserId!.Value };
+        db.Plans.Add(plan);
+        db.Entry(plan).Property(p => p.Status).CurrentValue = PlanStatus.Appraised;
+        db.Entry(plan).Property(p => p.Round).CurrentValue = 1;
+        await db.SaveAsync(desk.Plans.Clerk, null, Stop);
+        db.Submissions.Add(new Submission
+        {
+            Subject = ApprovalSubject.Plan, SubjectId = plan.Id, PlanId = plan.Id, Round = 1, Canonical = canonical, Sha256 = $"{i}", SubmittedById = desk.Plans.Clerk.UserId!.Value,
+            SubmittedByName = "Trần Thị Bình", SubmittedAt = DateTime.UnixEpoch, Steps = { new SubmissionStep { Ordinal = 1, Position = "Lãnh đạo", Permission = Permissions.PlansApprove, IsDecision = true } },
+        });
+        await db.SaveAsync(desk.Plans.Clerk, null, Stop);
     }
 
     private static BulkApprovalItem Item(WaitingSignature waiting, string? number) =>

@@ -48,4 +48,9 @@ public sealed class CanonicalTextTests
 
     [Fact]
     public void A_line_without_a_path_is_kept_whole() => Assert.Equal([(string.Empty, "x"), (string.Empty, "lạc")], CanonicalText.Read("x\nlạc\n"));
+
+    [Theory]
+    [InlineData("x\na: b\\\n", "a", "b\\")]
+    [InlineData("x\n: y\n", "", "y")]
+    public void A_line_that_the_portal_never_writes_is_read_without_harm(string text, string path, string value) => Assert.Equal((path, value), CanonicalText.Read(text)[1]);
 }

@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -50,6 +51,35 @@ public sealed class DecisionDayTests
         await using var desk = await PlanDesk.OpenAsync();
         var real = await AppraisedAsync(desk, isIllustrative: false);
         Expect.RefusedOnlyBy<DecisionFileMissing>(await desk.ApproveAsync(real, r => r with { File = null }));
+    }
+
+    [Fact]
+    public async Task The_day_it_counts_from_says_nothing_where_the_day_it_was_issued_is_missing()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        var plan = await AppraisedAsync(desk, isIllustrative: false);
+        Expect.RefusedOnlyBy<DecisionDateMissing>(await desk.ApproveAsync(plan, r => r with { IssuedOn = null, EffectiveFrom = "16/11/2024" }));
+    }
+
+    [Fact]
+    public async Task Its_number_is_of_the_year_it_was_issued_in()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        desk.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 2, 10, 2, 0, 0, TimeSpan.Zero));
+        var plan = await AppraisedAsync(desk, isIllustrative: false);
+        Expect.Done(await desk.ApproveAsync(plan, r => r with { IssuedOn = "06/02/2025" }));
+        Assert.Equal(2025, await desk.LookAsync(db => db.Decisions.Where(d => d.PlanId == plan).Select(d => d.Year).SingleAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task What_it_states_is_kept_beside_what_was_computed_on_the_same_basis()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        var plan = await AppraisedAsync(desk, isIllustrative: false);
+        Expect.Done(await desk.ApproveAsync(plan, r => r with { StatedTotal = "100.000.000", StatedBasis = StatedBasis.Support, StatedCount = 1 }));
+        var decision = await desk.LookAsync(db => db.Decisions.SingleAsync(d => d.PlanId == plan, Stop));
+        Assert.Equal((Vnd.Million(100), StatedBasis.Support, 1), (decision.StatedTotal, decision.StatedBasis, decision.StatedCount));
+        Assert.Equal((Vnd.Million(100), 1), (decision.ComputedTotal, decision.ComputedCount));
     }
 
     [Theory]

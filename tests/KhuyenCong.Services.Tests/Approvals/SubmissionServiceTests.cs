@@ -162,6 +162,82 @@ public sealed class SubmissionServiceTests
         Assert.Empty((await desk.ApproveAsync(plan, r => r with { Sha256 = null })).Stale!.Rows);
     }
 
+    [Fact]
+    public async Task A_hash_of_another_plan_tells_nothing_of_it()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        await desk.AllotAsync("300.000.000");
+        var plan = await desk.AppraisedAsync();
+        var other = await desk.AppraisedAsync(Tranche.Numbered(2), PlanDesk.Project("Máy của kế hoạch khác"));
+        var foreign = await desk.Sha256Async(other);
+        Assert.Empty((await desk.ApproveAsync(plan, r => r with { Sha256 = foreign })).Stale!.Rows);
+    }
+
+    [Fact]
+    public async Task A_hash_finds_the_newest_round_that_bears_it()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var plan = await desk.Plans.DraftAsync(Tranche.Numbered(2), PlanDesk.Project("Máy thứ ba", "40.000.000"));
+        Expect.Done(await desk.Plans.SubmitAsync(plan));
+        var sha256 = (await desk.Plans.Sha256Async(plan))!;
+        Expect.Done(await desk.Plans.ReturnAsync(plan, "Trình lại sau"));
+        Expect.Done(await desk.Plans.SubmitAsync(plan));
+        var found = (await FindAsync(desk, desk.Plans.Leader, sha256)).Value;
+        Assert.Equal((2, await PlanSubmissionAsync(desk.Plans, plan)), (found.Round, found.View.Id));
+    }
+
+    [Fact]
+    public async Task Steps_are_signed_in_the_order_that_they_are_set_in_whatever_order_they_were_set_up()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await using (var db = desk.Plans.Portal.Db())
+        {
+            foreach (var ordinal in new[] { 3, 2 })
+            {
+                db.ApprovalSteps.Add(new ApprovalStep { Subject = ApprovalSubject.Adjustment, Ordinal = ordinal, Position = $"Bước {ordinal}", Permission = Permissions.PlansEndorse, Enabled = true });
+                await db.SaveAsync(Actor.System("Kiểm thử"), null, Stop);
+            }
+        }
+
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Lower(desk.First, "90.000.000"));
+        var submission = await desk.SubmissionAsync(adjustment);
+        var steps = await desk.Plans.LookAsync(db => db.Submissions.Where(s => s.Id == submission.Id).SelectMany(s => s.Steps).OrderBy(s => s.Ordinal).Select(s => s.Position).ToListAsync(Stop));
+        Assert.Equal(["Trưởng phòng", "Bước 2", "Bước 3", "Lãnh đạo"], steps);
+        foreach (var ordinal in new[] { 1, 2 })
+        {
+            Expect.Done(await desk.EndorseAsync(adjustment, await desk.Plans.Portal.PersonAsync($"Trưởng phòng {ordinal}", Role.DivisionHead)));
+            Assert.Equal(ordinal, await desk.Plans.LookAsync(db => db.Set<ApprovalSignature>().Where(s => s.SubmissionId == submission.Id).MaxAsync(s => s.StepOrdinal, Stop)));
+        }
+    }
+
+    [Fact]
+    public async Task A_submitted_plan_is_written_group_by_group_in_the_plans_order_and_an_adjustment_ends_with_its_sum()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var plan = await desk.Plans.DraftAsync(
+            Tranche.Numbered(2), PlanDesk.Project("Một", "10.000.000"), PlanDesk.Project("Hai", "10.000.000"), PlanDesk.Project("Ba", "10.000.000") with { Group = "c:ND1" }, PlanDesk.Project("Bốn", "10.000.000") with { Group = "c:ND1" });
+        await using (var db = desk.Plans.Portal.Db())
+        {
+            var terms = await db.ProjectTerms.Include(t => t.Funding).Include(t => t.Beneficiaries).SingleAsync(t => t.Name == "Một", Stop);
+            terms.SetFunding(FundingSource.National, 2024, new Vnd(2));
+            terms.SetFunding(FundingSource.National, 2025, new Vnd(4));
+            terms.SetFunding(FundingSource.Local, 2025, new Vnd(3));
+            terms.SetFunding(FundingSource.Local, 2023, Vnd.Zero);
+            foreach (var name in new[] { "Hộ một", "Hộ hai" }) terms.Beneficiaries.Add(new Beneficiary { Name = name, Kind = BeneficiaryKind.HouseholdBusiness });
+            await db.SaveAsync(desk.Plans.Clerk, null, Stop);
+        }
+
+        Expect.Done(await desk.Plans.SubmitAsync(plan));
+        var lines = CanonicalText.Read((await desk.Plans.SubmissionAsync(ApprovalSubject.Plan, plan))!.Canonical);
+        Assert.Equal(["1.1", "1.2", "2.1", "2.2"], lines.Where(l => l.Path.EndsWith(".place", StringComparison.Ordinal)).Select(l => l.Value));
+        Assert.Equal(["10000000", "2", "3", "4"], lines.Where(l => l.Path.Contains("support.", StringComparison.Ordinal)).Take(4).Select(l => l.Value));
+        var register = lines.Single(l => l.Path.EndsWith(".register", StringComparison.Ordinal)).Value.Split(' ').Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.True(register is [var first, var second] && first < second);
+
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Lower(desk.First, "90.000.000"), AdjustmentDesk.Lower(desk.Second, "95.000.000"));
+        Assert.Equal(new Vnd(-15_000_000), CanonicalText.SupportOf((await desk.SubmissionAsync(adjustment)).Canonical));
+    }
+
     private static async Task<AdjustmentDesk> StepForPlansAsync()
     {
         var desk = await AdjustmentDesk.OpenAsync();
