@@ -2,6 +2,7 @@ using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Decisions;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Tests.Plans;
@@ -90,6 +91,75 @@ public sealed class AllotmentServiceTests
     }
 
     [Fact]
+    public async Task A_past_day_knows_the_papers_and_closings_of_then_and_today_all_of_them_newest_first()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        await desk.AllotAsync("1.000.000.000");
+        Expect.Done(await desk.RecordAsync(desk.Allotment("300.000.000", "02/QĐ-UBND", "10/06/2024")));
+        Expect.Done(await desk.RecordAsync(desk.Allotment("500.000.000", "03/QĐ-UBND", "11/11/2024", year: 2025)));
+        await using (var db = desk.Portal.Db())
+        {
+            foreach (var (year, day) in new[] { (2022, 1), (2023, 10) })
+            {
+                db.YearClosings.Add(new YearClosing { Year = year, ClosedById = desk.Accountant.UserId!.Value, ClosedByName = "Kế toán", ClosedAt = new DateTime(2024, 11, day, 2, 0, 0, DateTimeKind.Utc) });
+            }
+
+            await db.SaveAsync(desk.Accountant, null, default);
+        }
+
+        var (before, then, now) = (await ReadAsync(desk, new DateOnly(2024, 11, 9)), await ReadAsync(desk, new DateOnly(2024, 11, 10)), await ReadAsync(desk, null));
+        Assert.Equal([2022], before.Closings.Select(c => c.Year));
+        Assert.Equal([2023, 2022], then.Closings.Select(c => c.Year));
+        Assert.Equal([2023, 2022], now.Closings.Select(c => c.Year));
+        Assert.Equal((2023, null), (now.ClosingOf(2023)!.Year, before.ClosingOf(2023)));
+        Assert.Equal(["01/QĐ-UBND", "02/QĐ-UBND"], then.Papers.Select(p => p.Number));
+        Assert.Equal(["03/QĐ-UBND", "01/QĐ-UBND", "02/QĐ-UBND"], now.Papers.Select(p => p.Number));
+        Assert.Equal(["01/QĐ-UBND"], (await ReadAsync(desk, new DateOnly(2024, 1, 2))).Papers.Select(p => p.Number));
+        Assert.Superset(new HashSet<int> { desk.Department, desk.Committee }, now.Bodies.Select(b => b.Id).ToHashSet());
+        Assert.Equal(now.Bodies.Select(b => b.Id).Order(), now.Bodies.Select(b => b.Id));
+        var centres = await desk.LookAsync(db => db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Id).ToListAsync());
+        Assert.True(centres.Count > 0 && !now.Bodies.Any(b => centres.Contains(b.Id)));
+    }
+
+    [Fact]
+    public async Task A_lowering_looks_at_its_own_budget_only()
+    {
+        await using var desk = await ApprovedAsync(approvedOn: "05/03/2024");
+        Expect.Done(await desk.RecordAsync(desk.Allotment("500.000.000", "02/QĐ-UBND", "10/06/2024")));
+        Expect.Done(await desk.RecordAsync(desk.Allotment("9.000.000.000", "03/QĐ-UBND") with { Source = FundingSource.National }));
+        Expect.Done(await desk.RecordAsync(desk.Allotment("9.000.000.000", "04/QĐ-UBND", year: 2025, on: "03/01/2024")));
+        await desk.DraftAsync(Tranche.Numbered(3), PlanDesk.Project("Chưa duyệt", "700.000.000"));
+        await using (var db = desk.Portal.Db())
+        {
+            // Another project, paid by the other source in this year and by this source in the next.
+            var terms = await db.ProjectTerms.Include(t => t.Funding).SingleAsync(t => t.DecisionId != null);
+            var decision = await db.Decisions.SingleAsync(d => d.Id == terms.DecisionId);
+            var copy = terms.Copy();
+            var project = await db.Projects.SingleAsync(p => p.Id == terms.ProjectId);
+            var other = new Project { Code = "KC-2024-D1-99", PlanId = project.PlanId, GroupId = project.GroupId, Ordinal = 99 };
+            var paid = new ProjectTerms { Project = other, Name = "Khác", BeneficiaryText = copy.BeneficiaryText, ImplementingUnit = copy.ImplementingUnit };
+            paid.SetFunding(FundingSource.National, 2024, Vnd.Million(800));
+            paid.SetFunding(FundingSource.Local, 2025, Vnd.Million(700));
+            paid.Decide(decision);
+            db.ProjectTerms.Add(paid);
+            await db.SaveAsync(desk.Leader, null, default);
+        }
+
+        // On 5/3 exactly the 100 that are allocated stay; a đồng less is refused.
+        var breach = Expect.RefusedOnlyBy<AllotmentRefusals.BelowAllocatedOnDay>(await desk.RecordAsync(Lowered(desk, "900.000.001", "01/02/2024")));
+        Assert.Equal((new DateOnly(2024, 3, 5), new Vnd(99_999_999), Vnd.Million(100)), (breach.Day, breach.Allotted, breach.Allocated));
+        Expect.Done(await desk.RecordAsync(Lowered(desk, "900.000.000", "01/02/2024")));
+    }
+
+    [Fact]
+    public async Task A_decision_of_today_counts_and_words_too_long_and_unknown_forms_of_signing_do_not()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        Expect.InvalidIn(await desk.RecordAsync(desk.Allotment() with { Note = new string('x', 501), Capacity = (SigningCapacity)99 }), "Note", "Capacity");
+        Expect.Done(await desk.RecordAsync(desk.Allotment(on: "15/11/2024") with { Note = new string('x', 500) }));
+    }
+
+    [Fact]
     public async Task What_is_missing_or_misshapen_is_told_field_by_field()
     {
         await using var desk = await PlanDesk.OpenAsync();
@@ -117,6 +187,8 @@ public sealed class AllotmentServiceTests
         Assert.All(results.Where(r => !r.IsDone), r => Assert.IsType<PlanRefusals.DecisionNumberTaken>(Assert.Single(r.Refusals)));
         Assert.Equal(Vnd.Million(8000), (await desk.LookAsync(db => db.Allotments.SingleAsync())).Allotted);
     }
+
+    private static async Task<AllotmentOverview> ReadAsync(PlanDesk desk, DateOnly? day) => (await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Leader, day, default))).Value;
 
     private static AllotmentRequest Lowered(PlanDesk desk, string amount, string on) => desk.Allotment(amount, "09/QĐ-UBND", on) with { Lowers = true };
 

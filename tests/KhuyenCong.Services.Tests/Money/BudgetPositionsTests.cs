@@ -1,11 +1,15 @@
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Adjustments;
+using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Reports;
 using KhuyenCong.Services.Tests.Adjustments;
+using KhuyenCong.Services.Tests.Plans;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Money;
@@ -58,6 +62,57 @@ public sealed class BudgetPositionsTests
         Assert.Equal([(2024, 300L, 200L, 90L, 0L, 90L)], await MillionsAsync(desk, new DateOnly(2024, 4, 14)));
         Assert.Equal([(2024, 300L, 0L, 0L, 0L, 0L)], await MillionsAsync(desk, new DateOnly(2024, 2, 29)));
         Assert.Empty(await MillionsAsync(desk, new DateOnly(2023, 12, 31)));
+    }
+
+    [Fact]
+    public async Task The_day_itself_counts_and_contracts_and_entries_add_up()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.Plans.DraftAsync(Tranche.Numbered(2), PlanDesk.Project("Chưa duyệt", "70.000.000"));
+        await desk.SpendAsync(desk.First, "60.000.000", "15/04/2024", contract: "80.000.000");
+        await desk.RecoverAsync(desk.First, "10.000.000", "20/04/2024");
+        await using (var db = desk.Plans.Portal.Db())
+        {
+            var contract = await db.Contracts.SingleAsync();
+            db.Contracts.Add(new Contract
+            {
+                ProjectId = desk.First, Kind = ContractKind.Appendix, Number = "01/PLHĐ", SignedOn = new(2024, 3, 10), Value = Vnd.Million(5), BeneficiaryId = contract.BeneficiaryId, Beneficiary = null,
+                RecordedById = contract.RecordedById, RecordedAt = contract.RecordedAt,
+            });
+            await db.SaveAsync(desk.Centre, null, default);
+        }
+
+        (int, int)[] days = [(1, 1), (1, 2), (2, 29), (3, 1), (3, 5), (3, 10), (4, 14), (4, 15), (4, 20)];
+        var read = new List<(long, long, long, long)>();
+        foreach (var (month, day) in days) read.AddRange((await MillionsAsync(desk, new DateOnly(2024, month, day))).Select(p => (p.Allotted, p.Approved, p.Contracted, p.Disbursed)));
+        Assert.Equal(
+            [(300L, 0L, 0L, 0L), (300L, 0L, 0L, 0L), (300L, 200L, 0L, 0L), (300L, 200L, 80L, 0L), (300L, 200L, 85L, 0L), (300L, 200L, 85L, 0L), (300L, 200L, 85L, 60L), (300L, 200L, 85L, 50L)], read);
+    }
+
+    [Fact]
+    public async Task What_a_decision_would_move_is_told_beside_the_budget_of_its_own_year_and_source()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("500.000.000", "02/QĐ-UBND") with { Source = FundingSource.National }));
+        await desk.SpendAsync(desk.First, "60.000.000", contract: "100.000.000");
+        var adjustment = await desk.EndorsedAsync(Carry(desk.First));
+        var submission = await desk.SubmissionAsync(adjustment);
+        var budgets = (await desk.DoAsync((SubmissionService s) => s.ReadAsync(desk.Plans.Leader, submission.Id, default))).Value.Budgets;
+        Assert.Equal(
+            [(2024, 300L, 260L, 200L, 160L), (2025, 0L, 40L, 0L, 40L)],
+            budgets.OrderBy(b => b.Position.Year).Select(b => (b.Position.Year, M(b.Position.Allotted), M(b.After.Allotted), M(b.Position.Approved), M(b.After.Approved))));
+        Assert.All(budgets, b => Assert.Equal(FundingSource.Local, b.Position.Source));
+    }
+
+    [Fact]
+    public async Task A_lowering_meets_each_decision_on_its_own_day()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        desk.Plans.Portal.Clock.Advance(TimeSpan.FromDays(10));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Raise(desk.First, "150.000.000"));
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("500.000.000", "02/QĐ-UBND", "10/06/2024")));
+        var breach = Expect.RefusedOnlyBy<AllotmentRefusals.BelowAllocatedOnDay>(await desk.Plans.RecordAsync(desk.Plans.Allotment("60.000.000", "03/QĐ-UBND", "05/01/2024") with { Lowers = true }));
+        Assert.Equal((new DateOnly(2024, 6, 1), Vnd.Million(240), Vnd.Million(250)), (breach.Day, breach.Allotted, breach.Allocated));
     }
 
     [Fact]

@@ -193,6 +193,31 @@ public class MoneyServiceTests
     }
 
     [Fact]
+    public async Task A_form_that_was_sent_for_another_project_is_told_so()
+    {
+        await using var desk = await Desk.OpenAsync(SomeProject.Supported(100).UnderContract(100));
+        var other = await SomeProject.Supported(100).UnderContract(100).InAsync(desk.Portal);
+        var form = desk.Form("10.000.000");
+        Expect.Done(await desk.SendAsync(desk.Chief, form with { ProjectId = other }));
+        Expect.InvalidIn(await desk.SendAsync(desk.Chief, form), "FormKey");
+    }
+
+    [Fact]
+    public async Task Words_too_long_are_told_at_their_fields_and_the_reason_for_being_late_is_in_the_trail()
+    {
+        await using var desk = await Desk.OpenAsync(SomeProject.Supported(100).UnderContract(100));
+        Expect.InvalidIn(
+            await desk.SendAsync(desk.Chief, desk.Form("1.000.000", voucher: "–") with { Note = new string('x', 1001), LateReason = new string('x', 1001) }), "Voucher", "Note", "LateReason");
+        var entry = await desk.SendAsync(desk.Chief, desk.Form("1.000.000") with { Note = new string('x', 1000), LateReason = "Chứng từ về muộn" });
+        Expect.Done(entry);
+        await using var db = desk.Portal.Db();
+        Assert.Equal("Chứng từ về muộn", (await db.AuditEntries.OrderBy(e => e.Number).LastAsync(e => e.Entity == nameof(MoneyEntry))).Reason);
+        var reversal = desk.Undoing(await desk.PostAsync("2.000.000"), "Ghi nhầm số tiền");
+        Expect.Done(await desk.ReverseAsync(desk.Chief, reversal));
+        Assert.Equal("Ghi nhầm số tiền", (await db.AuditEntries.OrderBy(e => e.Number).LastAsync(e => e.Entity == nameof(MoneyEntry))).Reason);
+    }
+
+    [Fact]
     public async Task Every_reason_is_told_at_once()
     {
         await using var desk = await Desk.OpenAsync(SomeProject.Supported(100));

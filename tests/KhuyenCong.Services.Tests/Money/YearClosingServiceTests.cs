@@ -2,6 +2,8 @@ using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
+using KhuyenCong.Services.Money;
+using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -174,6 +176,77 @@ public sealed class YearClosingServiceTests
         Assert.Equal(Outcome.Forbidden, (await scene.CloseAsync(by: leader)).Outcome);
         Assert.Equal(Outcome.NotFound, (await scene.ReadAsync(2019)).Outcome);
         Assert.Equal(Outcome.NotFound, (await scene.CloseAsync(year: 2019)).Outcome);
+    }
+
+    [Fact]
+    public async Task Plans_and_adjustments_of_other_years_and_decided_ones_stand_in_nobodys_way_and_stay_open()
+    {
+        await using var scene = await YearScene.OpenAsync();
+        await scene.PayAsync(150);
+        var by = scene.Accountant.UserId!.Value;
+        await scene.EditAsync(async db =>
+        {
+            var plan = await db.Plans.SingleAsync();
+            var later = new Plan { Year = 2025, Tranche = Tranche.Numbered(1), Source = FundingSource.Local, Title = "Năm sau", CreatedById = by };
+            var earlier = new Plan { Year = 2023, Tranche = Tranche.Numbered(1), Source = FundingSource.Local, Title = "Năm trước", CreatedById = by };
+            db.Plans.AddRange(later, earlier);
+            foreach (var other in new[] { later, earlier }) db.Entry(other).Property(p => p.Status).CurrentValue = PlanStatus.Approved;
+            await db.SaveAsync(scene.Accountant, null, default);
+            foreach (var (of, ordinal, status) in new[] { (plan, 1, AdjustmentStatus.Approved), (plan, 2, AdjustmentStatus.Rejected), (later, 1, AdjustmentStatus.Draft) })
+            {
+                var adjustment = new Adjustment { PlanId = of.Id, Ordinal = ordinal, Reason = "Đổi", CreatedById = by };
+                db.Adjustments.Add(adjustment);
+                db.Entry(adjustment).Property(a => a.Status).CurrentValue = status;
+            }
+        });
+        Expect.Done(await scene.CloseAsync());
+        Assert.Equal(
+            [(2023, PlanStatus.Closed), (2024, PlanStatus.Approved), (2025, PlanStatus.Approved)],
+            await scene.LookAsync(db => db.Plans.OrderBy(p => p.Year).Select(p => new ValueTuple<int, PlanStatus>(p.Year, p.Status)).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_plan_with_one_project_ended_and_one_under_way_stays_open()
+    {
+        await using var scene = await YearScene.OpenAsync();
+        await scene.PayAsync(150);
+        var second = await SomeProject.Supported(0).InAsync(scene.Portal);
+        await scene.EditAsync(async db => (await db.Projects.SingleAsync(p => p.Id == second)).Stop(scene.Accountant, DateTime.UnixEpoch, "Dừng"));
+        Expect.Done(await scene.CloseAsync());
+        Assert.Equal(PlanStatus.Approved, await scene.LookAsync(db => db.Plans.Select(p => p.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_year_of_plans_without_a_budget_is_shown_and_the_first_of_the_open_years_is_named()
+    {
+        await using var scene = await YearScene.OpenAsync();
+        await scene.PayAsync(150);
+        foreach (var year in new[] { 2023, 2022 }) await scene.AllotAsync(year, 10);
+        await scene.EditAsync(db =>
+        {
+            db.Plans.Add(new Plan { Year = 2021, Tranche = Tranche.Numbered(1), Source = FundingSource.Local, Title = "Chưa có dự toán", CreatedById = scene.Accountant.UserId!.Value });
+            return Task.CompletedTask;
+        });
+        Assert.Equal("Chưa có dự toán", Assert.Single((await scene.ReadAsync(2021)).Value.Account.Plans).Title);
+        Assert.Equal(2022, Expect.RefusedOnlyBy<YearClosingRefusals.EarlierYearOpen>(await scene.CloseAsync()).Year);
+        Expect.Done(await scene.CloseAsync(year: 2022));
+        Expect.Done(await scene.CloseAsync(year: 2023));
+        Expect.Done(await scene.CloseAsync());
+    }
+
+    [Fact]
+    public async Task What_is_carried_in_two_lines_is_added_and_a_budget_that_was_not_shown_is_shown_first()
+    {
+        await using var scene = await YearScene.OpenAsync();
+        await scene.PayAsync(150);
+        Expect.InvalidIn(await SendAsync(new CarryOverRequest { Source = null, Amount = "0" }), "Carried[0].Source", "Note");
+        Assert.Equal(Outcome.Stale, (await SendAsync()).Outcome);
+        var line = new CarryOverRequest { Source = FundingSource.Local, Amount = "300.000.000", Shown = 850_000_000 };
+        Expect.Done(await SendAsync(line, line));
+        Assert.Equal(Vnd.Million(600), (await scene.LookAsync(db => db.Allotments.SingleAsync(a => a.Year == 2025))).Allotted);
+
+        Task<Result> SendAsync(params CarryOverRequest[] carried) => scene.Portal.UseAsync((YearClosingService s) => s.CloseAsync(
+            scene.Accountant, 2024, new CloseYearRequest { Carried = [.. carried], Note = carried is [{ Source: null }] ? new string('x', 2001) : null }, default));
     }
 
     private static long M(Vnd amount) => amount.Dong / 1_000_000;
