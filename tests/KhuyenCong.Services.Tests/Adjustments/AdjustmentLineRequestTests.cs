@@ -37,8 +37,13 @@ public sealed class AdjustmentLineRequestTests
         fields,
         Wrong(Whole() with
         {
-            Area = Long(1000 + beyond), Beneficiary = Long(1000 + beyond), ImplementingUnit = Long(500 + beyond), Name = Long(500 + beyond), Objectives = Long(2000 + beyond),
-            OverNormReason = Long(1000 + beyond), Reason = Long(2000 + beyond),
+            Area = Long(1000 + beyond),
+            Beneficiary = Long(1000 + beyond),
+            ImplementingUnit = Long(500 + beyond),
+            Name = Long(500 + beyond),
+            Objectives = Long(2000 + beyond),
+            OverNormReason = Long(1000 + beyond),
+            Reason = Long(2000 + beyond),
         }));
 
     [Theory]
