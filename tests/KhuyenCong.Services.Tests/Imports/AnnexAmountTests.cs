@@ -21,6 +21,7 @@ public class AnnexAmountTests
     [InlineData("5,089", MoneyUnit.Billion, 5_089_000_000)]
     [InlineData("45000", MoneyUnit.Thousand, 45_000_000)]
     [InlineData(" 180 ", MoneyUnit.Million, 180_000_000)]
+    [InlineData("000000000000000000000000000001", MoneyUnit.Dong, 1)]
     public void Text_in_Vietnamese_notation_is_read_exactly(string text, MoneyUnit unit, long dong) =>
         Assert.Equal(AmountReading.Of(new Vnd(dong)), AnnexAmount.ReadText(text, unit));
 
@@ -40,10 +41,13 @@ public class AnnexAmountTests
     [InlineData("4.899", MoneyUnit.Million, AmountProblem.Ambiguous)]
     [InlineData("1,234", MoneyUnit.Million, AmountProblem.Ambiguous)]
     [InlineData("1,234", MoneyUnit.Dong, AmountProblem.Ambiguous)]
+    [InlineData("123,456", MoneyUnit.Million, AmountProblem.Ambiguous)]
+    [InlineData("0000000000000000000000000000001", MoneyUnit.Dong, AmountProblem.Unreadable)]
     [InlineData("-120", MoneyUnit.Million, AmountProblem.Negative)]
     [InlineData("−120", MoneyUnit.Million, AmountProblem.Negative)]
     [InlineData("0,5", MoneyUnit.Dong, AmountProblem.NotWhole)]
     [InlineData("1,2345678", MoneyUnit.Million, AmountProblem.NotWhole)]
+    [InlineData("1,0000000000001", MoneyUnit.Million, AmountProblem.NotWhole)]
     [InlineData("99999999999999999999", MoneyUnit.Billion, AmountProblem.TooLarge)]
     [InlineData("", MoneyUnit.Million, AmountProblem.Missing)]
     [InlineData("-", MoneyUnit.Million, AmountProblem.Missing)]

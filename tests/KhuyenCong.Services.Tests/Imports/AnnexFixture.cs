@@ -4,6 +4,7 @@ using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Imports.Categories;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Workbooks;
+using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Xunit;
 
@@ -31,9 +32,10 @@ internal static class AnnexFixture
         new(51, "Xã Krông Búk", UnitLevel.Commune, NewDay, null, "Tỉnh Đắk Lắk", []),
     ];
 
-    public static AreaResolver Areas { get; } = new(Units, Day2024);
+    /// <summary>A new one each time: it remembers what it has read.</summary>
+    public static AreaResolver Areas => new(Units, Day2024);
 
-    public static CategoryMatcher Categories { get; } = new(
+    public static CategoryMatcher Categories => new(
     [
         new CategoryName("ND1", "Đào tạo nghề, truyền nghề"),
         new CategoryName("ND2", "Nâng cao năng lực quản lý, năng lực áp dụng sản xuất sạch hơn; khởi sự, thành lập doanh nghiệp"),
@@ -47,7 +49,7 @@ internal static class AnnexFixture
         new CategoryName("ND10", "Sản xuất và tiêu dùng bền vững; chuyển đổi số"),
     ]);
 
-    public static AnnexReferences References { get; } = new(Areas, Categories);
+    public static AnnexReferences References => new(Areas, Categories);
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
 
@@ -76,6 +78,15 @@ internal static class AnnexFixture
 
     public static WorkbookBuilder Item(this WorkbookBuilder workbook, int row, object? number, string? name = "Đề án", object? total = null, object? support = null, object? counterpart = null) =>
         workbook.Line(row, 1, number, name is null ? null : name + " " + row, "Huyện Ea Kar", "05/2024", total ?? 100, support ?? 60, counterpart ?? 40);
+
+    /// <summary>Nothing to remark, and that many projects.</summary>
+    public static void AssertClean(AnnexPreview preview, int count)
+    {
+        Assert.Empty(preview.Faults.Select(AnnexTexts.Sentence));
+        Assert.Empty(preview.Warnings.Select(AnnexTexts.Sentence));
+        Assert.Empty(preview.Consequences.Select(AnnexTexts.Sentence));
+        Assert.Equal(count, preview.Count);
+    }
 
     public static string[] Kinds(this IEnumerable<AnnexProblem> problems) => [.. problems.Select(p => $"{p.Cell} {p.Kind}")];
 

@@ -32,6 +32,12 @@ public class AnnexPeriodTests
     [InlineData("Năm 2024 - 2025", "2024-01-01", "2025-12-31")]
     [InlineData("01/05/2024 - 30/09/2024", "2024-05-01", "2024-09-30")]
     [InlineData("15/05/2024", "2024-05-01", "2024-05-31")]
+    [InlineData("01/01/2024", "2024-01-01", "2024-01-31")]
+    [InlineData("31/12/2024", "2024-12-01", "2024-12-31")]
+    [InlineData("1/2024", "2024-01-01", "2024-01-31")]
+    [InlineData("12/2024", "2024-12-01", "2024-12-31")]
+    [InlineData("quý 1/2024", "2024-01-01", "2024-03-31")]
+    [InlineData("ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca het 05/2024", "2024-05-01", "2024-05-31")]
     public void Months_are_read(string text, string start, string end)
     {
         var months = new AnnexMonths(DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(end, CultureInfo.InvariantCulture));
@@ -46,6 +52,12 @@ public class AnnexPeriodTests
     [InlineData("5-13/2024", PeriodProblem.NoSuchMonth)]
     [InlineData("Quý V/2024", PeriodProblem.NoSuchQuarter)]
     [InlineData("31/02/2024", PeriodProblem.NoSuchDay)]
+    [InlineData("01/00/2024", PeriodProblem.NoSuchMonth)]
+    [InlineData("01/13/2024", PeriodProblem.NoSuchMonth)]
+    [InlineData("00/05/2024", PeriodProblem.NoSuchDay)]
+    [InlineData("13/2024 - 31/02/2024", PeriodProblem.NoSuchMonth)]
+    [InlineData("quý 0/2024", PeriodProblem.NoSuchQuarter)]
+    [InlineData("ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca ca het het 05/2024", PeriodProblem.Unreadable)]
     [InlineData("10/2024 - 05/2024", PeriodProblem.EndBeforeStart)]
     [InlineData("9-5/2024", PeriodProblem.EndBeforeStart)]
     [InlineData("30/05/2024 - 01/05/2024", PeriodProblem.EndBeforeStart)]

@@ -1,6 +1,5 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Imports.Findings;
@@ -10,6 +9,7 @@ using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Xunit;
+using static KhuyenCong.Services.Tests.Imports.AnnexFixture;
 
 namespace KhuyenCong.Services.Tests.Imports;
 
@@ -296,12 +296,4 @@ public class AnnexReaderTests
         Assert.StartsWith("Ô B5: ", sentence, StringComparison.Ordinal);
         Assert.EndsWith(".", sentence, StringComparison.Ordinal);
     });
-
-    private static void AssertClean(AnnexPreview preview, int count)
-    {
-        Assert.Empty(preview.Faults.Select(AnnexTexts.Sentence));
-        Assert.Empty(preview.Warnings.Select(AnnexTexts.Sentence));
-        Assert.Empty(preview.Consequences.Select(AnnexTexts.Sentence));
-        Assert.Equal(count, preview.Count);
-    }
 }

@@ -85,6 +85,31 @@ public class AreaResolverTests
         Assert.Equal(candidates, area.Candidates.Select(u => u.UnitId));
     }
 
+    [Theory]
+    [InlineData("huyện Krông Búkk", new[] { 10, 32 })]
+    [InlineData("xã Krông Búkk", new[] { 32, 10 })]
+    [InlineData("Krông Búkk", new[] { 10, 32 })]
+    [InlineData("huyện Krông Xyz", new int[0])]
+    [InlineData("huyện Krông Bônggg", new[] { 13 })]
+    public void What_is_suggested_is_near_and_of_the_written_kind_first(string text, int[] suggested) =>
+        Assert.Equal(suggested, AnnexFixture.Areas.Resolve(text).Candidates.Select(u => u.UnitId));
+
+    [Fact]
+    public void A_text_of_two_thousand_letters_is_read_and_a_longer_one_is_not()
+    {
+        var text = "huyện Ea Kar" + string.Concat(Enumerable.Repeat(", huyện Ea Kar", 142));
+        Assert.Equal(2000, text.Length);
+        Assert.Equal(14, Assert.Single(AnnexFixture.Areas.Resolve(text).Units).UnitId);
+        Assert.Equal(AreaReadingKind.Unknown, AnnexFixture.Areas.Resolve(text + " ").Kind);
+    }
+
+    [Fact]
+    public void The_last_day_of_a_unit_is_still_its_own()
+    {
+        Assert.Equal(10, Assert.Single(new AreaResolver(AnnexFixture.Units, new DateOnly(2025, 6, 30)).Resolve("Huyện Krông Búk").Units).UnitId);
+        Assert.Throws<ArgumentNullException>(() => new AreaResolver(null!, AnnexFixture.Day2024));
+    }
+
     [Fact]
     public void A_near_miss_is_only_suggested()
     {

@@ -3,8 +3,5 @@ namespace KhuyenCong.Services.Imports.Workbooks;
 /// <summary>A merged block of cells; its value stands in the first one.</summary>
 public readonly record struct MergedRange(CellAddress First, CellAddress Last)
 {
-    public bool Contains(CellAddress cell) =>
-        cell.Row >= First.Row && cell.Row <= Last.Row && cell.Column >= First.Column && cell.Column <= Last.Column;
-
     public bool SpansColumns => Last.Column > First.Column;
 }
