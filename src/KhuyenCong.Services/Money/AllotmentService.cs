@@ -67,6 +67,7 @@ public sealed class AllotmentService(
 
         var file = request.File is { } upload ? await documents.KeepAsync(upload, actor, stop) : null;
         var decision = Decide(actor, request, issuedOn, file);
+        db.Decisions.Add(decision);
         allotment.Add(new AllotmentPaper
         {
             Decision = decision, Number = decision.Number, IssuedOn = issuedOn, Amount = decision.Effect, Note = VietnameseText.Clean(request.Note),

@@ -6,6 +6,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Approvals;
+using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Projects;
@@ -75,6 +76,12 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
     {
         var shown = line with { Version = await VersionAsync(adjustment) };
         return await DoAsync((AdjustmentDraftService s) => s.AddLineAsync(Plans.Clerk, adjustment, shown, CancellationToken.None));
+    }
+
+    public async Task<Result> AttachAsync(int adjustment, FileUpload? file, Actor? by = null)
+    {
+        var version = await VersionAsync(adjustment);
+        return await DoAsync((AdjustmentPapersService s) => s.AttachAsync(by ?? Plans.Clerk, adjustment, version, file, CancellationToken.None));
     }
 
     public async Task<Result> SubmitAsync(int adjustment, Actor? by = null)

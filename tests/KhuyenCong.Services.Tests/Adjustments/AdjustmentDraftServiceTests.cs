@@ -147,9 +147,9 @@ public sealed class AdjustmentDraftServiceTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
         var id = await desk.DraftAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
-        Expect.Done(await AttachAsync(desk, id, Pdf("tờ trình.pdf", "a")));
-        Expect.Done(await AttachAsync(desk, id, Pdf("tờ trình (bản sao).pdf", "a")));
-        Expect.Done(await AttachAsync(desk, id, Pdf("công văn.pdf", "b")));
+        Expect.Done(await desk.AttachAsync(id, Pdf("tờ trình.pdf", "a")));
+        Expect.Done(await desk.AttachAsync(id, Pdf("tờ trình (bản sao).pdf", "a")));
+        Expect.Done(await desk.AttachAsync(id, Pdf("công văn.pdf", "b")));
         var papers = (await desk.PageAsync(id)).Papers;
         Assert.Equal(["tờ trình.pdf", "công văn.pdf"], papers.Select(p => p.FileName));
 
@@ -162,7 +162,7 @@ public sealed class AdjustmentDraftServiceTests
         Expect.Done(await desk.SubmitAsync(id));
         var canonical = (await desk.SubmissionAsync(id)).Canonical;
         Assert.Equal([papers[0].Sha256], CanonicalText.Read(canonical).Where(l => l.Path == "document").Select(l => l.Value));
-        Expect.RefusedOnlyBy<AdjustmentRefusals.WrongStatus>(await AttachAsync(desk, id, Pdf("thêm.pdf", "c")));
+        Expect.RefusedOnlyBy<AdjustmentRefusals.WrongStatus>(await desk.AttachAsync(id, Pdf("thêm.pdf", "c")));
         Expect.Done(await desk.EndorseAsync(id));
         Expect.Done(await desk.ApproveAsync(id));
         Assert.Equal([papers[0].Sha256], (await desk.PageAsync(id)).Papers.Select(p => p.Sha256));
@@ -174,15 +174,15 @@ public sealed class AdjustmentDraftServiceTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
         var (id, other) = (await desk.DraftAsync(AdjustmentDesk.Raise(desk.First, "150.000.000")), await desk.DraftAsync(AdjustmentDesk.Raise(desk.Second, "150.000.000")));
-        Expect.InvalidIn(await AttachAsync(desk, id, null), "file");
-        Expect.InvalidIn(await AttachAsync(desk, id, new FileUpload("virus.pdf", 4, new MemoryStream("MZ\u0090 "u8.ToArray()))), "file");
-        Expect.InvalidIn(await AttachAsync(desk, id, new FileUpload("to.pdf", 21L * 1024 * 1024, new MemoryStream("%PDF-"u8.ToArray()))), "file");
-        Expect.InvalidIn(await AttachAsync(desk, id, new FileUpload("trống.pdf", 0, new MemoryStream())), "file");
-        Assert.Equal(Outcome.Forbidden, (await AttachAsync(desk, id, Pdf("a.pdf", "a"), desk.Plans.Leader)).Outcome);
+        Expect.InvalidIn(await desk.AttachAsync(id, null), "file");
+        Expect.InvalidIn(await desk.AttachAsync(id, new FileUpload("virus.pdf", 4, new MemoryStream("MZ\u0090 "u8.ToArray()))), "file");
+        Expect.InvalidIn(await desk.AttachAsync(id, new FileUpload("to.pdf", 21L * 1024 * 1024, new MemoryStream("%PDF-"u8.ToArray()))), "file");
+        Expect.InvalidIn(await desk.AttachAsync(id, new FileUpload("trống.pdf", 0, new MemoryStream())), "file");
+        Assert.Equal(Outcome.Forbidden, (await desk.AttachAsync(id, Pdf("a.pdf", "a"), desk.Plans.Leader)).Outcome);
         Assert.Equal(Outcome.Stale, (await desk.DoAsync((AdjustmentPapersService s) => s.AttachAsync(desk.Plans.Clerk, id, 99, Pdf("a.pdf", "a"), default))).Outcome);
         Assert.Equal(Outcome.NotFound, (await desk.DoAsync((AdjustmentPapersService s) => s.AttachAsync(desk.Plans.Clerk, 999, 0, Pdf("a.pdf", "a"), default))).Outcome);
 
-        Expect.Done(await AttachAsync(desk, other, Pdf("a.pdf", "a")));
+        Expect.Done(await desk.AttachAsync(other, Pdf("a.pdf", "a")));
         var theirs = (await desk.PageAsync(other)).Papers[0].DocumentId;
         Assert.Equal(Outcome.NotFound, (await desk.DoAsync((AdjustmentPapersService s) => s.OpenAsync(desk.Plans.Leader, id, theirs, default))).Outcome);
         Assert.Equal(Outcome.NotFound, (await desk.DoAsync(async (AdjustmentPapersService s) => await s.DetachAsync(desk.Plans.Clerk, id, await desk.VersionAsync(id), theirs, default))).Outcome);
@@ -225,10 +225,4 @@ public sealed class AdjustmentDraftServiceTests
 
     private static Task<Result> ChangeAsync(AdjustmentDesk desk, int id, int line, AdjustmentLineRequest request, Actor? by = null) =>
         desk.DoAsync((AdjustmentDraftService s) => s.ChangeLineAsync(by ?? desk.Plans.Clerk, id, line, request, default));
-
-    private static async Task<Result> AttachAsync(AdjustmentDesk desk, int id, FileUpload? file, Actor? by = null)
-    {
-        var version = await desk.VersionAsync(id);
-        return await desk.DoAsync((AdjustmentPapersService s) => s.AttachAsync(by ?? desk.Plans.Clerk, id, version, file, default));
-    }
 }

@@ -86,9 +86,9 @@ public sealed class AdjustmentLinesTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
         var id = await desk.DraftAsync();
-        for (var i = 0; i < 20; i++) Expect.Done(await AttachAsync(desk, id, $"%PDF-1.7 {i}"));
+        for (var i = 0; i < 20; i++) Expect.Done(await desk.AttachAsync(id, PlanDesk.Pdf($"%PDF-1.7 {i}")));
         var version = await desk.VersionAsync(id);
-        Expect.InvalidIn(await AttachAsync(desk, id, "%PDF-1.7 hai mốt"), "file");
+        Expect.InvalidIn(await desk.AttachAsync(id, PlanDesk.Pdf("%PDF-1.7 hai mốt")), "file");
         Assert.Equal(version, await desk.VersionAsync(id));
     }
 
@@ -195,10 +195,4 @@ public sealed class AdjustmentLinesTests
     }
 
     private static Task<Result<int>> DiscardAsync(AdjustmentDesk desk, Actor by, int id, int version) => desk.DoAsync((AdjustmentDraftService s) => s.DiscardAsync(by, id, version, Stop));
-
-    private static async Task<Result> AttachAsync(AdjustmentDesk desk, int id, string content)
-    {
-        var version = await desk.VersionAsync(id);
-        return await desk.DoAsync((AdjustmentPapersService s) => s.AttachAsync(desk.Plans.Clerk, id, version, PlanDesk.Pdf(content), Stop));
-    }
 }
