@@ -185,6 +185,61 @@ public sealed class AdjustmentLinesTests
         if (!isDone) Expect.InvalidIn(result, "Reason");
     }
 
+    [Fact]
+    public async Task The_plans_own_body_is_the_one_of_its_first_decision()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var replaced = await desk.EndorsedAsync(AdjustmentDesk.Replace(desk.Second, "Hộ Y Bham"));
+        Expect.Done(await desk.ApproveAsync(replaced, change: r => r with { IssuingBodyId = desk.Plans.Committee }));
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Raise(desk.First, "150.000.000"));
+    }
+
+    [Fact]
+    public async Task A_decision_dated_back_names_the_first_of_the_later_ones_by_the_order_they_were_made_in()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var first = await desk.ApprovedAsync("10/05/2024", AdjustmentDesk.Raise(desk.First, "150.000.000"));
+        await desk.ApprovedAsync("20/05/2024", AdjustmentDesk.Raise(desk.First, "160.000.000"));
+        var back = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "170.000.000"));
+        Assert.Equal($"{100 + first}/QĐ-SCT", Expect.RefusedOnlyBy<LaterDecision>(await desk.ApproveAsync(back, "01/05/2024")).Number);
+    }
+
+    [Fact]
+    public async Task A_stop_is_not_dated_before_the_contract_that_it_ends()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SpendAsync(desk.First, "60.000.000", contract: "90.000.000");
+        var back = await desk.EndorsedAsync(AdjustmentDesk.Stop(desk.First, "60.000.000", "30/09/2024"));
+        var breach = Expect.RefusedOnlyBy<BreaksProjectOnDay>(await desk.ApproveAsync(back, "04/03/2024"));
+        Assert.Equal((new DateOnly(2024, 3, 4), Vnd.Zero, Vnd.Million(-30)), (breach.Day, breach.Posted, breach.Limit));
+        Expect.Done(await desk.ApproveAsync(back, "05/03/2024"));
+    }
+
+    [Fact]
+    public async Task A_decision_counts_as_a_change_of_the_plan()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var shown = await desk.Plans.VersionAsync(desk.Plan);
+        await desk.ApprovedAsync("01/06/2024", AdjustmentDesk.Lower(desk.First, "90.000.000"));
+        Assert.True(await desk.Plans.VersionAsync(desk.Plan) > shown);
+    }
+
+    [Fact]
+    public async Task A_line_keeps_only_what_its_kind_may_change_and_the_places_it_names()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var id = await desk.DraftAsync(
+            AdjustmentDesk.Raise(desk.First, "150.000.000") with { PlannedRecovery = "1.000", RecoverBy = "01/09/2024" },
+            AdjustmentDesk.Lower(desk.Second, "90.000.000") with { Counterpart = "40.000.000" },
+            new AdjustmentLineRequest { Kind = AdjustmentKind.ChangePlace, ProjectId = desk.First, Area = "Huyện Ea Kar", Reason = "Dời xưởng" });
+        var lines = await LinesAsync(desk, id);
+        Assert.Equal((null, null), (lines[0].PlannedRecovery, lines[0].RecoverBy));
+        Assert.Equal(Vnd.Million(40), lines[1].Counterpart);
+        var places = new AdjustmentLineRequest { Kind = AdjustmentKind.ChangePlace, ProjectId = desk.First, Area = "Huyện Ea Kar; Huyện Cư M'gar", Reason = "Hai nơi", Version = await desk.VersionAsync(id) };
+        Expect.Done(await desk.DoAsync((AdjustmentDraftService s) => s.ChangeLineAsync(desk.Plans.Clerk, id, lines[2].Id, places, Stop)));
+        Assert.Equal(2, await desk.Plans.LookAsync(db => db.AdjustmentLines.Where(l => l.Id == lines[2].Id).SelectMany(l => l.Areas).CountAsync(Stop)));
+    }
+
     private static Task<List<AdjustmentLine>> LinesAsync(AdjustmentDesk desk, int id) =>
         desk.Plans.LookAsync(db => db.AdjustmentLines.AsNoTracking().Where(l => l.AdjustmentId == id).OrderBy(l => l.Ordinal).ToListAsync(Stop));
 
