@@ -125,9 +125,8 @@ public sealed class AnnexImportService(
     // A year out of range is refused by the validator; until then the annex is read as one of this year.
     private static int YearOf(NewPlanRequest plan, int today) => plan.Year is { } year and >= 2000 and <= 2100 ? year : today;
 
-    private static AnnexTarget? TargetOf(NewPlanRequest plan) => plan.Year is null && plan.Tranche is null && plan.Source is null
-        ? null
-        : new AnnexTarget(plan.Year, plan.Tranche is { } code && new Tranche(code).IsValid ? new Tranche(code) : null, plan.Source);
+    private static AnnexTarget TargetOf(NewPlanRequest plan) =>
+        new(plan.Year, plan.Tranche is { } code && new Tranche(code).IsValid ? new Tranche(code) : null, plan.Source);
 
     private static async Task<TakenTranche?> TakenAsync(AppDbContext db, NewPlanRequest plan, CancellationToken stop)
     {

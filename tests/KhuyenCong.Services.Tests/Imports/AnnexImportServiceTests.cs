@@ -21,28 +21,21 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     private const string Good = "phu-luc-ke-hoach-2024-dot-1.xlsx";
     private const string Faulty = "phu-luc-ke-hoach-2024-dot-1-co-loi.xlsx";
 
-    private static readonly NewPlanRequest FirstTranche = new() { Year = 2024, Tranche = 1, Source = FundingSource.Local };
-
-    private TestPortal _portal = null!;
-    private Actor _clerk = null!;
+    private AnnexDesk _desk = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _portal = await TestPortal.StartAsync();
-        _clerk = await _portal.PersonAsync("Chuyên viên", Role.Division);
-    }
+    public async ValueTask InitializeAsync() => _desk = await AnnexDesk.OpenAsync();
 
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+    public ValueTask DisposeAsync() => _desk.DisposeAsync();
 
     [Fact]
     public async Task The_good_sample_becomes_a_draft_with_the_annexs_own_figures()
     {
-        var draft = await AcceptAsync(await UploadAsync(AnnexFixture.Sample(Good)), FirstTranche);
+        var draft = await _desk.AcceptAsync(await _desk.UploadAsync(AnnexFixture.Sample(Good)), AnnexDesk.FirstTranche);
 
         Assert.Equal((24, 5_089_000_000, 2_550_000_000, 2_539_000_000), (draft.Value.Count, draft.Value.Total.Dong, draft.Value.Support.Dong, draft.Value.Counterpart.Dong));
-        await using var db = _portal.Db();
+        await using var db = _desk.Portal.Db();
         var plan = await db.Plans.SingleAsync(Stop);
         Assert.Equal((PlanStatus.Draft, 2024, "Kế hoạch khuyến công địa phương đợt I năm 2024"), (plan.Status, plan.Year, plan.Title));
         Assert.False(plan.IsIllustrative);
@@ -59,9 +52,9 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task The_plan_keeps_the_order_and_the_titles_of_the_annexs_groups()
     {
-        await AcceptAsync(await UploadAsync(AnnexFixture.Sample(Good)), FirstTranche);
+        await _desk.AcceptAsync(await _desk.UploadAsync(AnnexFixture.Sample(Good)), AnnexDesk.FirstTranche);
 
-        await using var db = _portal.Db();
+        await using var db = _desk.Portal.Db();
         var groups = await db.PlanGroups.Include(g => g.Category).Include(g => g.Projects).OrderBy(g => g.Ordinal).ToListAsync(Stop);
         var read = AnnexFixture.Read(AnnexFixture.Sample(Good)).Preview!;
         Assert.Equal(["ND9", "ND2", "ND3", "ND4", "ND6"], groups.Select(g => g.Category!.Code));
@@ -73,11 +66,11 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task Accepting_leaves_the_trail_of_who_made_which_rows_and_why()
     {
-        var thirdTranche = FirstTranche with { Tranche = 3 };
-        await AcceptAsync(await UploadAsync(AnnexFixture.Sample(Good)), thirdTranche, "Tiêu đề ghi nhầm đợt");
+        var thirdTranche = AnnexDesk.FirstTranche with { Tranche = 3 };
+        await _desk.AcceptAsync(await _desk.UploadAsync(AnnexFixture.Sample(Good)), thirdTranche, "Tiêu đề ghi nhầm đợt");
 
-        await using var db = _portal.Db();
-        var entries = await db.AuditEntries.Where(e => e.ActorId == _clerk.UserId && e.Action == AuditAction.Added && e.Reason != null).ToListAsync(Stop);
+        await using var db = _desk.Portal.Db();
+        var entries = await db.AuditEntries.Where(e => e.ActorId == _desk.Clerk.UserId && e.Action == AuditAction.Added && e.Reason != null).ToListAsync(Stop);
         Assert.All(entries, e => Assert.Equal("Tiêu đề ghi nhầm đợt", e.Reason));
         Assert.Equal((1, 5, 24, 24), (Told("Plan"), Told("PlanGroup"), Told("Project"), Told("ProjectTerms")));
 
@@ -87,9 +80,9 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task The_faulty_sample_is_refused_by_its_cells_and_writes_nothing()
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Faulty));
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Faulty));
 
-        var refused = await AcceptAsync(document, FirstTranche, "Cứ nhập");
+        var refused = await _desk.AcceptAsync(document, AnnexDesk.FirstTranche, "Cứ nhập");
 
         Assert.Equal(Outcome.Refused, refused.Outcome);
         Assert.Equal(new AnnexRefusals.FaultsStand(6, "E17, I22, H25, B28, G30, I33"), Assert.Single(refused.Refusals));
@@ -102,14 +95,14 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_fails_midway_keeps_no_row()
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Good));
-        await using (var db = _portal.Db())
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Good));
+        await using (var db = _desk.Portal.Db())
         {
             await db.Database.ExecuteSqlRawAsync(
                 "CREATE TRIGGER fails BEFORE INSERT ON ProjectTerms WHEN (SELECT COUNT(*) FROM ProjectTerms) >= 10 BEGIN SELECT RAISE(ABORT, 'disk'); END", Stop);
         }
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => AcceptAsync(document, FirstTranche));
+        await Assert.ThrowsAsync<DbUpdateException>(() => _desk.AcceptAsync(document, AnnexDesk.FirstTranche));
 
         await AssertNoPlanAsync();
     }
@@ -117,13 +110,13 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task Another_persons_workbook_is_not_found()
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Good));
-        var other = await _portal.PersonAsync("Người khác", Role.Division);
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Good));
+        var other = await _desk.Portal.PersonAsync("Người khác", Role.Division);
 
-        Assert.Equal(Outcome.NotFound, (await PreviewAsync(document, by: other)).Outcome);
-        var accepted = await _portal.UseAsync((AnnexImportService s) => s.AcceptAsync(other, document, new AnnexAcceptance { Plan = FirstTranche }, Stop));
+        Assert.Equal(Outcome.NotFound, (await _desk.PreviewAsync(document, by: other)).Outcome);
+        var accepted = await _desk.Portal.UseAsync((AnnexImportService s) => s.AcceptAsync(other, document, new AnnexAcceptance { Plan = AnnexDesk.FirstTranche }, Stop));
         Assert.Equal(Outcome.NotFound, accepted.Outcome);
-        Assert.Equal(Outcome.NotFound, (await PreviewAsync(document + 1)).Outcome);
+        Assert.Equal(Outcome.NotFound, (await _desk.PreviewAsync(document + 1)).Outcome);
         await AssertNoPlanAsync();
     }
 
@@ -136,12 +129,12 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [InlineData(Role.Administrator)]
     public async Task Who_may_not_edit_plans_may_not_import(Role role)
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Good));
-        var other = await _portal.PersonAsync("Người khác", role);
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Good));
+        var other = await _desk.Portal.PersonAsync("Người khác", role);
 
-        Assert.Equal(Outcome.Forbidden, (await PreviewAsync(document, by: other)).Outcome);
-        Assert.Equal(Outcome.Forbidden, (await TryUploadAsync(AnnexFixture.Sample(Good), other)).Outcome);
-        var accepted = await _portal.UseAsync((AnnexImportService s) => s.AcceptAsync(other, document, new AnnexAcceptance { Plan = FirstTranche }, Stop));
+        Assert.Equal(Outcome.Forbidden, (await _desk.PreviewAsync(document, by: other)).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await _desk.TryUploadAsync(AnnexFixture.Sample(Good), other)).Outcome);
+        var accepted = await _desk.Portal.UseAsync((AnnexImportService s) => s.AcceptAsync(other, document, new AnnexAcceptance { Plan = AnnexDesk.FirstTranche }, Stop));
         Assert.Equal(Outcome.Forbidden, accepted.Outcome);
     }
 
@@ -150,9 +143,9 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [InlineData("  ")]
     public async Task Warnings_need_a_reason(string? reason)
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Good));
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Good));
 
-        var result = await AcceptAsync(document, FirstTranche with { Tranche = 3 }, reason);
+        var result = await _desk.AcceptAsync(document, AnnexDesk.FirstTranche with { Tranche = 3 }, reason);
 
         Assert.Equal([new FieldError("WarningReason", "Nhập lý do chấp nhận các cảnh báo.")], result.Errors);
         await AssertNoPlanAsync();
@@ -161,7 +154,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task What_identifies_the_plan_must_be_given()
     {
-        var result = await AcceptAsync(await UploadAsync(AnnexFixture.Sample(Good)), new NewPlanRequest());
+        var result = await _desk.AcceptAsync(await _desk.UploadAsync(AnnexFixture.Sample(Good)), new NewPlanRequest());
 
         Assert.Equal(["Plan.Year", "Plan.Tranche", "Plan.Source"], result.Errors.Select(e => e.Field));
     }
@@ -169,33 +162,33 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task A_tranche_that_has_a_plan_is_refused_and_named_in_the_preview()
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Good));
-        var first = await AcceptAsync(document, FirstTranche);
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Good));
+        var first = await _desk.AcceptAsync(document, AnnexDesk.FirstTranche);
 
-        var second = await AcceptAsync(document, FirstTranche);
+        var second = await _desk.AcceptAsync(document, AnnexDesk.FirstTranche);
 
         Assert.Equal([new PlanRefusals.TrancheTaken(2024, Tranche.Numbered(1))], second.Refusals);
-        Assert.Equal(new TakenTranche(first.Value.PlanId, first.Value.Title), (await PreviewAsync(document)).Value.Taken);
+        Assert.Equal(new TakenTranche(first.Value.PlanId, first.Value.Title), (await _desk.PreviewAsync(document)).Value.Taken);
     }
 
     [Fact]
     public async Task Two_clicks_at_once_make_one_plan()
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Good));
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Good));
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => AcceptAsync(document, FirstTranche), Stop)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => _desk.AcceptAsync(document, AnnexDesk.FirstTranche), Stop)));
 
         Assert.Equal([Outcome.Done, Outcome.Refused], results.Select(r => r.Outcome).Order());
-        await using var db = _portal.Db();
+        await using var db = _desk.Portal.Db();
         Assert.Equal((1, 24), (await db.Plans.CountAsync(Stop), await db.Projects.CountAsync(Stop)));
     }
 
     [Fact]
     public async Task The_plan_is_prefilled_from_the_annexs_heading()
     {
-        var import = await PreviewAsync(await UploadAsync(AnnexFixture.Sample(Good)));
+        var import = await _desk.PreviewAsync(await _desk.UploadAsync(AnnexFixture.Sample(Good)));
 
-        Assert.Equal(FirstTranche, import.Value.Plan);
+        Assert.Equal(AnnexDesk.FirstTranche, import.Value.Plan);
         Assert.Empty(import.Value.Preview.Warnings);
         Assert.Empty(import.Value.Questions);
     }
@@ -203,27 +196,27 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task Areas_are_those_of_the_plans_year_whatever_the_day_of_the_import()
     {
-        _portal.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
+        _desk.Portal.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
 
-        var import = await PreviewAsync(await UploadAsync(AnnexFixture.Sample(Good)));
+        var import = await _desk.PreviewAsync(await _desk.UploadAsync(AnnexFixture.Sample(Good)));
 
         Assert.Empty(import.Value.Preview.Faults);
         Assert.Contains(import.Value.Preview.Rows.SelectMany(r => r.Area.Units), u => u.Level == UnitLevel.District);
-        var later = await PreviewAsync(import.Value.DocumentId, new NewPlanRequest { Year = 2026 });
+        var later = await _desk.PreviewAsync(import.Value.DocumentId, new NewPlanRequest { Year = 2026 });
         Assert.Contains(later.Value.Preview.Faults, f => f.Kind == AnnexProblemKind.AreaDoubtful);
     }
 
     [Fact]
     public async Task A_chosen_area_answers_its_question_and_can_be_changed()
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Faulty));
-        var question = Assert.Single((await PreviewAsync(document)).Value.Questions);
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Faulty));
+        var question = Assert.Single((await _desk.PreviewAsync(document)).Value.Questions);
         Assert.True(question.IsOpen);
         Assert.Equal("E17", question.Cells[0].ToString());
         var option = question.Options[0];
         Assert.Equal(("Huyện Krông Bông", AreaTexts.Likely), (option.Label, option.Heading));
 
-        var answered = await PreviewAsync(document, choices: AnnexAnswers.Read([option.Key], null, null));
+        var answered = await _desk.PreviewAsync(document, choices: AnnexAnswers.Read([option.Key], null, null));
 
         Assert.Equal(5, answered.Value.Preview.Faults.Count);
         Assert.Equal([option.Key], Assert.Single(answered.Value.Questions).Chosen);
@@ -232,11 +225,11 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task A_unit_of_another_time_is_no_answer()
     {
-        var document = await UploadAsync(AnnexFixture.Sample(Faulty));
-        await using var db = _portal.Db();
+        var document = await _desk.UploadAsync(AnnexFixture.Sample(Faulty));
+        await using var db = _desk.Portal.Db();
         var later = await db.Units.FirstAsync(u => u.ValidFrom >= new DateOnly(2025, 7, 1), Stop);
 
-        var answered = await PreviewAsync(document, choices: AnnexAnswers.Read([$"E17.{later.Id}"], null, null));
+        var answered = await _desk.PreviewAsync(document, choices: AnnexAnswers.Read([$"E17.{later.Id}"], null, null));
 
         Assert.Equal(6, answered.Value.Preview.Faults.Count);
         Assert.True(Assert.Single(answered.Value.Questions).IsOpen);
@@ -247,11 +240,11 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     {
         var workbook = AnnexFixture.Small();
         for (var row = 5; row < 8; row++) workbook.Item(row, row - 4).Text($"C{row}", "Huyện Lạ");
-        var document = await UploadAsync(workbook.Build());
-        var question = Assert.Single((await PreviewAsync(document)).Value.Questions);
+        var document = await _desk.UploadAsync(workbook.Build());
+        var question = Assert.Single((await _desk.PreviewAsync(document)).Value.Questions);
         Assert.Equal(["C5", "C6", "C7"], question.Cells.Select(c => c.ToString()));
 
-        var answered = await PreviewAsync(document, choices: AnnexAnswers.Read(["C5.tinh"], null, null));
+        var answered = await _desk.PreviewAsync(document, choices: AnnexAnswers.Read(["C5.tinh"], null, null));
 
         Assert.Empty(answered.Value.Preview.Faults);
         Assert.All(answered.Value.Preview.Rows, r => Assert.Equal(AreaScope.WholeProvince, r.Area.Scope));
@@ -261,16 +254,16 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     public async Task Unit_and_category_are_chosen_where_the_annex_leaves_them_open()
     {
         var workbook = AnnexFixture.Small(unit: null).Text("B4", "Nội dung lạ").Item(5, 1);
-        var document = await UploadAsync(workbook.Build());
-        var open = (await PreviewAsync(document)).Value.Questions;
+        var document = await _desk.UploadAsync(workbook.Build());
+        var open = (await _desk.PreviewAsync(document)).Value.Questions;
         Assert.Equal([AnnexQuestionKind.Unit, AnnexQuestionKind.Category], open.Select(q => q.Kind));
         Assert.DoesNotContain(open[1].Options, o => o.Key == "0.ND10");
 
         var choices = AnnexAnswers.Read(null, ["0.ND6"], "Million");
-        var draft = await AcceptAsync(document, FirstTranche, "Phụ lục không ghi đợt", choices);
+        var draft = await _desk.AcceptAsync(document, AnnexDesk.FirstTranche, "Phụ lục không ghi đợt", choices);
 
         Assert.Equal(new Vnd(100_000_000), draft.Value.Total);
-        await using var db = _portal.Db();
+        await using var db = _desk.Portal.Db();
         var group = await db.PlanGroups.Include(g => g.Category).SingleAsync(Stop);
         Assert.Equal(("Nội dung lạ", "ND6"), (group.Title, group.Category!.Code));
     }
@@ -298,9 +291,9 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     {
         var name = "Hỗ trợ máy móc ở Krông Búk";
         var workbook = AnnexFixture.Small().Item(5, 1).Text("B5", name.Normalize(NormalizationForm.FormD)).Text("C5", "Huyện Ea Kar".Normalize(NormalizationForm.FormD));
-        await AcceptAsync(await UploadAsync(workbook.Build()), FirstTranche, "Phụ lục không ghi đợt");
+        await _desk.AcceptAsync(await _desk.UploadAsync(workbook.Build()), AnnexDesk.FirstTranche, "Phụ lục không ghi đợt");
 
-        await using var db = _portal.Db();
+        await using var db = _desk.Portal.Db();
         var terms = await db.ProjectTerms.Include(t => t.Areas).SingleAsync(Stop);
         Assert.Equal(name, terms.Name, StringComparer.Ordinal);
         Assert.Single(terms.Areas);
@@ -312,7 +305,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     public async Task Text_longer_than_the_database_holds_is_a_fault_at_its_cell(string cell, int length, string column)
     {
         var workbook = AnnexFixture.Small().Item(5, 1).Text(cell, string.Concat(Enumerable.Repeat("Thông tin, tuyên truyền ", 40))[..length]);
-        var import = await PreviewAsync(await UploadAsync(workbook.Build()), choices: AnnexAnswers.Read(null, ["0.ND6"], null));
+        var import = await _desk.PreviewAsync(await _desk.UploadAsync(workbook.Build()), choices: AnnexAnswers.Read(null, ["0.ND6"], null));
 
         var fault = Assert.Single(import.Value.Preview.Faults, f => f.Kind == AnnexProblemKind.TextTooLong);
         Assert.Equal($"Ô {cell}: nội dung cột {column} dài {length} ký tự, nhiều nhất 500; hãy rút gọn.", AnnexTexts.Sentence(fault));
@@ -321,7 +314,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task No_file_asks_for_one()
     {
-        var result = await _portal.UseAsync((AnnexImportService s) => s.UploadAsync(_clerk, null, Stop));
+        var result = await _desk.Portal.UseAsync((AnnexImportService s) => s.UploadAsync(_desk.Clerk, null, Stop));
 
         Assert.Equal([new FieldError("File", "Chọn tệp Excel (.xlsx) của phụ lục.")], result.Errors);
     }
@@ -329,31 +322,16 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Fact]
     public async Task A_workbook_without_a_table_is_not_kept()
     {
-        var result = await TryUploadAsync(new WorkbookBuilder().Text("A1", "Kính gửi").Build(), _clerk);
+        var result = await _desk.TryUploadAsync(new WorkbookBuilder().Text("A1", "Kính gửi").Build(), _desk.Clerk);
 
         Assert.Equal(AnnexTexts.Sentence(WorkbookProblem.NoTable), Assert.Single(result.Errors).Message);
-        await using var db = _portal.Db();
+        await using var db = _desk.Portal.Db();
         Assert.Equal(0, await db.Documents.CountAsync(Stop));
     }
 
-    private async Task<int> UploadAsync(byte[] file) => (await TryUploadAsync(file, _clerk)).Value;
-
-    private async Task<Result<int>> TryUploadAsync(byte[] file, Actor actor)
-    {
-        using var content = new MemoryStream(file);
-        return await _portal.UseAsync((AnnexImportService s) => s.UploadAsync(actor, new FileUpload("phu-luc.xlsx", file.Length, content), Stop));
-    }
-
-    private Task<Result<AnnexImport>> PreviewAsync(int document, NewPlanRequest? plan = null, AnnexChoices? choices = null, Actor? by = null) =>
-        _portal.UseAsync((AnnexImportService s) => s.PreviewAsync(by ?? _clerk, document, plan ?? new NewPlanRequest(), choices ?? AnnexChoices.None, Stop));
-
-    private Task<Result<AnnexDraft>> AcceptAsync(int document, NewPlanRequest plan, string? reason = null, AnnexChoices? choices = null) =>
-        _portal.UseAsync((AnnexImportService s) => s.AcceptAsync(
-            _clerk, document, new AnnexAcceptance { Plan = plan, WarningReason = reason, Choices = choices ?? AnnexChoices.None }, Stop));
-
     private async Task AssertNoPlanAsync()
     {
-        await using var db = _portal.Db();
+        await using var db = _desk.Portal.Db();
         Assert.Equal(0, await db.Plans.CountAsync(Stop) + await db.PlanGroups.CountAsync(Stop) + await db.Projects.CountAsync(Stop) + await db.ProjectTerms.CountAsync(Stop));
         Assert.Equal(0, await db.AuditEntries.CountAsync(e => e.Entity == "Plan" || e.Entity == "Project", Stop));
     }

@@ -9,7 +9,7 @@ internal static class AreaAnswers
     public static Failure? WhyNot(AreaReading reading, string? text, string field)
     {
         if (reading.IsUnderstood || reading.Kind == AreaReadingKind.Missing) return null;
-        var names = string.Join("; ", reading.Candidates.Take(5).Select(c => c.ParentName is null ? c.Name : $"{c.Name} ({c.ParentName})"));
+        var names = string.Join("; ", reading.Candidates.Take(5).Select(AreaTexts.Of));
         var message = (reading.Kind, names) switch
         {
             (AreaReadingKind.Doubtful, _) => $"«{text}» có thể là nhiều nơi: {names}. Ghi rõ huyện hoặc xã.",
