@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using KhuyenCong.Services.Imports.Workbooks;
@@ -41,7 +40,7 @@ public class WorkbookReaderTests
         Assert.Equal(WorkbookProblem.NotAWorkbook, Problem("STT;Tên đề án"u8.ToArray()));
         Assert.Equal(WorkbookProblem.NotAWorkbook, Problem("%PDF-1.7"u8.ToArray()));
         Assert.Equal(WorkbookProblem.EncryptedOrOld, Problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]));
-        Assert.Equal(WorkbookProblem.NotAWorkbook, Problem(Zip(("a.txt", "a"))));
+        Assert.Equal(WorkbookProblem.NotAWorkbook, Problem(WorkbookPackage.Zip(("a.txt", "a"))));
         Assert.Equal(WorkbookProblem.Damaged, Problem("PK\u0003\u0004 rest"u8.ToArray()));
     }
 
@@ -54,7 +53,7 @@ public class WorkbookReaderTests
 
     [Fact]
     public void A_binary_workbook_is_refused() =>
-        Assert.Equal(WorkbookProblem.BinaryWorkbook, Problem(Zip(("[Content_Types].xml", "<Types><Override ContentType='application/vnd.ms-excel.sheet.binary.macroEnabled.main'/></Types>"))));
+        Assert.Equal(WorkbookProblem.BinaryWorkbook, Problem(WorkbookPackage.Zip(("[Content_Types].xml", "<Types><Override ContentType='application/vnd.ms-excel.sheet.binary.macroEnabled.main'/></Types>"))));
 
     [Fact]
     public void A_workbook_cut_short_is_damaged_wherever_it_is_cut()
@@ -97,7 +96,7 @@ public class WorkbookReaderTests
     {
         Assert.Equal(WorkbookProblem.UnpacksTooLarge, Problem(With("xl/media/image1.bin", new string('0', 8 * 1024 * 1024))));
         var many = Enumerable.Range(0, WorkbookLimits.Entries + 1).Select(i => ($"a{i}.bin", "a")).ToArray();
-        Assert.Equal(WorkbookProblem.UnpacksTooLarge, Problem(Zip(many)));
+        Assert.Equal(WorkbookProblem.UnpacksTooLarge, Problem(WorkbookPackage.Zip(many)));
     }
 
     [Fact]
@@ -129,33 +128,6 @@ public class WorkbookReaderTests
         return reading.Problem;
     }
 
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
-        {
-            foreach (var (name, text) in entries)
-            {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
-                writer.Write(text);
-            }
-        }
-
-        return stream.ToArray();
-    }
-
     /// <summary>The good sample with one part replaced or added.</summary>
-    private static byte[] With(string part, string text)
-    {
-        using var stream = new MemoryStream();
-        stream.Write(AnnexFixture.Sample("phu-luc-ke-hoach-2024-dot-1.xlsx"));
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            zip.GetEntry(part)?.Delete();
-            using var writer = new StreamWriter(zip.CreateEntry(part).Open());
-            writer.Write(text);
-        }
-
-        return stream.ToArray();
-    }
+    private static byte[] With(string part, string text) => WorkbookPackage.With(AnnexFixture.Sample("phu-luc-ke-hoach-2024-dot-1.xlsx"), (part, text));
 }
