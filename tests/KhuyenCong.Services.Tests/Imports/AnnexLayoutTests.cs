@@ -12,6 +12,7 @@ public sealed class AnnexLayoutTests
     [Theory]
     [InlineData("Tên đề án", "Nội dung", "Máy sấy", "01 máy")]
     [InlineData("Nội dung", "Tên đề án", "01 máy", "Máy sấy")]
+    [InlineData("Tên đề án", "Tên nội dung", "Máy sấy", "01 máy")]
     public void A_name_and_a_content_side_by_side_are_told_apart(string first, string second, string left, string right)
     {
         var preview = new WorkbookBuilder().Text("A1", "ĐVT: triệu đồng")
@@ -79,8 +80,74 @@ public sealed class AnnexLayoutTests
     [InlineData("Đ)", 2)]
     [InlineData("i", 1)]
     [InlineData("AB", 1)]
+    [InlineData("Iv", 1)]
     public void A_group_is_numbered_by_a_Roman_numeral_or_a_capital(string numeral, int groups) =>
         Assert.Equal(groups, AnnexFixture.Small().Item(5, 1).Line(6, 1, numeral, "Tư vấn, trợ giúp").Item(7, 1).Preview().Groups.Count(g => g.Rows.Count > 0));
+
+    [Theory]
+    [InlineData("Mục tiêu", AnnexColumn.Goal)]
+    [InlineData("Quy mô đầu tư", AnnexColumn.Goal)]
+    [InlineData("Cơ quan thực hiện", AnnexColumn.ImplementingUnit)]
+    [InlineData("Đơn vị chủ trì", AnnexColumn.ImplementingUnit)]
+    [InlineData("Đơn vị phối hợp thực hiện", null)]
+    [InlineData("Cách thực hiện", null)]
+    [InlineData("Đơn vị", null)]
+    [InlineData("Nội dung hỗ trợ", null)]
+    [InlineData("Khác (triệu đồng)", AnnexColumn.Other)]
+    [InlineData("Ghi chú (nếu có)", AnnexColumn.Notes)]
+    public void A_label_is_known_by_its_words(string label, AnnexColumn? column) =>
+        Assert.Equal(column, new WorkbookBuilder().Text("A1", "ĐVT: triệu đồng").Line(3, 1, "STT", "Tên đề án", "Tổng kinh phí", "Hỗ trợ", label).Line(4, 1, 1, "Máy sấy")
+            .Preview().Columns.SingleOrDefault(c => c.Header.Column == 5)?.Column);
+
+    [Theory]
+    [InlineData("KCQG")]
+    [InlineData("KCĐP")]
+    [InlineData("Kinh phí (KCĐP)")]
+    [InlineData("Vốn khuyến công")]
+    [InlineData("Ngân sách")]
+    [InlineData("Hỗ trợ (triệu đồng)")]
+    public void Support_is_known_by_who_pays_it(string label) => AssertClean(AnnexFixture.Small().Text("F3", label).Item(5, 1).Preview(), 1);
+
+    [Theory]
+    [InlineData("Nguồn vốn")]
+    [InlineData("Nguồn kinh phí")]
+    [InlineData("Kinh phí")]
+    [InlineData("Cơ cấu nguồn vốn")]
+    [InlineData("Trong đó:")]
+    public void A_label_that_heads_others_needs_no_merge(string heads)
+    {
+        var preview = new WorkbookBuilder().Text("A1", "ĐVT: triệu đồng").Line(3, 1, "STT", "Tên đề án", "Địa điểm", "Thời gian", heads)
+            .Line(4, 5, "Tổng số", "Hỗ trợ", "Đối ứng").Line(5, 1, "I", "Tư vấn, trợ giúp").Item(6, 1).Preview();
+        AssertClean(preview, 1);
+        Assert.Equal(["E4", "F4", "G4"], new[] { AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.Counterpart }.Select(c => HeaderOf(preview, c)));
+    }
+
+    [Fact]
+    public void The_heading_is_read_from_the_lines_above_the_table_alone()
+    {
+        var heading = AnnexFixture.Small().Text("B3", "Danh mục đề án đợt V năm 2019").Item(5, 1).Preview().Heading;
+        Assert.Equal((null, null, null, null, null), (heading.Title, heading.TitleCell, heading.Tranche, heading.Year, heading.CountCell));
+        Assert.Null(AnnexFixture.Small().Text("A2", "Danh mục đợt 0").Item(5, 1).Preview().Heading.Tranche);
+        Assert.Equal(new string('x', 1975) + " Danh mục đợt II năm 2024", AnnexFixture.Small().Text("A2", new string('x', 1975) + " Danh mục đợt II năm 2024").Item(5, 1).Preview().Heading.Title);
+        Assert.Null(AnnexFixture.Small().Text("A2", new string('x', 1976) + " Danh mục đợt II năm 2024").Item(5, 1).Preview().Heading.Title);
+    }
+
+    [Fact]
+    public void The_paper_the_centre_and_the_number_of_the_request_are_no_title()
+    {
+        var heading = new WorkbookBuilder().Text("A1", "Trung tâm Khuyến công đợt IV").Text("A2", "Số: 12/TTr-TTKC").Text("A3", "DANH MỤC ĐỀ ÁN ĐỢT I NĂM 2024")
+            .Text("A4", "(Kèm theo Quyết định số: 38/QĐ-SCT ngày 05 tháng 02 năm 2023 về kế hoạch đợt III)").Text("A5", "ĐVT: triệu đồng")
+            .Line(6, 1, "STT", "Tên đề án", "Tổng kinh phí", "Hỗ trợ").Line(7, 1, 1, "Máy sấy").Preview().Heading;
+        Assert.Equal(("A3", "I", 2024), (heading.TitleCell!.Value.ToString(), heading.Tranche!.Value.ToString(), heading.Year!.Value));
+        Assert.Equal(("38/QĐ-SCT", new DateOnly(2023, 2, 5)), (heading.DecisionNumber, heading.DecisionDate!.Value));
+    }
+
+    [Fact]
+    public void A_year_that_only_another_line_names_is_that_of_the_annex()
+    {
+        Assert.Equal(2023, AnnexFixture.Small().Text("A2", "Đắk Lắk, ngày 05 tháng 02 năm 2023").Item(5, 1).Preview().Heading.Year);
+        Assert.Null(AnnexFixture.Small().Text("A2", "từ năm 2023 đến năm 2024").Item(5, 1).Preview().Heading.Year);
+    }
 
     private static string HeaderOf(AnnexPreview preview, AnnexColumn column) => preview.Columns.Single(c => c.Column == column).Header.ToString();
 }

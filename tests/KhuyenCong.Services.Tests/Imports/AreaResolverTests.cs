@@ -61,6 +61,8 @@ public class AreaResolverTests
     [InlineData("huyện Krông Búk, thị xã Buôn Hồ, TP. Buôn Ma Thuột", new[] { 10, 17, 18 })]
     [InlineData("huyện Krông Búk, huyện Krông Búk", new[] { 10 })]
     [InlineData("xã Tân Lập, xã Pơng Drang, huyện Krông Búk", new[] { 37, 39 })]
+    [InlineData("xã Tân Lập, huyện Krông Năng, huyện Krông Búk", new[] { 38, 10 })]
+    [InlineData("các xã Hòa Sơn, Ea Kar", new[] { 35, 30 })]
     public void Several_units_are_told(string text, int[] unitIds) =>
         Assert.Equal(unitIds, AnnexFixture.Areas.Resolve(text).Units.Select(u => u.UnitId));
 
@@ -69,6 +71,9 @@ public class AreaResolverTests
     [InlineData("Ea Kar", true)]
     [InlineData("Huyện Krông Búk", false)]
     [InlineData("Krông Năng", false)]
+    [InlineData("Krông Búk, huyện Ea Kar", true)]
+    [InlineData("phường Pơng Drang", true)]
+    [InlineData("Pơng Drang", false)]
     public void A_bare_name_of_a_district_and_a_commune_is_the_district_and_says_so(string text, bool understoodAs) =>
         Assert.Equal(understoodAs, AnnexFixture.Areas.Resolve(text).UnderstoodAs);
 
@@ -77,6 +82,7 @@ public class AreaResolverTests
     [InlineData("Tân Lập", new[] { 37, 38 })]
     [InlineData("xã Hòa Sơn, huyện Ea Kar", new[] { 35, 14 })]
     [InlineData("huyện Pơng Drang", new[] { 39 })]
+    [InlineData("Đắk Lắk, huyện Ea Kar", new[] { 1, 14 })]
     public void What_several_units_could_be_is_left_to_a_person(string text, int[] candidates)
     {
         var area = AnnexFixture.Areas.Resolve(text);
@@ -148,6 +154,21 @@ public class AreaResolverTests
         Assert.Equal(AreaReadingKind.Doubtful, home.Resolve("Tỉnh Phú Yên").Kind);
         Assert.NotEqual(AreaReadingKind.WholeProvince, home.Resolve("Các huyện trên địa bàn tỉnh Phú Yên").Kind);
         Assert.Equal(AreaReadingKind.Doubtful, new AreaResolver(units, AnnexFixture.Day2024).Resolve("Tỉnh Đắk Lắk").Kind);
+    }
+
+    [Theory]
+    [InlineData("xã Hòa Đông", 1)]
+    [InlineData("xã Hoà Đồng", 2)]
+    [InlineData("xã hoa dong", null)]
+    [InlineData("xã Tiến Hòa", 3)]
+    [InlineData("xã Tíên Hoà", 3)]
+    [InlineData("xã Tiền Hòa", 4)]
+    public void Names_that_differ_by_a_tone_are_told_apart_by_it_wherever_in_the_syllable_it_is_written(string text, int? unitId)
+    {
+        var units = new[] { "Hòa Đông", "Hòa Đồng", "Tiến Hòa", "Tiền Hòa" }.Select((name, i) => new UnitName(i + 1, "Xã " + name, UnitLevel.Commune, new(1900, 1, 1), null, null, []));
+        var area = new AreaResolver([.. units], AnnexFixture.Day2024).Resolve(text);
+        Assert.Equal(unitId is null ? AreaReadingKind.Doubtful : AreaReadingKind.Units, area.Kind);
+        Assert.Equal(unitId is { } id ? [id] : [], area.Units.Select(u => u.UnitId));
     }
 
     [Fact]
