@@ -16,6 +16,8 @@ public sealed class TestPortal : IAsyncDisposable
 {
     public static readonly AuditSeal Seal = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
 
+    private static readonly OrderWatch Orders = new();
+
     private readonly ServiceProvider _services;
     private readonly IDisposable? _database;
 
@@ -28,7 +30,11 @@ public sealed class TestPortal : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(Seal);
-        services.AddDbContextFactory<AppDbContext>(use);
+        services.AddDbContextFactory<AppDbContext>(options =>
+        {
+            use(options);
+            options.AddInterceptors(Orders);
+        });
         services.AddIdentityCore<AppUser>(options => options.Stores.MaxLengthForKeys = 128)
             .AddRoles<AppRole>().AddEntityFrameworkStores<AppDbContext>();
         services.AddSingleton(new Services.Documents.FileStore(StorageRoot));

@@ -43,7 +43,7 @@ public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
         var norms = await db.SpendingNorms.AsNoTracking().Where(n => n.Enabled && n.ValidFrom <= today && (n.ValidTo == null || n.ValidTo >= today)).OrderBy(n => n.Id)
             .Select(n => new { n.Id, n.Title }).ToListAsync(stop);
         var areas = await db.Units.AsNoTracking().Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo >= today))
-            .OrderBy(u => u.Level).ThenBy(u => u.Code).Select(u => u.Name).Take(60).ToListAsync(stop);
+            .OrderBy(DeclaredOrder.Of((AdministrativeUnit u) => u.Level)).ThenBy(u => u.Code).Select(u => u.Name).Take(60).ToListAsync(stop);
         var centre = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop);
         var project = projectId is { } chosen ? await ProjectAsync(adjustment.PlanId, chosen, today, stop) : null;
         if (projectId is not null && project is null) return Failure.NotFound;

@@ -43,7 +43,7 @@ public sealed class BeneficiaryPageService(AppDbContext db)
     {
         if (!actor.May(Permissions.BeneficiariesRead)) return Failure.Forbidden;
         if (VietnameseText.Tokens(text).Length == 0) return Array.Empty<BeneficiaryChoice>();
-        return (await db.Beneficiaries.Where(b => b.Id != id && b.MergedIntoId == null).Matching(text).OrderBy(b => EF.Property<string>(b, SearchKeys.SortKey)).Take(20).ToChoicesAsync(stop)).ToArray();
+        return (await db.Beneficiaries.Where(b => b.Id != id && b.MergedIntoId == null).Matching(text).OrderBy(b => b.Name.Length).ThenBy(b => EF.Property<string>(b, SearchKeys.SortKey)).Take(20).ToChoicesAsync(stop)).ToArray();
     }
 
     private async Task<IReadOnlyList<BeneficiaryProject>> ProjectsAsync(int root, CancellationToken stop)

@@ -23,11 +23,12 @@ public sealed class BeneficiaryPickService(AppDbContext db)
     {
         if (!actor.May(Permissions.BeneficiariesRead)) return Failure.Forbidden;
         chosen = [.. chosen.Distinct().Take(MostChosen)];
-        string[] wanted = [.. BeneficiaryNames.Of(text), TaxCode.Read(search) ?? search ?? string.Empty];
-        var found = wanted.Where(w => VietnameseText.Tokens(w).Length > 0)
-            .Select(w => db.Beneficiaries.Where(b => b.MergedIntoId == null).Matching(w).OrderBy(b => b.Id).Take(Most))
+        string[] wanted = [.. BeneficiaryNames.Of(text), VietnameseText.Fold(TaxCode.Read(search) ?? search)];
+        var found = wanted.Where(w => w.Length > 0)
+            .Select(w => db.Beneficiaries.Where(b => b.MergedIntoId == null).Matching(w).OrderBy(b => b.Name.Length).ThenBy(b => b.Id).Take(Most))
             .Aggregate(db.Beneficiaries.Where(b => chosen.Contains(b.Id) && b.MergedIntoId == null), (all, one) => all.Union(one));
         var rows = (await found.ToChoicesAsync(stop)).ToLookup(b => chosen.Contains(b.Id));
-        return new BeneficiaryPick([.. rows[true].OrderBy(b => b.Id)], [.. rows[false].OrderBy(b => b.Id).Take(Most)]);
+        return new BeneficiaryPick(
+            [.. rows[true].OrderBy(b => b.Id)], [.. rows[false].OrderBy(b => wanted.Contains(VietnameseText.Fold(b.Name)) ? 0 : 1).ThenBy(b => b.Id).Take(Most)]);
     }
 }

@@ -6,6 +6,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Beneficiaries;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
@@ -106,14 +107,12 @@ public sealed class ContractService(
     private ProjectEdit EditOf(int projectId, int version, Typed typed, Actor actor) =>
         new(projectId, version, clock.Today(), project => IsRecorded(project, typed, actor), project => Compare(project, typed));
 
-    // By tax code, or the same spelling only: names that differ by a tone mark may be two establishments. A merged row stands
-    // as the row that was kept; null for a tax code that no row has.
+    // By tax code, or the same spelling only. A merged row stands as the row that was kept; null for a tax code that no row has.
     private static async Task<Beneficiary?> FindOrAddAsync(AppDbContext db, string typed, CancellationToken stop)
     {
         var code = TaxCode.Read(typed);
-        var rows = code is null ? db.Beneficiaries.Matching(typed) : db.Beneficiaries.Where(b => b.TaxCode == code);
-        var near = await rows.OrderBy(b => b.MergedIntoId != null).ThenBy(b => b.Id).ToListAsync(stop);
-        var found = near.Find(b => code is not null || string.Equals(b.Name, typed, StringComparison.OrdinalIgnoreCase));
+        var rows = db.Beneficiaries.OrderBy(b => b.MergedIntoId != null).ThenBy(b => b.Id);
+        var found = code is null ? await rows.SpelledAsync(typed, stop) : await rows.FirstOrDefaultAsync(b => b.TaxCode == code, stop);
         if (found?.MergedIntoId is { } kept) return await db.Beneficiaries.SingleAsync(b => b.Id == kept, stop);
         if (found is not null || code is not null) return found;
         var added = new Beneficiary { Name = typed };

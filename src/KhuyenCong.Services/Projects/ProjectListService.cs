@@ -103,7 +103,7 @@ public sealed class ProjectListService(IDbContextFactory<AppDbContext> databases
             ProjectSort.Annex => By(found, f => f.Project.Plan!.Year, !down).ThenBy(f => f.Project.PlanId).ThenBy(f => f.Project.Group!.Ordinal).ThenBy(f => f.Project.Ordinal),
             ProjectSort.Code => By(found, f => f.Project.Code, down),
             ProjectSort.Name => By(found, f => EF.Property<string>(f.Terms, SearchKeys.SortKey), down),
-            ProjectSort.Status => By(found, f => f.Project.Status, down),
+            ProjectSort.Status => By(found, DeclaredOrder.Of((FoundProject f) => f.Project.Status), down),
             ProjectSort.Support => By(found, f => f.Terms.Funding.Sum(s => (long)s.Amount), down),
             ProjectSort.Posted => By(found, f => (long)f.Project.Posted, down),
             ProjectSort.Percent => By(found, f => f.Project.ProgressPercent, down),

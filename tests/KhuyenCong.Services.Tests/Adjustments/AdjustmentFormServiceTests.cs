@@ -48,9 +48,9 @@ public sealed class AdjustmentFormServiceTests
         Assert.Equal(known.Skip(1), form.Categories.Select(c => int.Parse(c.Value, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Null(form.Project);
 
-        var areas = await desk.Plans.LookAsync(db => db.Units.Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= Today && (u.ValidTo == null || u.ValidTo >= Today))
-            .OrderBy(u => u.Level).ThenBy(u => u.Code).Select(u => u.Name).Take(60).ToListAsync(Stop));
-        Assert.Equal(["Toàn tỉnh", .. areas], form.AreaSuggestions);
+        var units = await desk.Plans.LookAsync(db => db.Units.Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= Today && (u.ValidTo == null || u.ValidTo >= Today)).ToListAsync(Stop));
+        Assert.Equal(["Toàn tỉnh", .. units.OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => u.Name).Take(60)], form.AreaSuggestions);
+        Assert.Equal(UnitLevel.District, units.Find(u => u.Name == form.AreaSuggestions[1])!.Level);
         var centre = await desk.Plans.LookAsync(db => db.Organisations.Where(o => o.Kind == Domain.People.OrganisationKind.Centre).Select(o => o.Name).SingleAsync(Stop));
         Assert.Equal(centre, form.Centre);
     }

@@ -37,6 +37,10 @@ public class ProjectListServiceTests
         Assert.Equal([study], await FindAsync(portal, reader, new() { Text = "d1-02" }));
         Assert.Equal([draft, study, coffee], await FindAsync(portal, reader, new() { Sort = ProjectSort.Support }));
         Assert.Empty(await FindAsync(portal, reader, new() { PlanId = 4711 }));
+
+        // In the order of a project's life, not of its stored name: Approved, Contracted, Registered.
+        Assert.Equal([draft, study, coffee], (await ReadAsync(portal, reader, new() { Sort = ProjectSort.Status })).Rows.Select(r => r.Id));
+        Assert.Equal([coffee, study, draft], (await ReadAsync(portal, reader, new() { Sort = ProjectSort.Status, Descending = true })).Rows.Select(r => r.Id));
     }
 
     [Fact]
