@@ -1185,7 +1185,8 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("AllotmentId", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("DecisionId IS NULL");
 
                     b.ToTable("AllotmentPapers");
                 });

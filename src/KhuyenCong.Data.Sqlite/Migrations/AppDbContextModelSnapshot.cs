@@ -1144,7 +1144,8 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("AllotmentId", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("DecisionId IS NULL");
 
                     b.ToTable("AllotmentPapers");
                 });

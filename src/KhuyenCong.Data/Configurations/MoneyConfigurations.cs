@@ -21,7 +21,9 @@ internal sealed class AllotmentPaperConfiguration : IEntityTypeConfiguration<All
     public void Configure(EntityTypeBuilder<AllotmentPaper> builder)
     {
         builder.Property(p => p.Number).HasMaxLength(100);
-        builder.HasIndex(p => new { p.AllotmentId, p.Number }).IsUnique();
+
+        // A decision's paper bears the number of the decision, which may be corrected: its uniqueness is the decision's own.
+        builder.HasIndex(p => new { p.AllotmentId, p.Number }).IsUnique().HasFilter("DecisionId IS NULL");
         builder.HasOne(p => p.Decision).WithMany().HasForeignKey(p => p.DecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(p => p.RecordedById).OnDelete(DeleteBehavior.Restrict);
     }

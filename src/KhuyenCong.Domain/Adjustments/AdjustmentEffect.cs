@@ -16,6 +16,16 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
     /// <summary>The difference in support.</summary>
     public Vnd Change => After.Support - (Before?.Support ?? Vnd.Zero);
 
+    /// <summary>What moves, in đồng: taken of one budget, given back to another, or both, as when a project changes its source or its year.</summary>
+    public Vnd Moved
+    {
+        get
+        {
+            var (taken, given) = (Budget.Where(b => b.Change > Vnd.Zero).Sum(b => b.Change), Budget.Where(b => b.Change.IsNegative).Sum(b => -b.Change));
+            return taken > given ? taken : given;
+        }
+    }
+
     /// <summary>What it takes of each budget, or gives back.</summary>
     public IEnumerable<(FundingSource Source, int Year, Vnd Change)> Budget =>
         After.Funding.Select(f => (f.Source, f.Year, f.Amount))

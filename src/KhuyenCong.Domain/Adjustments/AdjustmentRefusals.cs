@@ -62,8 +62,6 @@ public static class AdjustmentRefusals
 
     public sealed record OverAllotment(int Year, FundingSource Source, Vnd Raise, Vnd Unallocated, Vnd Allotted, Vnd Allocated) : Refusal;
 
-    public sealed record YearClosed(int Year) : Refusal;
-
     /// <summary>A decision that counts from later on speaks of the same project: nothing slips in before it.</summary>
     public sealed record LaterDecision(int ProjectId, string Name, string Number, DateOnly EffectiveFrom) : Refusal;
 
@@ -72,8 +70,6 @@ public static class AdjustmentRefusals
     /// <summary>On that day more had been disbursed than the support would be.</summary>
     public sealed record BreaksProjectOnDay(int ProjectId, string Name, DateOnly Day, Vnd Posted, Vnd Limit) : Refusal;
 
-    /// <summary>On that day less had been allotted than would be allocated.</summary>
-    public sealed record BreaksAllotmentOnDay(int Year, FundingSource Source, DateOnly Day, Vnd Allocated, Vnd Allotted) : Refusal;
 
     /// <summary>The kind is decided by the body that approved the plan.</summary>
     public sealed record OtherBodyDecides(AdjustmentKind Kind, string Body) : Refusal;

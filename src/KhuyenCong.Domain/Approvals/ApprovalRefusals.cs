@@ -23,6 +23,9 @@ public static class ApprovalRefusals
     public sealed record AllSigned : Refusal;
 
     /// <summary>The permission was lent, and the delegation is over.</summary>
+    /// <summary>The account was locked, or the role taken away, since the page was opened.</summary>
+    public sealed record RightLost : Refusal;
+
     public sealed record DelegationOver : Refusal;
 
     /// <summary>Who lent the permission submitted this: the delegate signs it no more than the lender could.</summary>

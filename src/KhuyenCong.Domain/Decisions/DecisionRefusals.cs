@@ -1,8 +1,16 @@
+using KhuyenCong.Domain.Money;
+
 namespace KhuyenCong.Domain.Decisions;
 
-/// <summary>Why a decision's own metadata cannot be corrected.</summary>
+/// <summary>Why a decision cannot count from its day, or its own metadata cannot be corrected.</summary>
 public static class DecisionRefusals
 {
+    /// <summary>The budget year of its day is closed.</summary>
+    public sealed record DatedInClosedYear(int Year) : Refusal;
+
+    /// <summary>On that day less had been allotted than would be allocated.</summary>
+    public sealed record BreaksAllotmentOnDay(int Year, FundingSource Source, DateOnly Day, Vnd Allocated, Vnd Allotted) : Refusal;
+
     public sealed record NothingCorrected : Refusal;
 
     /// <summary>The number belongs to a year, and so does the date; a decision of another year is another decision.</summary>

@@ -38,6 +38,16 @@ public static class LedgerRules
         return refusals;
     }
 
+    /// <summary>Whether the work can be accepted on a day: from then on no more is disbursed, on any day, than was found due.</summary>
+    public static IReadOnlyList<Refusal> WhyNotAccept(ProjectBook book, DateOnly date, Vnd accepted, DateOnly today)
+    {
+        List<Refusal> refusals = [.. Projects.ProjectRules.WhyNotAccept(book.Project, date, accepted, book.DecidedOn, today)];
+        if (book.ClosedYears.Contains(date.Year)) refusals.Add(new MoneyRefusals.YearClosed(date.Year));
+        if (refusals.Count > 0) return refusals;
+        var over = (book with { Accepted = (date, accepted) }).With(book.Entries.Where(e => e.IsPosted)).FirstOver(date);
+        return over is { } spent ? [new MoneyRefusals.OverLimitOnDay(spent.Day, spent.Posted, spent.Limit)] : [];
+    }
+
     private static IEnumerable<Refusal> WhyNotDated(ProjectBook book, MoneyEntry entry, bool amountsHold, bool withWaiting)
     {
         if (book.ClosedYears.Contains(entry.Date.Year)) yield return new MoneyRefusals.YearClosed(entry.Date.Year);

@@ -12,9 +12,12 @@ public sealed record ProjectBook(
     Project Project, IReadOnlyList<(DateOnly Day, Vnd Support)> Supports, IReadOnlyList<(DateOnly Day, Vnd Value)> Contracts,
     IReadOnlyList<MoneyEntry> Entries, IReadOnlyCollection<int> ClosedYears)
 {
+    /// <summary>What was found due at the acceptance, and on which day.</summary>
+    public (DateOnly Day, Vnd Amount)? Accepted { get; init; }
+
     /// <summary>The effective day of the decision that approved the project; the first day of all while there is none.</summary>
     public DateOnly DecidedOn => Supports.Count == 0 ? DateOnly.MinValue : Supports.Min(s => s.Day);
 
     /// <summary>The project over time with these entries.</summary>
-    public ProjectTimeline With(IEnumerable<MoneyEntry> entries) => new(Supports, Contracts, [.. entries.Select(e => (e.Date, e.Effect))]);
+    public ProjectTimeline With(IEnumerable<MoneyEntry> entries) => new(Supports, Contracts, [.. entries.Select(e => (e.Date, e.Effect))]) { Accepted = Accepted };
 }

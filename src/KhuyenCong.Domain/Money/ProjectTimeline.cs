@@ -10,6 +10,9 @@ namespace KhuyenCong.Domain.Money;
 public sealed record ProjectTimeline(
     IReadOnlyList<(DateOnly Day, Vnd Support)> Supports, IReadOnlyList<(DateOnly Day, Vnd Value)> Contracts, IReadOnlyList<(DateOnly Day, Vnd Effect)> Entries)
 {
+    /// <summary>The acceptance of the work: from its day on no more is due than was accepted.</summary>
+    public (DateOnly Day, Vnd Amount)? Accepted { get; init; }
+
     /// <summary>The first day, from a given one on, on which more is disbursed than the limit of that day, or less than nothing; null when none.</summary>
     public (DateOnly Day, Vnd Posted, Vnd Limit)? FirstBreach(DateOnly from) => First(from, (posted, limit) => posted > limit || posted.IsNegative);
 
@@ -49,14 +52,13 @@ public sealed record ProjectTimeline(
 
     // Nothing changes between these.
     private IEnumerable<DateOnly> Days(DateOnly from) =>
-        Supports.Select(s => s.Day).Concat(Contracts.Select(c => c.Day)).Concat(Entries.Select(e => e.Day)).Where(d => d > from).Append(from).Distinct().Order();
+        Supports.Select(s => s.Day).Concat(Contracts.Select(c => c.Day)).Concat(Entries.Select(e => e.Day)).Concat(Accepted is { } accepted ? [accepted.Day] : []).Where(d => d > from).Append(from).Distinct().Order();
 
     private Vnd LimitOn(DateOnly day)
     {
-        var support = SupportOn(day);
-        if (Contracts.All(c => c.Day > day)) return support;
-        var contracted = ContractedOn(day);
-        return contracted < support ? contracted : support;
+        var limit = SupportOn(day);
+        if (Contracts.Any(c => c.Day <= day) && ContractedOn(day) < limit) limit = ContractedOn(day);
+        return Accepted is { } accepted && accepted.Day <= day && accepted.Amount < limit ? accepted.Amount : limit;
     }
 
     private Vnd ContractedOn(DateOnly day) => Contracts.Where(c => c.Day <= day).Sum(c => c.Value);

@@ -28,6 +28,9 @@ public static class ProjectRefusals
     /// <summary>Officers follow approved projects only: a draft may still change or go.</summary>
     public sealed record NotApprovedYet(string ProjectCode) : Refusal;
 
+    /// <summary>A project that was turned down, withdrawn or stopped with nothing left has no work to follow.</summary>
+    public sealed record NothingToFollow(string ProjectCode, ProjectStatus Status) : Refusal;
+
     public sealed record NotAnOfficer(string Name) : Refusal;
 
     public sealed record NothingChosen : Refusal;

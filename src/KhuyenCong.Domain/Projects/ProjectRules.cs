@@ -10,6 +10,15 @@ public static class ProjectRules
     public static IReadOnlyList<Refusal> WhyNotMove(ProjectStatus status, ProjectAction action) =>
         ProjectWorkflow.Next(status, action) is null ? [new ProjectRefusals.WrongStatus(action, status)] : [];
 
+    /// <summary>Officers follow approved projects, and stopped ones while money may still come back.</summary>
+    public static IReadOnlyList<Refusal> WhyNotFollow(Project project) => project.Status switch
+    {
+        ProjectStatus.Rejected or ProjectStatus.Withdrawn => [new ProjectRefusals.NothingToFollow(project.Code, project.Status)],
+        ProjectStatus.Discontinued when project.Support.IsZero => [new ProjectRefusals.NothingToFollow(project.Code, project.Status)],
+        ProjectStatus.Registered or ProjectStatus.Surveyed or ProjectStatus.Drafted or ProjectStatus.Appraised => [new ProjectRefusals.NotApprovedYet(project.Code)],
+        _ => [],
+    };
+
     /// <summary>Contracted ≤ current support, and not below what is already posted or pending.</summary>
     public static IReadOnlyList<Refusal> WhyNotContract(Project project, Vnd value, DateOnly signedOn, DateOnly decidedOn, DateOnly today) =>
         WhyNotContract(project, ContractKind.Contract, value, signedOn, decidedOn, today);

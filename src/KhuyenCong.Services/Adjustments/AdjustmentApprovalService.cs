@@ -10,6 +10,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Money;
 using KhuyenCong.Services.People;
 using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -51,12 +52,14 @@ public sealed class AdjustmentApprovalService(
         var submission = await db.Submissions.NewestAsync(ApprovalSubject.Adjustment, id, stop);
         if (await SignedContent.WhyNotAsync(db, submission, request.Sha256, read.Canonical, read.Plan.Title, stop) is { } moved) return moved;
 
-        var figures = await FiguresAfterAsync(db, read, today, stop);
+        var figures = await FiguresAfterAsync(db, read, DecisionMaking.EffectiveFrom(request) ?? today, stop);
         var (step, delegation, whyNotSign) = await SignedContent.StepAsync(db, submission!, isDecision: true, actor, today, stop);
         var limits = read.Limits with { NormsOn = DecisionMaking.EffectiveFrom(request) ?? today };
         List<Refusal> refusals = [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, limits), .. whyNotSign];
         refusals.AddRange(await decisions.WhyNotAsync(db, read.Plan, request, figures, stop));
         refusals.AddRange(await AdjustmentBackdating.WhyNotAsync(db, read, request.IssuingBodyId!.Value, DecisionMaking.EffectiveFrom(request), stop));
+        refusals.AddRange(await db.WhyNotPaperNumberAsync(
+            VietnameseText.Clean(request.Number)!, [.. BudgetMove.All(read.Effects).Where(m => !m.Allotted.IsZero).Select(m => (m.Year, m.Source))], null, stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         await db.SignAsync(submission!, step!, actor, delegation, null, clock.NowUtc(), stop);
@@ -72,10 +75,10 @@ public sealed class AdjustmentApprovalService(
         return kinds is [AdjustmentKind.StopProject] ? DecisionKind.Stop : kinds is [AdjustmentKind.AddProject] ? DecisionKind.Supplement : DecisionKind.Adjust;
     }
 
-    // What the decision may state: the plan's figures once it is in force.
-    internal static async Task<PlanFigures> FiguresAfterAsync(AppDbContext db, AdjustmentReading read, DateOnly today, CancellationToken stop)
+    // What the decision may state: the plan's figures once it is in force, last of its day.
+    internal static async Task<PlanFigures> FiguresAfterAsync(AppDbContext db, AdjustmentReading read, DateOnly day, CancellationToken stop)
     {
-        var now = await PlanFiguresQuery.OfPlanAsync(db, read.Plan.Id, today, stop);
+        var now = await PlanFiguresQuery.OfPlanAsync(db, read.Plan.Id, day, stop);
         return read.Effects.Aggregate(now, (sum, effect) => sum + AdjustmentChanges.FiguresOf(effect));
     }
 }

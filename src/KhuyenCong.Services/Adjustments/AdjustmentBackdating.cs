@@ -2,7 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Services.Money;
+using KhuyenCong.Services.Approvals;
 using Microsoft.EntityFrameworkCore;
 using static KhuyenCong.Domain.Adjustments.AdjustmentRefusals;
 
@@ -18,9 +18,8 @@ internal static class AdjustmentBackdating
     {
         List<Refusal> refusals = [.. await WhyNotBodyAsync(db, read, bodyId, stop)];
         if (effectiveFrom is not { } day) return refusals;
-        if (await db.YearClosings.AnyAsync(c => c.Year == day.Year, stop)) refusals.Add(new YearClosed(day.Year));
         refusals.AddRange(await WhyNotProjectsAsync(db, read, day, stop));
-        refusals.AddRange(await WhyNotAllotmentsAsync(db, read, day, stop));
+        refusals.AddRange(await db.WhyNotDayAsync(day, BudgetMove.All(read.Effects), stop));
         return refusals;
     }
 
@@ -44,6 +43,7 @@ internal static class AdjustmentBackdating
         var contracts = (await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.ProjectId))
             .Select(c => new { c.ProjectId, c.SignedOn, c.Value }).ToListAsync(stop)).ToLookup(c => c.ProjectId);
         var entries = (await db.MoneyEntries.AsNoTracking().Where(e => ids.Contains(e.ProjectId) && e.Verdict!.Posted).ToListAsync(stop)).ToLookup(e => e.ProjectId);
+        var accepted = await db.Acceptances.AsNoTracking().Where(a => ids.Contains(a.ProjectId)).ToDictionaryAsync(a => a.ProjectId, a => (a.Date, a.AcceptedSupport), stop);
         foreach (var effect in read.Effects.Where(e => e.Of is not null))
         {
             var (id, name) = (effect.Of!.Project.Id, effect.Of.Terms.Name);
@@ -58,21 +58,11 @@ internal static class AdjustmentBackdating
             }
 
             var timeline = new ProjectTimeline(
-                [.. supports[id].Select(s => (s.Day, new Vnd(s.Support))), (day, effect.After.Support)], signed, [.. entries[id].Select(e => (e.Date, e.Effect))]);
+                [.. supports[id].Select(s => (s.Day, new Vnd(s.Support))), (day, effect.After.Support)], signed, [.. entries[id].Select(e => (e.Date, e.Effect))])
+            {
+                Accepted = accepted.TryGetValue(id, out var found) ? found : null,
+            };
             if (timeline.FirstBreach(day) is { } breach) refusals.Add(new BreaksProjectOnDay(id, name, breach.Day, breach.Posted, breach.Limit));
-        }
-
-        return refusals;
-    }
-
-    private static async Task<IReadOnlyList<Refusal>> WhyNotAllotmentsAsync(AppDbContext db, AdjustmentReading read, DateOnly day, CancellationToken stop)
-    {
-        List<Refusal> refusals = [];
-        foreach (var move in BudgetMove.All(read.Effects))
-        {
-            var timeline = await db.AllotmentTimelineAsync(move.Year, move.Source, stop);
-            var after = timeline with { Allocated = [.. timeline.Allocated, (day, move.Allocated)], Allotted = [.. timeline.Allotted, (day, move.Allotted)] };
-            if (after.FirstBreach(day) is { } breach) refusals.Add(new BreaksAllotmentOnDay(move.Year, move.Source, breach.Day, breach.Allocated, breach.Allotted));
         }
 
         return refusals;

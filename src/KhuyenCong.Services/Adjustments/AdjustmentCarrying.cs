@@ -42,14 +42,30 @@ internal static class AdjustmentCarrying
     // What the project will not use any more leaves its contracts on the decision's own day.
     private static async Task EndContractsAsync(AppDbContext db, Project project, Vnd lost, Decision decision, CancellationToken stop)
     {
-        var signed = await db.Contracts.Where(c => c.ProjectId == project.Id).OrderByDescending(c => c.Id).Select(c => new { c.Number, c.BeneficiaryId }).ToListAsync(stop);
-        var isTaken = ProjectRules.WhyNotContractNumber(decision.Number, signed.Select(c => c.Number)).Count > 0;
-        project.Contracts.Add(new Contract
+        var signed = await db.Contracts.Where(c => c.ProjectId == project.Id).OrderByDescending(c => c.Id).Select(c => new { c.Number, c.BeneficiaryId, c.Value }).ToListAsync(stop);
+        var numbers = signed.ConvertAll(c => c.Number);
+
+        // The newest beneficiary loses first, nobody more than it has.
+        foreach (var (beneficiary, value) in signed.GroupBy(c => c.BeneficiaryId).Select(g => (g.Key, g.Sum(c => c.Value))))
         {
-            Kind = ContractKind.Termination, Number = isTaken ? string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year})") : decision.Number,
-            SignedOn = decision.EffectiveFrom, Value = lost, BeneficiaryId = signed[0].BeneficiaryId, Beneficiary = null,
-            RecordedById = decision.RecordedById, RecordedAt = decision.RecordedAt,
-        });
+            var ended = value < -lost ? -value : lost;
+            if (!ended.IsNegative) continue;
+            lost -= ended;
+            project.Contracts.Add(new Contract
+            {
+                Kind = ContractKind.Termination, Number = FreeNumber(decision, numbers), SignedOn = decision.EffectiveFrom, Value = ended, BeneficiaryId = beneficiary, Beneficiary = null,
+                RecordedById = decision.RecordedById, RecordedAt = decision.RecordedAt,
+            });
+            numbers.Add(project.Contracts.Last().Number);
+        }
+    }
+
+    // A contract's number stands once in a project, and a decision may end several contracts.
+    private static string FreeNumber(Decision decision, IReadOnlyCollection<string> taken)
+    {
+        var further = Enumerable.Range(2, taken.Count + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year}) {n}"));
+        return further.Prepend(string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year})")).Prepend(decision.Number)
+            .First(number => ProjectRules.WhyNotContractNumber(number, taken).Count == 0);
     }
 
     // A budget that is carried over is given back here before it is less, and is more there before it is taken.

@@ -5,6 +5,7 @@ using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Beneficiaries;
 using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Territory;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class AdjustmentDraftService(
                 var last = await db.Adjustments.Where(a => a.PlanId == planId).MaxAsync(a => (int?)a.Ordinal, stop) ?? 0;
                 var adjustment = new Adjustment
                 {
-                    PlanId = planId, Ordinal = last + 1, Reason = VietnameseText.Clean(request.Reason)!, CreatedById = actor.UserId!.Value,
+                    PlanId = planId, Ordinal = last + 1, Reason = VietnameseText.CleanLines(request.Reason)!, CreatedById = actor.UserId!.Value,
                 };
                 db.Adjustments.Add(adjustment);
                 await db.SaveAsync(actor, null, stop);
@@ -48,7 +49,7 @@ public sealed class AdjustmentDraftService(
             actor, id, request.Version,
             (_, adjustment) =>
             {
-                adjustment.Reason = VietnameseText.Clean(request.Reason)!;
+                adjustment.Reason = VietnameseText.CleanLines(request.Reason)!;
                 return Task.FromResult<Failure?>(null);
             },
             stop);
@@ -132,22 +133,15 @@ public sealed class AdjustmentDraftService(
         return await db.SaveEditAsync(actor, null, () => db.StaleAdjustmentAsync(id, clock.Today(), stop), stop);
     }
 
-    // Linked to the register where the name is written the same; names that differ by a tone mark may be two establishments.
-    private static async Task<Beneficiary?> SameNameAsync(AppDbContext db, string written, CancellationToken stop)
-    {
-        var near = await db.Beneficiaries.Matching(written).Where(b => b.MergedIntoId == null).OrderBy(b => b.Id).Take(20).ToListAsync(stop);
-        return near.Find(b => string.Equals(b.Name, written, StringComparison.OrdinalIgnoreCase));
-    }
-
     private async Task<Failure?> FillAsync(AppDbContext db, AdjustmentLine line, AdjustmentLineRequest request, CancellationToken stop)
     {
         if (line.Kind == AdjustmentKind.AddProject && !await db.Categories.AnyAsync(c => c.Id == request.CategoryId, stop)) return Failure.Invalid(nameof(request.CategoryId), "Chọn nhóm nội dung.");
         if (request.NormId is { } norm && !await db.SpendingNorms.AnyAsync(n => n.Id == norm, stop)) return Failure.Invalid(nameof(request.NormId), "Chọn một định mức trong danh sách.");
-        line.Reason = VietnameseText.Clean(request.Reason)!;
+        line.Reason = VietnameseText.CleanLines(request.Reason)!;
         AdjustmentLineWriting.Write(line, request);
         if (line.BeneficiaryText is { } written)
         {
-            line.Beneficiary = await SameNameAsync(db, written, stop);
+            line.Beneficiary = await db.Beneficiaries.Where(b => b.MergedIntoId == null).OrderBy(b => b.Id).SpelledAsync(written, stop);
             line.BeneficiaryId = line.Beneficiary?.Id;
         }
 

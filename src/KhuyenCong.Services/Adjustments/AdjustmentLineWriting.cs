@@ -39,7 +39,7 @@ internal static class AdjustmentLineWriting
         if (kind is ChangeContent or AddProject)
         {
             line.Name = VietnameseText.Clean(request.Name);
-            line.Objectives = VietnameseText.Clean(request.Objectives);
+            line.Objectives = VietnameseText.CleanLines(request.Objectives);
             line.ImplementingUnit = VietnameseText.Clean(request.ImplementingUnit);
         }
 

@@ -6,6 +6,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Plans;
+using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Adjustments;
@@ -52,7 +53,7 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         var decision = await db.Decisions.AsNoTracking().Where(d => d.Id == decisionId).Select(d => new { d.Id, d.Number, d.EffectiveFrom }).SingleAsync(stop);
         var submission = await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Adjustment, id, stop);
         var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);
-        var after = await PlanFiguresQuery.OfPlanAsync(db, read.Plan.Id, decision.EffectiveFrom, stop);
+        var after = await PlanFiguresQuery.OfPlanAsync(db.TermsAsOf(decision.EffectiveFrom, decision.Id), read.Plan.Id, stop);
         var page = Page(read, view, read.Effects.Aggregate(after, (sum, effect) => sum - AdjustmentChanges.FiguresOf(effect)));
         return page with { Decision = (decision.Id, decision.Number) };
     }

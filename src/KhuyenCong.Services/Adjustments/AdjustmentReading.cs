@@ -16,7 +16,7 @@ internal sealed record AdjustmentReading(
     public CanonicalText Canonical => CanonicalAdjustment.Of(Adjustment, Effects);
 
     /// <summary>Đồng that approval thresholds are compared with: what moves, whichever way.</summary>
-    public Vnd AtStake => Effects.Sum(e => e.Change.Magnitude());
+    public Vnd AtStake => Effects.Sum(e => e.Moved);
 
     /// <summary>Reads with tracking, so that what is read can be changed; four SQL commands, whatever the number of lines.</summary>
     /// <param name="db">The context.</param>

@@ -40,8 +40,12 @@ public sealed class InboxService(AppDbContext db, TimeProvider clock)
         var budgets = actor.May(Permissions.PlansRead) ? await db.BudgetPositionsAsync(null, today, stop) : [];
         return new InboxPage(
             today, [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Since)], count.Kinds, late, lateCount, atRiskCount,
-            [.. budgets.Where(b => b.Year == budgets.Max(x => x.Year))]);
+            YearShown(budgets, today.Year));
     }
+
+    // This year's; where nothing was allotted to it yet, the newest before it.
+    private static IReadOnlyList<BudgetPosition> YearShown(IReadOnlyList<BudgetPosition> budgets, int year) =>
+        [.. budgets.Where(b => b.Year == budgets.Where(x => x.Year <= year).Max(x => (int?)x.Year))];
 
     /// <summary>How many things wait for the person, as the home page lists them: the figure beside «Việc của tôi»; and new notices. One SQL command.</summary>
     public async Task<WaitingCount> CountAsync(Actor actor, CancellationToken stop)

@@ -31,7 +31,7 @@ public sealed class AllotmentService(
         var positions = day < today ? await db.BudgetPositionsOnAsync(day, stop) : await db.BudgetPositionsAsync(null, today, stop);
         var papers = await db.AllotmentPapers.AsNoTracking().Where(p => p.IssuedOn == null || p.IssuedOn <= day)
             .Join(db.Allotments, p => p.AllotmentId, a => a.Id, (p, a) => new AllotmentPaperRow(
-                a.Year, a.Source, p.Number, p.IssuedOn, p.Amount, p.Note, p.DecisionId, p.Decision!.IssuingBody!.ShortName))
+                a.Year, a.Source, p.Decision == null ? p.Number : p.Decision.Number, p.Decision == null ? p.IssuedOn : p.Decision.IssuedOn, p.Amount, p.Note, p.DecisionId, p.Decision!.IssuingBody!.ShortName))
             .ToListAsync(stop);
         var closings = await db.YearClosings.AsNoTracking().Include(c => c.Lines).OrderByDescending(c => c.Year).ToListAsync(stop);
         if (day < today) closings.RemoveAll(c => ViDates.DayOf(c.ClosedAt) > day);
@@ -57,7 +57,7 @@ public sealed class AllotmentService(
     {
         var (year, source, issuedOn) = (request.Year!.Value, request.Source!.Value, ViShape.Date(request.IssuedOn)!.Value);
         if (!await db.Organisations.AnyAsync(o => o.Id == request.IssuingBodyId, stop)) return Failure.Invalid(nameof(request.IssuingBodyId), "Chọn cơ quan ban hành.");
-        var allotment = await db.Allotments.Include(a => a.Papers).SingleOrDefaultAsync(a => a.Year == year && a.Source == source, stop);
+        var allotment = await db.Allotments.SingleOrDefaultAsync(a => a.Year == year && a.Source == source, stop);
         if (allotment is null) db.Allotments.Add(allotment = new Allotment { Year = year, Source = source });
         List<Refusal> refusals = [.. await WhyNotNumberAsync(db, allotment, request, issuedOn.Year, stop)];
         if (issuedOn > clock.Today()) refusals.Add(new PlanRefusals.DecisionDateInFuture(issuedOn));
@@ -77,14 +77,13 @@ public sealed class AllotmentService(
         return Result.Done;
     }
 
-    // Among decisions of every kind; two bodies may use one number, though not for the same budget.
+    // Among decisions of every kind, and among the papers of the budget.
     private static async Task<IReadOnlyList<Refusal>> WhyNotNumberAsync(AppDbContext db, Allotment allotment, AllotmentRequest request, int year, CancellationToken stop)
     {
         var number = VietnameseText.Clean(request.Number)!;
         var taken = await db.Decisions.Where(d => d.IssuingBodyId == request.IssuingBodyId && d.Year == year).Select(d => d.Number).ToListAsync(stop);
         if (DecisionRules.WhyNotNumber(number, year, taken) is { Count: > 0 } refusals) return refusals;
-        var isTaken = allotment.Papers.Any(p => string.Equals(p.Number, number, StringComparison.OrdinalIgnoreCase));
-        return isTaken ? [new MoneyRefusals.AllotmentPaperTaken(number, allotment.Year)] : [];
+        return await db.WhyNotPaperNumberAsync(number, [(allotment.Year, allotment.Source)], null, stop);
     }
 
     private static async Task<IReadOnlyList<Refusal>> WhyNotChangeAsync(AppDbContext db, Allotment allotment, Vnd change, DateOnly from, CancellationToken stop)

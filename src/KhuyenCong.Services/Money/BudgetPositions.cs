@@ -11,11 +11,11 @@ namespace KhuyenCong.Services.Money;
 /// </summary>
 public static class BudgetPositions
 {
-    /// <summary>The positions of a year, or of every year, newest first, as they stand; two SQL commands, whatever the number of projects.</summary>
+    /// <summary>The positions of a year, or of every year, newest first, as they stand; three SQL commands, whatever the number of projects.</summary>
     public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsAsync(this AppDbContext db, int? year, DateOnly today, CancellationToken stop) =>
         await db.PositionsOfAsync(await db.Allotments.AsNoTracking().Where(a => year == null || a.Year == year).ToListAsync(stop), today, stop);
 
-    /// <summary>The positions of budgets that have been read already; one SQL command.</summary>
+    /// <summary>The positions of budgets that have been read already; two SQL commands.</summary>
     public static async Task<IReadOnlyList<BudgetPosition>> PositionsOfAsync(this AppDbContext db, IReadOnlyList<Allotment> allotments, DateOnly today, CancellationToken stop)
     {
         var years = allotments.Select(a => a.Year).Distinct().ToList();
@@ -26,10 +26,10 @@ public static class BudgetPositions
                 Contracted = (long?)t.Project!.Contracted, Posted = (long)t.Project.Posted, Shares = t.Funding.Select(f => new PaidShare { Source = f.Source, Year = f.Year, Amount = (long)f.Amount }).ToList(),
             })
             .AsSingleQuery().ToListAsync(stop);
-        return Positions(allotments.Select(a => (a.Year, a.Source, a.Allotted)), projects);
+        return Positions(allotments.Select(a => (a.Year, a.Source, a.Allotted)), projects, await db.ClosedAsync(null, stop));
     }
 
-    /// <summary>The same on a past day: by papers, decisions, contracts and posted entries dated by then; three SQL commands.</summary>
+    /// <summary>The same on a past day: by papers, decisions, contracts and posted entries dated by then; four SQL commands.</summary>
     public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsOnAsync(this AppDbContext db, DateOnly day, CancellationToken stop)
     {
         var papers = await db.Allotments.AsNoTracking().SelectMany(a => a.Papers, (a, p) => new { a.Year, a.Source, p.IssuedOn, p.Amount })
@@ -44,7 +44,16 @@ public static class BudgetPositions
             .AsSingleQuery().ToListAsync(stop);
         return Positions(
             papers.GroupBy(p => (p.Year, p.Source)).Select(g => (g.Key.Year, g.Key.Source, g.Sum(p => p.Amount))),
-            projects.Select(p => new PaidProject { Contracted = p.Contracted, Posted = posted.GetValueOrDefault(p.ProjectId).Dong, Shares = p.Shares }));
+            projects.Select(p => new PaidProject { Contracted = p.Contracted, Posted = posted.GetValueOrDefault(p.ProjectId).Dong, Shares = p.Shares }),
+            await db.ClosedAsync(VietnamTime.StartOf(day.AddDays(1)), stop));
+    }
+
+    // What a closed year had disbursed stays what its closing says: money that comes back later comes back to another year.
+    private static async Task<Dictionary<(int Year, FundingSource Source), Vnd>> ClosedAsync(this AppDbContext db, DateTime? before, CancellationToken stop)
+    {
+        var lines = await db.YearClosings.AsNoTracking().Where(c => before == null || c.ClosedAt < before)
+            .SelectMany(c => c.Lines, (c, line) => new { c.Year, line.Source, line.Disbursed }).ToListAsync(stop);
+        return lines.ToDictionary(l => (l.Year, l.Source), l => l.Disbursed);
     }
 
     /// <summary>Net disbursed of each project by the end of a day; one SQL command.</summary>
@@ -56,14 +65,15 @@ public static class BudgetPositions
             g => g.Key, g => g.Sum(s => s.ReversedKind is { } undone ? -undone.Effect(new Vnd(s.Amount)) : s.Kind.Effect(new Vnd(s.Amount))));
     }
 
-    private static IReadOnlyList<BudgetPosition> Positions(IEnumerable<(int Year, FundingSource Source, Vnd Allotted)> budgets, IEnumerable<PaidProject> projects)
+    private static IReadOnlyList<BudgetPosition> Positions(
+        IEnumerable<(int Year, FundingSource Source, Vnd Allotted)> budgets, IEnumerable<PaidProject> projects, Dictionary<(int Year, FundingSource Source), Vnd> closed)
     {
         var shares = projects.SelectMany(Parts).ToLookup(p => (p.Year, p.Source));
         return
         [
             .. budgets.OrderByDescending(b => b.Year).ThenBy(b => b.Source).Select(b => new BudgetPosition(
                 b.Year, b.Source, b.Allotted, shares[(b.Year, b.Source)].Sum(s => s.Approved), shares[(b.Year, b.Source)].Sum(s => s.Contracted ?? Vnd.Zero),
-                shares[(b.Year, b.Source)].Sum(s => s.Disbursed), shares[(b.Year, b.Source)].Sum(s => s.Contracted is { } contracted ? contracted - s.Disbursed : Vnd.Zero))),
+                closed.TryGetValue((b.Year, b.Source), out var disbursed) ? disbursed : shares[(b.Year, b.Source)].Sum(s => s.Disbursed), shares[(b.Year, b.Source)].Sum(s => s.Contracted is { } contracted ? contracted - s.Disbursed : Vnd.Zero))),
         ];
     }
 

@@ -10,13 +10,14 @@ namespace KhuyenCong.Services.Money;
 /// <summary>Reads what the ledger's rules ask about a project.</summary>
 internal static class ProjectBooks
 {
-    private static readonly Expression<Func<Project, Rows>> ToRows = p => new Rows
+    private static Expression<Func<Project, Rows>> ToRows(AppDbContext db) => p => new Rows
     {
         Project = p,
         Supports = p.Terms.Where(t => t.EffectiveFrom != null).OrderBy(t => t.DecisionId)
             .Select(t => new DatedAmount { Day = t.EffectiveFrom!.Value, Amount = t.Funding.Sum(f => (long)f.Amount) }).ToList(),
         Contracts = p.Contracts.Select(c => new DatedAmount { Day = c.SignedOn, Amount = (long)c.Value }).ToList(),
         Entries = p.MoneyEntries.Select(e => new DecidedEntry { Entry = e, Verdict = e.Verdict }).ToList(),
+        Accepted = db.Acceptances.Where(a => a.ProjectId == p.Id).Select(a => new DatedAmount { Day = a.Date, Amount = (long)a.AcceptedSupport }).FirstOrDefault(),
     };
 
     /// <summary>
@@ -27,7 +28,7 @@ internal static class ProjectBooks
         this AppDbContext db, IQueryable<Project> one, DateOnly date, string voucherKey, Guid formKey, CancellationToken stop)
     {
         var year = date.Year;
-        var found = await one.Select(ToRows).Select(rows => new
+        var found = await one.Select(ToRows(db)).Select(rows => new
         {
             Rows = rows,
             IsClosed = db.YearClosings.Any(c => c.Year == year),
@@ -43,13 +44,16 @@ internal static class ProjectBooks
     public static async Task<Dictionary<int, ProjectBook>> BooksAsync(this AppDbContext db, IQueryable<Project> projects, CancellationToken stop)
     {
         var closed = await db.YearClosings.Select(c => c.Year).ToListAsync(stop);
-        var found = await projects.OrderBy(p => p.Id).Select(ToRows).AsSplitQuery().ToListAsync(stop);
+        var found = await projects.OrderBy(p => p.Id).Select(ToRows(db)).AsSplitQuery().ToListAsync(stop);
         return found.ToDictionary(r => r.Project.Id, r => BookOf(r, closed));
     }
 
     private static ProjectBook BookOf(Rows rows, IReadOnlyCollection<int> closedYears) => new(
         rows.Project, [.. rows.Supports.Select(s => (s.Day, new Vnd(s.Amount)))], [.. rows.Contracts.Select(c => (c.Day, new Vnd(c.Amount)))],
-        [.. rows.Entries.Select(e => e.Entry).OrderBy(e => e.Date).ThenBy(e => e.Id)], closedYears);
+        [.. rows.Entries.Select(e => e.Entry).OrderBy(e => e.Date).ThenBy(e => e.Id)], closedYears)
+    {
+        Accepted = rows.Accepted is { } accepted ? (accepted.Day, new Vnd(accepted.Amount)) : null,
+    };
 
     private sealed class Rows
     {
@@ -57,6 +61,7 @@ internal static class ProjectBooks
         public required List<DatedAmount> Supports { get; init; }
         public required List<DatedAmount> Contracts { get; init; }
         public required List<DecidedEntry> Entries { get; init; }
+        public required DatedAmount? Accepted { get; init; }
     }
 
     private sealed class DatedAmount

@@ -76,8 +76,7 @@ public sealed class AssignmentService(
         var projects = await db.Projects.VisibleTo(actor, clock.Today()).Include(p => p.Assignments).Where(p => ids.Contains(p.Id)).ToListAsync(stop);
         if (projects.Count != ids.Count) return Failure.NotFound;
 
-        var early = projects.Where(p => p.Support.IsZero).Select(p => new ProjectRefusals.NotApprovedYet(p.Code)).ToList();
-        if (early.Count > 0) return Failure.Refused([.. early]);
+        if (projects.SelectMany(ProjectRules.WhyNotFollow).ToList() is { Count: > 0 } refusals) return Failure.Refused(refusals);
 
         var from = ViShape.Date(request.From)!.Value;
         var changed = projects.Count(project => Assign(project, request.OfficerId!.Value, from, actor));

@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using KhuyenCong.Data;
 using KhuyenCong.Domain;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
@@ -59,6 +60,8 @@ public sealed class PlanApprovalService(
         List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => a.Free)], actor), .. whyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign)];
         refusals.AddRange(await decisions.WhyNotAsync(db, plan, request, figures, stop));
         refusals.AddRange(await db.WhyNotYearAsync(plan.Year, stop));
+        var isFree = refusals.Count == 0;
+        if (DecisionMaking.EffectiveFrom(request) is { } day && (isFree || day.Year != plan.Year)) refusals.AddRange(await db.WhyNotDayAsync(day, isFree ? Moves(terms) : [], stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         await db.SignAsync(submission!, step!, actor, delegation, null, clock.NowUtc(), stop);
@@ -68,6 +71,9 @@ public sealed class PlanApprovalService(
         await db.SaveAsync(actor, VietnameseText.CleanLines(request.DifferenceReason), stop);
         return Result.Done;
     }
+
+    private static IReadOnlyList<BudgetMove> Moves(List<ProjectTerms> terms) =>
+        BudgetMove.Sum(terms.SelectMany(t => t.Funding).Select(f => new BudgetMove(f.Year, f.Source, f.Amount, Vnd.Zero)));
 
     private void Carry(AppDbContext db, Plan plan, List<ProjectTerms> terms, List<Allotment> allotments, Decision decision, Actor actor)
     {

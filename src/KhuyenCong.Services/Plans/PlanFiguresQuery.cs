@@ -10,9 +10,12 @@ namespace KhuyenCong.Services.Plans;
 internal static class PlanFiguresQuery
 {
     /// <summary>Of one plan on a day, added up here: one SQL command.</summary>
-    public static async Task<PlanFigures> OfPlanAsync(AppDbContext db, int planId, DateOnly day, CancellationToken stop)
+    public static Task<PlanFigures> OfPlanAsync(AppDbContext db, int planId, DateOnly day, CancellationToken stop) => OfPlanAsync(db.TermsAsOf(day), planId, stop);
+
+    /// <summary>The same of other terms, such as those that a decision found.</summary>
+    public static async Task<PlanFigures> OfPlanAsync(IQueryable<ProjectTerms> terms, int planId, CancellationToken stop)
     {
-        var rows = await db.TermsAsOf(day).Where(t => t.Project!.PlanId == planId)
+        var rows = await terms.Where(t => t.Project!.PlanId == planId)
             .Select(t => new { t.IsStopped, t.Counterpart, t.Other, Support = t.Funding.Sum(f => (long)f.Amount) }).ToListAsync(stop);
         return rows.Aggregate(PlanFigures.None, (sum, r) => sum + PlanFigures.Of(r.IsStopped, new Vnd(r.Support), r.Counterpart, r.Other));
     }

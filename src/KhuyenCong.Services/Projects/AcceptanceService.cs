@@ -6,6 +6,7 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,9 +37,8 @@ public sealed class AcceptanceService(
     {
         var date = ViShape.Date(request.Date)!.Value;
         var accepted = ViShape.Amount(request.AcceptedSupport) ?? project.Support;
-        var decidedOn = await db.DecidedOnAsync(project.Id, stop);
-        List<Refusal> refusals = [.. ProjectRules.WhyNotAccept(project, date, accepted, decidedOn, clock.Today())];
-        if (await db.YearClosings.AnyAsync(c => c.Year == date.Year, stop)) refusals.Add(new MoneyRefusals.YearClosed(date.Year));
+        var book = (await db.BooksAsync(db.Projects.Where(p => p.Id == project.Id), stop))[project.Id];
+        var refusals = LedgerRules.WhyNotAccept(book, date, accepted, clock.Today());
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         var minutes = request.Minutes is { } upload ? await intake.KeepAsync(upload, actor, stop) : null;

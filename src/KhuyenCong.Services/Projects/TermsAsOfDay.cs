@@ -17,6 +17,10 @@ public static class TermsAsOfDay
     public static IQueryable<ProjectTerms> TermsAsOf(this AppDbContext db, DateOnly day, DateTime recordedBefore) =>
         Latest(db.ProjectTerms.Where(t => t.DecisionId == null || t.Decision!.RecordedAt < recordedBefore), day);
 
+    /// <summary>The terms in force once a decision was in the register: of those of its own day only the ones before it, and its own.</summary>
+    public static IQueryable<ProjectTerms> TermsAsOf(this AppDbContext db, DateOnly day, int decisionId) =>
+        Latest(db.ProjectTerms.Where(t => t.DecisionId == null || t.EffectiveFrom < day || t.DecisionId <= decisionId), day);
+
     private static IQueryable<ProjectTerms> Latest(IQueryable<ProjectTerms> all, DateOnly day) =>
         all.Where(t => t.EffectiveFrom == null
             ? !all.Any(o => o.ProjectId == t.ProjectId && o.EffectiveFrom != null)

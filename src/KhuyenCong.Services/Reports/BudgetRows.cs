@@ -46,10 +46,12 @@ internal static class BudgetRows
             Contracted = t.Project.Contracts.Where(c => c.SignedOn <= day).Sum(c => (long)c.Value),
             t.Project.AcceptedOn,
             t.Project.AcceptedSupport,
+            Found = db.Acceptances.Where(a => a.ProjectId == t.ProjectId).Select(a => (long?)a.AcceptedSupport).FirstOrDefault(),
+            Later = t.Project.Terms.Where(o => o.EffectiveFrom > t.Project.AcceptedOn && o.EffectiveFrom <= day).Select(o => o.Funding.Sum(f => (long)f.Amount)).ToList(),
             Started = !isCurrent && (t.Project.ProgressUpdates.Any(u => u.Date <= day)
                 || t.Project.History.Any(h => h.Action == ProjectAction.Start && h.At < endOfDay)),
             t.IsStopped,
-        }).ToListAsync(stop);
+        }).AsSingleQuery().ToListAsync(stop);
 
         return [.. rows.Select(r => new BudgetRow
         {
@@ -70,7 +72,7 @@ internal static class BudgetRows
                 Counterpart = r.Counterpart,
                 Other = r.Other,
                 Contracted = new Vnd(r.Contracted),
-                Accepted = r.AcceptedOn <= day ? r.AcceptedSupport ?? Vnd.Zero : Vnd.Zero,
+                Accepted = !(r.AcceptedOn <= day) ? Vnd.Zero : isCurrent ? r.AcceptedSupport ?? Vnd.Zero : new Vnd(r.Later.Append(r.Local + r.National).Append(r.Found ?? 0).Min()),
             },
         })];
     }

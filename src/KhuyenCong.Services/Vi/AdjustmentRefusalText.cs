@@ -36,11 +36,9 @@ internal static class AdjustmentRefusalText
         AddIncomplete r => string.Create(CultureInfo.InvariantCulture, $"Nội dung {r.Ordinal}: đề án bổ sung còn thiếu tên, nhóm, đơn vị thực hiện, đơn vị thụ hưởng, địa bàn, thời gian hoặc kinh phí hỗ trợ."),
         NoAllotment r => string.Create(CultureInfo.InvariantCulture, $"Năm {r.Year} nguồn {StatusText.Of(r.Source)} chưa có dự toán được giao."),
         OverAllotment r => string.Create(CultureInfo.InvariantCulture, $"Không đủ dự toán năm {r.Year} nguồn {StatusText.Of(r.Source)}: điều chỉnh cần thêm {DongShort(r.Raise)}, chưa phân bổ còn {DongShort(r.Unallocated)} (được giao {DongShort(r.Allotted)}, đã phân bổ {DongShort(r.Allocated)})."),
-        YearClosed r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} đã khóa sổ; quyết định phải có hiệu lực sau năm đó."),
         LaterDecision r => $"«{r.Name}» đã có Quyết định {r.Number} hiệu lực từ {ViDates.Day(r.EffectiveFrom)}; quyết định này phải có hiệu lực từ ngày đó trở đi.",
         BeforeApproval r => $"Ngày hiệu lực {ViDates.Day(r.EffectiveFrom)} ở trước ngày kế hoạch được phê duyệt {ViDates.Day(r.Approved)}.",
         BreaksProjectOnDay r => $"«{r.Name}»: ngày {ViDates.Day(r.Day)} đã giải ngân {DongShort(r.Posted)}, vượt mức {DongShort(r.Limit)} nếu quyết định có hiệu lực từ ngày đã nhập.",
-        BreaksAllotmentOnDay r => string.Create(CultureInfo.InvariantCulture, $"Ngày {ViDates.Day(r.Day)} dự toán năm {r.Year} nguồn {StatusText.Of(r.Source)} mới được giao {DongShort(r.Allotted)}, thấp hơn số phân bổ {DongShort(r.Allocated)} nếu quyết định có hiệu lực từ ngày đã nhập."),
         OtherBodyDecides r => $"«{AdjustmentText.Of(r.Kind)}» do {r.Body} quyết định. Chọn cơ quan ban hành là {r.Body}.",
         _ => null,
     };

@@ -17,6 +17,7 @@ internal static class ApprovalRefusalText
         LenderFilledStep r => $"Thẩm quyền của người ủy quyền đã dùng ở bước «{r.Position}» ({r.By} ký). Một người không ký hai bước, kể cả qua người được ủy quyền.",
         StepWaits r => $"Chưa đến bước này: còn chờ {r.Position} ký.",
         AllSigned => "Các bước đã ký đủ.",
+        RightLost => "Tài khoản của bạn đã bị khóa hoặc không còn quyền ký bước này nên không ký được. Liên hệ quản trị nếu có nhầm lẫn.",
         DelegationOver => "Ủy quyền đã hết hạn hoặc đã thu hồi nên không ký được.",
         DelegatorSubmitted r => $"Người ủy quyền ({r.Name}) là người trình nội dung này nên người được ủy quyền cũng không được ký.",
         ContentMoved => "Nội dung hiện nay không còn đúng bản đã trình. Trả lại để người trình xem và trình lại.",

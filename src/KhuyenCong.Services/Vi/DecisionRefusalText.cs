@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhuyenCong.Domain;
 using static KhuyenCong.Domain.Decisions.DecisionRefusals;
+using static KhuyenCong.Services.Vi.VndFormat;
 
 namespace KhuyenCong.Services.Vi;
 
@@ -10,6 +11,8 @@ internal static class DecisionRefusalText
     /// <summary>The sentence, or null when the refusal is none of decisions'.</summary>
     public static string? Find(Refusal refusal) => refusal switch
     {
+        DatedInClosedYear r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} đã khóa sổ; quyết định phải có hiệu lực sau năm đó."),
+        BreaksAllotmentOnDay r => string.Create(CultureInfo.InvariantCulture, $"Ngày {ViDates.Day(r.Day)} dự toán năm {r.Year} nguồn {StatusText.Of(r.Source)} mới được giao {DongShort(r.Allotted)}, thấp hơn số phân bổ {DongShort(r.Allocated)} nếu quyết định có hiệu lực từ ngày đã nhập."),
         NothingCorrected => "Chưa có mục nào khác với sổ quyết định. Sửa mục bị ghi sai rồi gửi lại.",
         DateOutsideYear r => string.Create(CultureInfo.InvariantCulture, $"Ngày ban hành {ViDates.Day(r.IssuedOn)} không thuộc năm {r.Year} là năm của số quyết định. Nhập ngày trong năm {r.Year}."),
         _ => null,

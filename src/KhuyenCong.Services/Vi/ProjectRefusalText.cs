@@ -22,6 +22,7 @@ internal static class ProjectRefusalText
         DateInFuture r => $"Ngày {ViDates.Day(r.Date)} ở sau hôm nay. Nhập hôm nay hoặc ngày trước đó.",
         DateBeforeDecision r => $"Ngày {ViDates.Day(r.Date)} ở trước ngày quyết định có hiệu lực {ViDates.Day(r.EffectiveFrom)}. Nhập ngày từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
         NotApprovedYet r => $"Đề án {r.ProjectCode} chưa được phê duyệt; chỉ phân công cán bộ cho đề án đã phê duyệt.",
+        NothingToFollow r => $"Đề án {r.ProjectCode} ở tình trạng «{StatusText.Of(r.Status)}», không còn gì để theo dõi; bỏ đề án này khỏi danh sách phân công.",
         NotAnOfficer r => $"{r.Name} không phải cán bộ Trung tâm đang làm việc. Chọn cán bộ khác.",
         AssignmentOver r => $"Phân công này đã kết thúc ngày {ViDates.Day(r.Until)}, không thay đổi được nữa.",
         NothingChosen => "Chưa chọn đề án nào. Đánh dấu ít nhất một đề án.",

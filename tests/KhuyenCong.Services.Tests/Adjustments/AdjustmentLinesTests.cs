@@ -4,6 +4,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Adjustments;
+using KhuyenCong.Services.Beneficiaries;
 using KhuyenCong.Services.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -82,6 +83,31 @@ public sealed class AdjustmentLinesTests
     }
 
     [Fact]
+    public async Task A_beneficiary_of_exactly_that_name_is_linked_however_many_are_near()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        int exact;
+        await using (var db = desk.Plans.Portal.Db())
+        {
+            db.Beneficiaries.AddRange(Enumerable.Range(1, 25).Select(i => new Beneficiary { Name = $"HTX Ea Tul chi nhánh {i}", Kind = BeneficiaryKind.Cooperative }));
+            await db.SaveAsync(desk.Plans.Clerk, null, Stop);
+            var row = new Beneficiary { Name = "HTX Ea Tul", Kind = BeneficiaryKind.Cooperative };
+            db.Beneficiaries.AddRange(row, new Beneficiary { Name = "HTX Êa Tul", Kind = BeneficiaryKind.Cooperative });
+            await db.SaveAsync(desk.Plans.Clerk, null, Stop);
+            exact = row.Id;
+        }
+
+        var id = await desk.DraftAsync(AdjustmentDesk.Replace(desk.First, "htx  EA tul"));
+        Assert.Equal(exact, Assert.Single(await LinesAsync(desk, id)).BeneficiaryId);
+        var pick = (await desk.DoAsync((BeneficiaryPickService s) => s.ReadAsync(desk.Plans.Clerk, [], "HTX Ea Tul", null, Stop))).Value.Offered;
+        Assert.Equal((12, exact), (pick.Count, pick[0].Id));
+        pick = (await desk.DoAsync((BeneficiaryPickService s) => s.ReadAsync(desk.Plans.Clerk, [], null, "htx ea TUL", Stop))).Value.Offered;
+        Assert.Equal((12, exact), (pick.Count, pick[0].Id));
+        var other = (await desk.DoAsync((BeneficiaryPageService s) => s.SearchAsync(desk.Plans.Clerk, exact + 1, "HTX Ea Tul", Stop))).Value;
+        Assert.Equal(exact, other[0].Id);
+    }
+
+    [Fact]
     public async Task Twenty_papers_are_the_most()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
@@ -138,7 +164,7 @@ public sealed class AdjustmentLinesTests
         desk.Plans.Portal.Clock.Advance(TimeSpan.FromDays(10));
         Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("500.000.000", "02/QĐ-UBND", "10/06/2024")));
         var id = await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "250.000.000"));
-        var breach = Expect.RefusedOnlyBy<BreaksAllotmentOnDay>(await desk.ApproveAsync(id, "01/06/2024"));
+        var breach = Expect.RefusedOnlyBy<DecisionRefusals.BreaksAllotmentOnDay>(await desk.ApproveAsync(id, "01/06/2024"));
         Assert.Equal((new DateOnly(2024, 6, 1), Vnd.Million(350), Vnd.Million(300)), (breach.Day, breach.Allocated, breach.Allotted));
         Expect.Done(await desk.ApproveAsync(id, "10/06/2024"));
     }

@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Adjustments;
@@ -45,6 +46,42 @@ public sealed class ApprovalBoundaryTests
         await NeedsAsync(desk, 2, AdjustmentDesk.Lower(desk.Second, "40.000.000"));
     }
 
+    [Theory]
+    [InlineData(100, 2)]
+    [InlineData(101, 1)]
+    public async Task What_moves_to_another_source_or_year_is_at_stake_though_no_sum_changes(long threshold, int steps)
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await ThresholdAsync(desk.Plans, threshold);
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("500.000.000", "02/QĐ-UBND") with { Source = FundingSource.National }));
+        await NeedsAsync(desk, steps, new AdjustmentLineRequest { Kind = AdjustmentKind.MoveSource, ProjectId = desk.First, Source = FundingSource.National, Reason = "Nguồn trung ương" });
+        await NeedsAsync(desk, steps, new AdjustmentLineRequest { Kind = AdjustmentKind.MoveToNextYear, ProjectId = desk.Second, EndMonth = "03/2025", Reason = "Máy về muộn" });
+    }
+
+    [Fact]
+    public async Task A_plan_is_not_approved_before_the_day_its_budget_was_allotted()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        Expect.Done(await desk.RecordAsync(desk.Allotment("60.000.000", "01/QĐ-UBND", "02/01/2024")));
+        Expect.Done(await desk.RecordAsync(desk.Allotment("90.000.000", "02/QĐ-UBND", "10/06/2024")));
+        var plan = await desk.AppraisedAsync();
+        var breach = Expect.RefusedOnlyBy<DecisionRefusals.BreaksAllotmentOnDay>(await desk.ApproveAsync(plan, r => r with { IssuedOn = "09/06/2024" }));
+        Assert.Equal((2024, FundingSource.Local, new DateOnly(2024, 6, 9), Vnd.Million(100), Vnd.Million(60)), (breach.Year, breach.Source, breach.Day, breach.Allocated, breach.Allotted));
+        Assert.Equal(0, await desk.LookAsync(db => db.Decisions.CountAsync(d => d.PlanId == plan)));
+        Expect.Done(await desk.ApproveAsync(plan, r => r with { IssuedOn = "10/06/2024" }));
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_plan_is_not_dated_into_a_closed_year()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        await desk.AllotAsync("1.000.000.000");
+        var plan = await desk.AppraisedAsync();
+        await CloseAsync(desk, 2023);
+        Assert.Equal(2023, Expect.RefusedOnlyBy<DecisionRefusals.DatedInClosedYear>(await desk.ApproveAsync(plan, r => r with { IssuedOn = "31/12/2023", StatedTotal = null })).Year);
+        Expect.Done(await desk.ApproveAsync(plan));
+    }
+
     [Fact]
     public async Task A_step_that_is_switched_off_is_not_needed_and_one_without_a_threshold_always_is()
     {
@@ -78,7 +115,7 @@ public sealed class ApprovalBoundaryTests
         var adjustment = await desk.EndorsedAsync(AdjustmentDesk.Replace(desk.First, "HTX Ea Tu"));
         desk.Plans.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 1, 10, 2, 0, 0, TimeSpan.Zero));
         await CloseAsync(desk.Plans, 2024);
-        Assert.Equal(2024, Expect.RefusedOnlyBy<AdjustmentRefusals.YearClosed>(await desk.ApproveAsync(adjustment, "31/12/2024")).Year);
+        Assert.Equal(2024, Expect.RefusedOnlyBy<DecisionRefusals.DatedInClosedYear>(await desk.ApproveAsync(adjustment, "31/12/2024")).Year);
         Expect.Done(await desk.ApproveAsync(adjustment, "01/01/2025"));
     }
 

@@ -217,6 +217,22 @@ public sealed class YearClosingServiceTests
     }
 
     [Fact]
+    public async Task A_closed_years_position_stays_what_its_closing_says_when_money_comes_back_later()
+    {
+        await using var scene = await YearScene.OpenAsync();
+        await scene.PayAsync(150);
+        Assert.Equal(Vnd.Million(150), (await PositionAsync(null)).Disbursed);
+        Expect.Done(await scene.CloseAsync());
+        scene.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 2, 10, 2, 0, 0, TimeSpan.Zero));
+        await scene.PayAsync(40, kind: MoneyEntryKind.Recovery);
+        Assert.Equal((Vnd.Million(1000), Vnd.Million(150), Vnd.Million(150)), await TellAsync(null));
+        Assert.Equal((Vnd.Million(1000), Vnd.Million(150), Vnd.Million(150)), await TellAsync(new DateOnly(2025, 2, 1)));
+
+        async Task<BudgetPosition> PositionAsync(DateOnly? day) => (await scene.Portal.UseAsync((AllotmentService s) => s.ReadAsync(scene.Accountant, day, default))).Value.Positions.Single(p => p.Year == 2024);
+        async Task<(Vnd Allotted, Vnd Approved, Vnd Disbursed)> TellAsync(DateOnly? day) => await PositionAsync(day) is var position ? (position.Allotted, position.Approved, position.Disbursed) : default;
+    }
+
+    [Fact]
     public async Task A_year_of_plans_without_a_budget_is_shown_and_the_first_of_the_open_years_is_named()
     {
         await using var scene = await YearScene.OpenAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Documents;
@@ -72,6 +73,12 @@ public sealed class PlanApprovalServiceTests
         await using var desk = await PlanDesk.OpenAsync();
         await desk.AllotAsync("1.000.000.000");
         var plan = await desk.AppraisedAsync();
+        await using (var db = desk.Portal.Db())
+        {
+            db.UserRoles.Add(new() { UserId = desk.Clerk.UserId!.Value, RoleId = await db.Roles.Where(r => r.Name == nameof(Role.Leader)).Select(r => r.Id).SingleAsync() });
+            await db.SaveAsync(desk.Leader, null, default);
+        }
+
         Expect.RefusedOnlyBy<SubmitterMayNotApprove>(await desk.ApproveAsync(plan, by: desk.Leader with { UserId = desk.Clerk.UserId }));
         await NothingWasWrittenAsync(desk);
     }
