@@ -93,6 +93,7 @@ public static class AnnexTexts
             ? "các đề án không thuộc nhóm nào; hãy chọn nội dung hoạt động."
             : $"chưa rõ nhóm «{Text(p)}» thuộc nội dung hoạt động nào; hãy chọn.",
         AnnexProblemKind.SubtotalDiffers => $"cột {Column(p)} của nhóm {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.SubItemsDiffer => $"cột {Column(p)} của dòng tổng {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các mục con được {Dong(p.Computed)} ({Difference(p)}).",
         AnnexProblemKind.GrandTotalDiffers => $"cột {Column(p)} của TỔNG CỘNG ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
         AnnexProblemKind.CountDiffers => $"tệp ghi {Text(p)} đề án, bảng có {p.Expected} đề án.",
         AnnexProblemKind.OrdinalGap => $"số thứ tự {Text(p)} không nối tiếp, đáng lẽ là {p.Expected}.",

@@ -110,4 +110,30 @@ public sealed class AnnexTableTests
         Assert.Equal(MoneyUnit.Million, Small("ĐVT triệu đồng " + new string('x', 185)).Item(5, 1).Preview().Unit);
         Assert.Null(Small("ĐVT triệu đồng " + new string('x', 186)).Item(5, 1).Preview().Unit);
     }
+
+    [Fact]
+    public void A_line_that_sums_its_sub_items_is_not_counted_beside_them()
+    {
+        var annex = Small().Line(5, 1, "1", "Hỗ trợ máy móc", null, null, 200, 120, 80).Item(6, "1.1").Item(7, "1.2").Item(8, "2")
+            .Line(9, 1, "TỔNG CỘNG", null, null, null, 300, 180, 120);
+        AssertClean(annex.Preview(), 3);
+        Assert.Equal(["Đề án 6", "Đề án 7", "Đề án 8"], annex.Preview().Rows.Select(r => r.Name));
+        var warning = annex.Number("E5", 201).Preview().Warnings.Single();
+        Assert.Equal((AnnexProblemKind.SubItemsDiffer, "E5", "Hỗ trợ máy móc", Vnd.Million(201), Vnd.Million(200)), (warning.Kind, warning.Cell!.Value.ToString(), warning.GroupTitle, warning.Stated!.Value, warning.Computed!.Value));
+        Assert.Equal(["E5 SubItemsDiffer", "E9 GrandTotalDiffers"], annex.Text("E6", "mười").Preview().Consequences.Kinds());
+    }
+
+    [Fact]
+    public void Sub_items_go_two_levels_deep_start_anew_in_each_group_and_need_no_sum()
+    {
+        AssertClean(
+            Small().Line(5, 1, "1.", "Máy móc", null, null, 200, 120, 80).Line(6, 1, "1,1", "Máy sấy", null, null, 200, 120, 80).Item(7, "1.1.1").Item(8, "1.1.2")
+                .Line(9, 1, "II", "Tư vấn, trợ giúp").Line(10, 1, "1", "Tư vấn").Item(11, "1.1").Preview(), 3);
+        AssertClean(Small().Line(5, 1, "1", "Máy móc", null, null, 100, 60, 40).Item(6, "1.1").Line(7, 1, "II", "Tư vấn, trợ giúp").Item(8, "1.2").Preview(), 2);
+
+        // «10» is not below «1», and a last line sums nothing.
+        AssertClean(Small().Item(5, 1).Item(6, "2").Item(7, 3).Preview(), 3);
+        Assert.Equal(2, Small().Item(5, "1").Item(6, "10").Preview().Count);
+        Assert.Equal(2, Small().Item(5, "1.1").Item(6, "1").Preview().Count);
+    }
 }

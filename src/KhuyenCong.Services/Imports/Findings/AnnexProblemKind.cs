@@ -38,6 +38,9 @@ public enum AnnexProblemKind
 
     // Checks of sums: warnings, or consequences of a faulty cell.
     SubtotalDiffers,
+
+    /// <summary>A line that sums its sub-items states another sum.</summary>
+    SubItemsDiffer,
     GrandTotalDiffers,
 
     // Warnings.

@@ -14,6 +14,7 @@ internal sealed class AnnexTable
 
     private readonly List<Draft> _drafts = [];
     private readonly List<(SheetRow Row, Draft? Group)> _statedSums = [];
+    private readonly AnnexSubItems _subItems = new();
 
     private AnnexTable()
     {
@@ -44,6 +45,8 @@ internal sealed class AnnexTable
             result.AddRange(sums.Check(row, group, group?.Rows ?? all));
         }
 
+        foreach (var (line, rows) in _subItems.Sums) sums.CheckSubItems(line, rows);
+
         return result;
     }
 
@@ -52,12 +55,16 @@ internal sealed class AnnexTable
         var line = lines[index];
         switch (line.Kind)
         {
+            case AnnexLineKind.Item when _subItems.Takes(lines, index):
+                break;
             case AnnexLineKind.Item:
                 if (_drafts.Count == 0) _drafts.Add(new Draft(null));
                 _drafts[^1].Rows.Add(rows.Read(line));
+                _subItems.Add(line, _drafts[^1].Rows[^1]);
                 break;
             case AnnexLineKind.Group:
             case AnnexLineKind.Text when line.MayBeGroup && index < lastItem:
+                _subItems.Close();
                 _drafts.Add(new Draft(line) { StatesSum = line.HasAmount });
                 _statedSums.Add((line.Row, _drafts[^1]));
                 break;

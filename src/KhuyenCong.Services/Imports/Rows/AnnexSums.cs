@@ -28,21 +28,30 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, MoneyUnit un
             }
 
             var sum = new AnnexStatedSum(address, column, group?.Index, reading.Amount!.Value, rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum());
-            if (!sum.Agrees) Report(sum, group, rows.Any(r => findings.IsFaulty(r.RowNumber, column)));
+            if (!sum.Agrees) Report(sum, KindOf(group), group is null ? null : string.Join(". ", new[] { group.Numeral, group.Title }.Where(t => t is not null)), rows);
             yield return sum;
         }
     }
 
-    private void Report(AnnexStatedSum sum, AnnexGroup? group, bool fedByFault)
+    /// <summary>Checks a line that sums its sub-items: «1» above «1.1» and «1.2».</summary>
+    public void CheckSubItems(AnnexLine line, IReadOnlyList<AnnexRow> rows)
     {
-        var kind = group is null ? AnnexProblemKind.GrandTotalDiffers : AnnexProblemKind.SubtotalDiffers;
-        (fedByFault ? findings.Consequences : findings.Warnings).Add(new AnnexProblem(kind, sum.Cell)
+        foreach (var column in Columns)
         {
-            Column = sum.Column,
-            Group = group?.Index,
-            GroupTitle = group is null ? null : string.Join(". ", new[] { group.Numeral, group.Title }.Where(t => t is not null)),
-            Stated = sum.Stated,
-            Computed = sum.Computed,
+            if (layout.Column(column) is not { } index || AnnexAmount.Read(grid.At(line.Row.Number, index), unit) is not { Amount: { } stated }) continue;
+            var sum = new AnnexStatedSum(new CellAddress(line.Row.Number, index), column, null, stated, rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum());
+            if (!sum.Agrees) Report(sum, AnnexProblemKind.SubItemsDiffer, line.Label, rows);
+        }
+    }
+
+    private static AnnexProblemKind KindOf(AnnexGroup? group) => group is null ? AnnexProblemKind.GrandTotalDiffers : AnnexProblemKind.SubtotalDiffers;
+
+    private void Report(AnnexStatedSum sum, AnnexProblemKind kind, string? title, IReadOnlyList<AnnexRow> rows)
+    {
+        var isFedByFault = rows.Any(r => findings.IsFaulty(r.RowNumber, sum.Column));
+        (isFedByFault ? findings.Consequences : findings.Warnings).Add(new AnnexProblem(kind, sum.Cell)
+        {
+            Column = sum.Column, Group = sum.Group, GroupTitle = title, Stated = sum.Stated, Computed = sum.Computed,
         });
     }
 }
