@@ -11,6 +11,9 @@ public static class DecisionRefusals
     /// <summary>On that day less had been allotted than would be allocated.</summary>
     public sealed record BreaksAllotmentOnDay(int Year, FundingSource Source, DateOnly Day, Vnd Allocated, Vnd Allotted) : Refusal;
 
+    /// <summary>A place that is no administrative unit on that day, not yet or not any more.</summary>
+    public sealed record PlaceNotOnDay(string Name, string Place, DateOnly Day) : Refusal;
+
     public sealed record NothingCorrected : Refusal;
 
     /// <summary>The number belongs to a year, and so does the date; a decision of another year is another decision.</summary>

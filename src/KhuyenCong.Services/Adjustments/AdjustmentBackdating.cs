@@ -19,6 +19,7 @@ internal static class AdjustmentBackdating
         List<Refusal> refusals = [.. await WhyNotBodyAsync(db, read, bodyId, stop)];
         if (effectiveFrom is not { } day) return refusals;
         refusals.AddRange(await WhyNotProjectsAsync(db, read, day, stop));
+        refusals.AddRange(DecisionDay.WhyNotPlaces(day, read.Effects.Where(e => e.Lines.Any(l => l.Kind is AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)).Select(e => e.After)));
         refusals.AddRange(await db.WhyNotDayAsync(day, BudgetMove.All(read.Effects), stop));
         return refusals;
     }

@@ -71,7 +71,7 @@ public sealed class AdjustmentDraftService(
                 }
 
                 var line = new AdjustmentLine { Ordinal = adjustment.Lines.Count + 1, Kind = kind, ProjectId = adds ? null : request.ProjectId, Reason = string.Empty };
-                if (await FillAsync(db, line, request, stop) is { } failure) return failure;
+                if (await FillAsync(db, line, adjustment.Plan!.Year, request, stop) is { } failure) return failure;
                 adjustment.Lines.Add(line);
                 return null;
             },
@@ -86,7 +86,7 @@ public sealed class AdjustmentDraftService(
         return await ChangeAsync(
             actor, id, request.Version,
             async (db, adjustment) => adjustment.Lines.SingleOrDefault(l => l.Id == lineId) is { } line && (line.Kind, line.ProjectId) == (request.Kind!.Value, request.ProjectId)
-                ? await FillAsync(db, line, request, stop)
+                ? await FillAsync(db, line, adjustment.Plan!.Year, request, stop)
                 : Failure.NotFound,
             stop);
     }
@@ -133,7 +133,7 @@ public sealed class AdjustmentDraftService(
         return await db.SaveEditAsync(actor, null, () => db.StaleAdjustmentAsync(id, clock.Today(), stop), stop);
     }
 
-    private async Task<Failure?> FillAsync(AppDbContext db, AdjustmentLine line, AdjustmentLineRequest request, CancellationToken stop)
+    private async Task<Failure?> FillAsync(AppDbContext db, AdjustmentLine line, int planYear, AdjustmentLineRequest request, CancellationToken stop)
     {
         if (line.Kind == AdjustmentKind.AddProject && !await db.Categories.AnyAsync(c => c.Id == request.CategoryId, stop)) return Failure.Invalid(nameof(request.CategoryId), "Chọn nhóm nội dung.");
         if (request.NormId is { } norm && !await db.SpendingNorms.AnyAsync(n => n.Id == norm, stop)) return Failure.Invalid(nameof(request.NormId), "Chọn một định mức trong danh sách.");
@@ -147,8 +147,9 @@ public sealed class AdjustmentDraftService(
 
         if (line.Kind is not (AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)) return null;
 
-        // The units of a new decision are those of its own day, which is at the earliest today.
-        var reading = (await db.AreaResolverAsync(clock.Today(), stop)).Resolve(request.Area);
+        // Nobody knows yet from which day the decision will count: a unit that has ended may be named, and is asked for on that day.
+        DateOnly[] days = [clock.Today(), UnitNames.LastDayOfDistricts, UnitNames.DayOf(planYear)];
+        var reading = await db.ResolveAreaAsync(request.Area, days.Where(d => d <= clock.Today()), stop);
         if (AreaAnswers.WhyNot(reading, request.Area, nameof(request.Area)) is { } unknown) return unknown;
         line.AreaScope = reading.Scope;
         var units = reading.Scope == AreaScope.Units ? reading.Units.Select(u => u.UnitId).ToHashSet() : [];

@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Money;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,10 @@ namespace KhuyenCong.Services.Approvals;
 /// <summary>Whether a decision may count from its day: the same for plans and for adjustments.</summary>
 internal static class DecisionDay
 {
+    /// <summary>Places are units of the decision's own day; the terms have been read with their areas and units.</summary>
+    public static IEnumerable<Refusal> WhyNotPlaces(DateOnly day, IEnumerable<ProjectTerms> terms) => terms.SelectMany(t => t.Areas
+        .Where(a => a.Unit!.ValidFrom > day || a.Unit.ValidTo < day).Select(a => new DecisionRefusals.PlaceNotOnDay(t.Name, a.Unit!.Name, day)));
+
     /// <summary>The year of the day is open, and on each day from then on no more is allocated than was allotted by that day.</summary>
     /// <param name="db">The context.</param>
     /// <param name="day">The day the decision counts from.</param>

@@ -49,18 +49,15 @@ public sealed class BeneficiaryService(AppDbContext db, IValidator<BeneficiaryRe
         if (!actor.May(Permissions.BeneficiariesEdit)) return Failure.Forbidden;
         var shape = await validator.ValidateAsync(request, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
-        var reading = (await db.AreaResolverAsync(clock.Today(), stop)).Resolve(request.Area);
 
         // A register is older than the last reform of districts: a unit that has ended is still an address.
-        if (!reading.IsUnderstood && reading.Kind != AreaReadingKind.Missing) reading = (await db.AreaResolverAsync(LastDayOfDistricts, stop)).Resolve(request.Area);
+        var reading = await db.ResolveAreaAsync(request.Area, [clock.Today(), UnitNames.LastDayOfDistricts], stop);
         if (reading.Kind == AreaReadingKind.Missing) return (int?)null;
         if (reading is { Kind: AreaReadingKind.Units, Units: [var unit] }) return (int?)unit.UnitId;
         return Failure.Invalid(nameof(request.Area), reading.Candidates.Count == 0
             ? $"Không có địa bàn «{request.Area}»; ghi một huyện hoặc một xã."
             : $"«{request.Area}» có thể là: {string.Join("; ", reading.Candidates.Take(5).Select(AreaTexts.Of))}. Ghi rõ một nơi.");
     }
-
-    private static readonly DateOnly LastDayOfDistricts = new(2025, 6, 30);
 
     private async Task<IReadOnlyList<Refusal>> WhyNotTakeAsync(BeneficiaryRequest request, int? id, CancellationToken stop)
     {

@@ -53,7 +53,7 @@ public sealed class PlanApprovalService(
 
         var lines = await db.PlanLinesAsync(plan, clock.Today(), DecisionMaking.EffectiveFrom(request) ?? clock.Today(), stop);
         var terms = await db.ProjectTerms.Where(t => t.Project!.PlanId == planId && t.DecisionId == null)
-            .Include(t => t.Funding).Include(t => t.Project).ToListAsync(stop);
+            .Include(t => t.Funding).Include(t => t.Project).Include(t => t.Areas).ThenInclude(a => a.Unit).ToListAsync(stop);
         var allotments = await db.Allotments.Where(a => a.Year == plan.Year).ToListAsync(stop);
         var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + PlanFigures.Of(t));
         var (step, delegation, whyNotSign) = await SignedContent.StepAsync(db, submission!, isDecision: true, actor, clock.Today(), stop);
@@ -61,7 +61,12 @@ public sealed class PlanApprovalService(
         refusals.AddRange(await decisions.WhyNotAsync(db, plan, request, figures, stop));
         refusals.AddRange(await db.WhyNotYearAsync(plan.Year, stop));
         var isFree = refusals.Count == 0;
-        if (DecisionMaking.EffectiveFrom(request) is { } day && (isFree || day.Year != plan.Year)) refusals.AddRange(await db.WhyNotDayAsync(day, isFree ? Moves(terms) : [], stop));
+        if (DecisionMaking.EffectiveFrom(request) is { } day)
+        {
+            refusals.AddRange(DecisionDay.WhyNotPlaces(day, terms));
+            if (isFree || day.Year != plan.Year) refusals.AddRange(await db.WhyNotDayAsync(day, isFree ? Moves(terms) : [], stop));
+        }
+
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         await db.SignAsync(submission!, step!, actor, delegation, null, clock.NowUtc(), stop);

@@ -230,6 +230,47 @@ public sealed class EveryDayTests
         Assert.Empty((await desk.DoAsync((Services.Auditing.AuditVerifyService s) => s.VerifyAsync(null, Stop))).Faults);
     }
 
+    [Fact]
+    public async Task A_place_is_one_of_the_decisions_own_day_whatever_the_day_of_typing()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        desk.Plans.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 6, 20, 2, 0, 0, TimeSpan.Zero));
+        var early = await desk.EndorsedAsync(Place(desk.First, "Huyện Ea Kar"));
+        desk.Plans.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 7, 10, 2, 0, 0, TimeSpan.Zero));
+        var refusal = Expect.RefusedOnlyBy<DecisionRefusals.PlaceNotOnDay>(await desk.ApproveAsync(early, "01/07/2025"));
+        Assert.Equal(("Máy sấy cà phê", "Huyện Ea Kar", new DateOnly(2025, 7, 1)), (refusal.Name, refusal.Place, refusal.Day));
+        Expect.Done(await desk.ApproveAsync(early, "30/06/2025"));
+
+        // A decision of June entered in July names the district that it names; a unit of July it cannot name.
+        var late = await desk.EndorsedAsync(Place(desk.Second, "Huyện Cư M'gar"), AdjustmentDesk.Add());
+        Assert.Equal(["Huyện Cư M'gar", "Huyện Krông Năng"], (await desk.ApproveAsync(late, "01/07/2025")).Refusals.OfType<DecisionRefusals.PlaceNotOnDay>().Select(r => r.Place));
+        Expect.Done(await desk.ApproveAsync(late, "25/06/2025"));
+        var tooNew = await desk.EndorsedAsync(Place(desk.First, "Xã Phú Xuân"));
+        Expect.RefusedOnlyBy<DecisionRefusals.PlaceNotOnDay>(await desk.ApproveAsync(tooNew, "30/06/2025"));
+        Expect.Done(await desk.ApproveAsync(tooNew, "01/07/2025"));
+
+        // What changes something else keeps the place that its project has.
+        Expect.Done(await desk.ApproveAsync(await desk.EndorsedAsync(AdjustmentDesk.Lower(desk.Second, "90.000.000")), "05/07/2025"));
+    }
+
+    [Fact]
+    public async Task A_plan_names_the_units_of_its_decisions_day()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        desk.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 8, 1, 2, 0, 0, TimeSpan.Zero));
+        Expect.Done(await desk.RecordAsync(desk.Allotment("500.000.000", "01/QĐ-UBND", "02/01/2025", 2025)));
+        var plan = (await desk.DoAsync((DraftPlanService s) => s.CreateAsync(desk.Clerk, new NewPlanRequest { Year = 2025, Tranche = 1, Source = FundingSource.Local }, Stop))).Value;
+        var project = PlanDesk.Project() with { StartMonth = "2025-08", EndMonth = "2025-11" };
+        Expect.Done(await desk.AddAsync(plan, project));
+        Expect.Done(await desk.AddAsync(plan, project with { Name = "Máy rang", Area = "Xã Phú Xuân" }));
+        Expect.Done(await desk.SubmitAsync(plan));
+        await desk.PassAsync(plan);
+        Assert.Equal("Huyện Krông Năng", Expect.RefusedOnlyBy<DecisionRefusals.PlaceNotOnDay>(await desk.ApproveAsync(plan, r => r with { IssuedOn = "01/08/2025" })).Place);
+        Assert.Equal("Xã Phú Xuân", Expect.RefusedOnlyBy<DecisionRefusals.PlaceNotOnDay>(await desk.ApproveAsync(plan, r => r with { IssuedOn = "30/06/2025" })).Place);
+    }
+
+    private static AdjustmentLineRequest Place(int project, string area) => new() { Kind = AdjustmentKind.ChangePlace, ProjectId = project, Area = area, Reason = "Dời xưởng" };
+
     private static AdjustmentLineRequest Carry(int project) => new() { Kind = AdjustmentKind.MoveToNextYear, ProjectId = project, EndMonth = "03/2025", Reason = "Máy về muộn" };
 
     private static async Task StartAsync(AdjustmentDesk desk, int project)
