@@ -1,10 +1,17 @@
 using System.Globalization;
 using KhuyenCong.Domain.Adjustments;
+using KhuyenCong.Domain.Approvals;
+using KhuyenCong.Domain.Decisions;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Plans;
+using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Auditing;
+using KhuyenCong.Services.Decisions;
 using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Projects;
+using KhuyenCong.Services.Tests.Plans;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -18,7 +25,10 @@ internal sealed class HistoryDesk : IAsyncDisposable
 
     private readonly AdjustmentDesk _desk;
     private readonly HistoryModel _model = new();
+    private Actor _deputy = null!;
+    private Actor _administrator = null!;
     private int _papers;
+    private int _tranche = 1;
     private (Vnd Allotted, Vnd Allocated)? _closed;
 
     private HistoryDesk(AdjustmentDesk desk)
@@ -26,7 +36,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
         _desk = desk;
         _model.Change(desk.First, Approved, 2024, Vnd.Million(100));
         _model.Change(desk.Second, Approved, 2024, Vnd.Million(100));
-        _model.Allot(2024, Vnd.Million(300));
+        _model.Allot(2024, new(2024, 1, 2), Vnd.Million(300));
     }
 
     /// <summary>How often each thing was done and not refused.</summary>
@@ -38,7 +48,8 @@ internal sealed class HistoryDesk : IAsyncDisposable
     public static async Task<HistoryDesk> OpenAsync(AdjustmentDesk like)
     {
         var desk = new HistoryDesk(await like.CopyAsync());
-        await desk.AllotAsync(2025, 120);
+        await desk.LendAsync();
+        await desk.AllotAsync(2025, 120, 0);
         await desk.ContractAsync(0, 90);
         await desk.ProposeAsync(MoneyEntryKind.Advance, 0, 40, 10, validate: true);
         return desk;
@@ -55,8 +66,11 @@ internal sealed class HistoryDesk : IAsyncDisposable
         // Once its year is closed and all its projects have ended, the plan is closed too and takes no adjustment.
         if (!IsDone(made)) return;
         foreach (var (_, _, line) in lines) if (!IsDone(await _desk.AddAsync(made.Value, line))) return;
-        if (!IsDone(await _desk.SubmitAsync(made.Value)) || !IsDone(await _desk.EndorseAsync(made.Value))) return;
+        if (!IsDone(await _desk.SubmitAsync(made.Value))) return;
+        if (daysBack == 1) await IsRefusedWithLenderLockedAsync(made.Value);
+        if (!IsDone(await _desk.EndorseAsync(made.Value))) return;
         if (!IsDone(await _desk.ApproveAsync(made.Value, ViDates.Day(day)))) return;
+        _model.Decide(made.Value, day);
         foreach (var (kind, project, line) in lines) await TellAsync(kind, project, line, day);
     }
 
@@ -70,7 +84,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
             new RecordContractRequest
             {
                 ProjectId = project, Version = version, Number = string.Create(CultureInfo.InvariantCulture, $"{++_papers}/HĐ"), SignedOn = ViDates.Day(Today),
-                Value = value.ToString(), Beneficiary = "Hộ kinh doanh Lan Anh",
+                Value = value.ToString(), Beneficiary = _papers % 2 == 0 ? "Hộ kinh doanh Lan Anh" : "Hộ kinh doanh Lan Oanh",
             },
             CancellationToken.None));
         if (!IsDone(result)) return;
@@ -144,7 +158,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
         var carried = new Vnd(unallocated.Dong / 2);
         var request = new CloseYearRequest { Carried = [new() { Source = FundingSource.Local, Amount = carried.ToString(), Shown = unallocated.Dong }] };
         if (!IsDone(await _desk.DoAsync((YearClosingService s) => s.CloseAsync(_desk.Plans.Accountant, 2024, request, CancellationToken.None)))) return;
-        if (!carried.IsZero) _model.Allot(2025, carried);
+        if (!carried.IsZero) _model.Allot(2025, new(2025, 1, 1), carried);
         _closed = (allotted, allocated);
         Count("Close");
     }
@@ -162,14 +176,66 @@ internal sealed class HistoryDesk : IAsyncDisposable
         await DecideAnyAsync(which, posts: false);
     }
 
-    public async Task AllotAsync(int year, long million)
+    public async Task<bool> AllotAsync(int year, long million, int daysBack, string? number = null)
     {
-        var request = _desk.Plans.Allotment(Vnd.Million(million).ToString(), string.Create(CultureInfo.InvariantCulture, $"{++_papers}/GV"), ViDates.Day(Today), year);
-        if (IsDone(await _desk.DoAsync((AllotmentService s) => s.RecordAsync(_desk.Plans.Accountant, request, CancellationToken.None))))
+        var day = Today.AddDays(-daysBack);
+        var request = _desk.Plans.Allotment(Vnd.Million(million).ToString(), number ?? string.Create(CultureInfo.InvariantCulture, $"{++_papers}/GV"), ViDates.Day(day), year);
+        if (!IsDone(await _desk.DoAsync((AllotmentService s) => s.RecordAsync(_desk.Plans.Accountant, request, CancellationToken.None)))) return false;
+        _model.Allot(year, day, Vnd.Million(million));
+        Count("Allot");
+        return true;
+    }
+
+    /// <summary>The newest allotting decision gets another number; its old one is free for the next.</summary>
+    public async Task CorrectAsync(long million)
+    {
+        var last = await _desk.Plans.LookAsync(db => db.Decisions.Where(d => d.Kind == DecisionKind.Allot).OrderByDescending(d => d.Id).Select(d => new { d.Id, d.Number, d.Year }).FirstAsync());
+        var form = (await _desk.DoAsync((DecisionCorrectionService s) => s.ReadAsync(_desk.Plans.Clerk, last.Id, CancellationToken.None))).Value;
+        var corrected = string.Create(CultureInfo.InvariantCulture, $"{++_papers}/ĐC");
+        Expect.Done(await _desk.DoAsync((DecisionCorrectionService s) => s.CorrectAsync(_desk.Plans.Clerk, last.Id, form.Filled with { Number = corrected, Reason = "Ghi nhầm số" }, CancellationToken.None)));
+        var papers = (await _desk.DoAsync((AllotmentService s) => s.ReadAsync(_desk.Plans.Leader, null, CancellationToken.None))).Value.Papers;
+        Assert.Contains(papers, p => p.Number == corrected);
+        Assert.DoesNotContain(papers, p => p.Number == last.Number);
+        if (last.Year == Today.Year) Assert.True(await AllotAsync(2025, million, 0, last.Number), "the old number is free");
+        Count("Correct");
+    }
+
+    /// <summary>Another plan of one project, approved by a decision dated back.</summary>
+    public async Task ApproveAsync(long million, int daysBack)
+    {
+        if (Today.Year != 2024) return;
+        _desk.Plans.Portal.Clock.Advance(TimeSpan.FromDays(1));
+        var day = Today.AddDays(-daysBack);
+        var plan = await _desk.Plans.AppraisedAsync(Tranche.Numbered(++_tranche), PlanDesk.Project("Máy rang", Vnd.Million(million).ToString()) with { Beneficiary = "Cơ sở khác" });
+        var number = string.Create(CultureInfo.InvariantCulture, $"{++_papers}/QĐ-KH");
+        if (!IsDone(await _desk.Plans.ApproveAsync(plan, r => r with { Number = number, IssuedOn = ViDates.Day(day) }))) return;
+        _model.Approve(day, Vnd.Million(million));
+        Count("Plan");
+    }
+
+    /// <summary>The work of a project under contract is found due up to an amount, on a day that may lie back.</summary>
+    public async Task AcceptAsync(int pick, long million, int daysBack)
+    {
+        var (project, day) = (Pick(pick), Today.AddDays(-daysBack));
+        if (_model.Accepted.ContainsKey(project)) return;
+        await using (var db = _desk.Plans.Portal.Db())
         {
-            _model.Allot(year, Vnd.Million(million));
-            Count("Allot");
+            var row = await db.Projects.SingleAsync(p => p.Id == project);
+            if (ProjectRules.WhyNotMove(row.Status, ProjectAction.Start).Count == 0)
+            {
+                row.Start(_desk.Centre, DateTime.UnixEpoch);
+                await db.SaveAsync(_desk.Centre, null, CancellationToken.None);
+            }
         }
+
+        var due = _model.Posted(project) + Vnd.Million(million / 4);
+        var request = new RecordAcceptanceRequest
+        {
+            ProjectId = project, Version = (await _desk.ProjectAsync(project)).Version, Date = ViDates.Day(day), Finding = "Đạt", MinutesNumber = "01/BB", AcceptedSupport = due.ToString(),
+        };
+        if (!IsDone(await _desk.DoAsync((AcceptanceService s) => s.RecordAsync(_desk.Centre, request, CancellationToken.None)))) return;
+        _model.Accept(project, day, due);
+        Count("Accept");
     }
 
     /// <summary>DOMAIN.md §7 from the rows, and the rows against the model.</summary>
@@ -180,7 +246,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
         var terms = (await db.TermsAsOf(Today).AsNoTracking().Include(t => t.Funding).ToListAsync()).ToDictionary(t => t.ProjectId);
         foreach (var allotment in await db.Allotments.AsNoTracking().ToListAsync())
         {
-            var shares = terms.Values.SelectMany(t => t.Funding).Where(f => f.Source == allotment.Source && f.Year == allotment.Year).Sum(f => f.Amount);
+            var shares = terms.Values.Where(t => t.DecisionId != null).SelectMany(t => t.Funding).Where(f => f.Source == allotment.Source && f.Year == allotment.Year).Sum(f => f.Amount);
             Assert.Equal((shares, _model.Allocated(allotment.Year), _model.Allotted(allotment.Year)), (allotment.Allocated, allotment.Allocated, allotment.Allotted));
             Assert.True(allotment.Allocated <= allotment.Allotted, "allocated ≤ allotted");
         }
@@ -195,6 +261,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
         }
 
         Assert.Equal(_model.Effects.Dong, await db.Decisions.Where(d => d.PlanId != null).SumAsync(d => (long)d.Effect));
+        projects.RemoveAll(p => p.PlanId != _desk.Plan);
         Assert.Equal(_model.Projects.Order(), projects.Select(p => p.Id).Order());
         foreach (var project in projects)
         {
@@ -221,9 +288,70 @@ internal sealed class HistoryDesk : IAsyncDisposable
         }
     }
 
+    /// <summary>What every decision found and left, what every day had unallocated, what nobody can be under contract for or have been paid.</summary>
+    public async Task CheckDecisionsAsync()
+    {
+        for (var place = 0; place < _model.Adjustments.Count; place++)
+        {
+            var page = await _desk.PageAsync(_model.Adjustments[place].Id);
+            Assert.Equal(_model.Around(place), (page.Before.Support, page.After.Support));
+        }
+
+        foreach (var day in _model.Days.Concat(_model.PaperDays).SelectMany(d => new[] { d.AddDays(-1), d }).Where(d => d <= Today).Distinct().ToList())
+        {
+            foreach (var position in (await _desk.DoAsync((AllotmentService s) => s.ReadAsync(_desk.Plans.Leader, day, CancellationToken.None))).Value.Positions)
+            {
+                Assert.Equal((_model.Allotted(position.Year, day), _model.Allocated(position.Year, day)), (position.Allotted, position.Approved));
+                Assert.False(position.Unallocated.IsNegative, $"{day:O}: {position.Unallocated} unallocated");
+            }
+        }
+
+        await using var db = _desk.Plans.Portal.Db();
+        Assert.All(await db.Contracts.GroupBy(c => new { c.ProjectId, c.BeneficiaryId }).Select(g => g.Sum(c => (long)c.Value)).ToListAsync(), value => Assert.True(value >= 0, $"under contract for {value}"));
+        foreach (var (project, accepted) in _model.Accepted)
+        {
+            foreach (var day in _model.Posted().Select(e => e.Day).Append(accepted.Day).Where(d => d >= accepted.Day)) Assert.True(_model.Posted(project, day) <= accepted.Amount, $"{day:O}: more paid than accepted");
+        }
+
+        if (_closed is null) return;
+        var line = await db.YearClosings.AsNoTracking().SelectMany(c => c.Lines).SingleAsync();
+        var shown = (await _desk.DoAsync((AllotmentService s) => s.ReadAsync(_desk.Plans.Leader, null, CancellationToken.None))).Value.Positions.Single(p => p.Year == 2024);
+        Assert.Equal(line.Disbursed, shown.Disbursed);
+    }
+
     public async Task CheckTrailAsync() => Assert.Empty((await _desk.DoAsync((AuditVerifyService s) => s.VerifyAsync(null, CancellationToken.None))).Faults);
 
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
+
+    private async Task LendAsync()
+    {
+        _deputy = await _desk.Plans.Portal.PersonAsync("Y Thịnh Niê", Role.Division);
+        _deputy = _deputy with { Lent = new HashSet<string> { Permissions.PlansEndorse } };
+        _administrator = await _desk.Plans.Portal.PersonAsync("Quản trị", Role.Administrator);
+        await using var db = _desk.Plans.Portal.Db();
+        db.Delegations.Add(new Delegation
+        {
+            FromId = _desk.Head.UserId!.Value, ToId = _deputy.UserId!.Value, Permission = Permissions.PlansEndorse, From = new(2024, 1, 1), Until = new(2025, 12, 31),
+            LegalBasis = "12/GUQ-SCT", RecordedById = _administrator.UserId!.Value, RecordedAt = _desk.Plans.Portal.Clock.GetUtcNow().UtcDateTime,
+        });
+        await db.SaveAsync(_administrator, null, CancellationToken.None);
+    }
+
+    // A delegated signature rests on its lender: while that account is locked nobody signs by it, nor its owner.
+    private async Task IsRefusedWithLenderLockedAsync(int adjustment)
+    {
+        await LockHeadAsync(true);
+        foreach (var by in new[] { _deputy, _desk.Head }) Assert.Equal(Outcome.Refused, (await _desk.EndorseAsync(adjustment, by)).Outcome);
+        await LockHeadAsync(false);
+        Count("Lock");
+    }
+
+    private async Task LockHeadAsync(bool isLocked)
+    {
+        await using var db = _desk.Plans.Portal.Db();
+        db.Entry(await db.Users.SingleAsync(u => u.Id == _desk.Head.UserId)).Property(u => u.IsLocked).CurrentValue = isLocked;
+        await db.SaveAsync(_administrator, null, CancellationToken.None);
+    }
 
     private int Pick(int pick) => _model.Projects.ElementAt(pick % _model.Projects.Count());
 

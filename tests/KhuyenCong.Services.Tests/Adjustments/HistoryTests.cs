@@ -13,6 +13,10 @@ public class HistoryTests
 
     // A step: what to do, to which project, how many triệu, how many days back it is dated, and something to choose by.
     private static readonly Gen<(int Act, int Pick, long Million, int Back, int Other)[]> Steps =
+        Gen.Select(Gen.Int[0, 29], Gen.Int[0, 3], Gen.Long[1, 60], Gen.Int[0, 3], Gen.Int[0, 5]).Array[8, 14];
+
+    // As they were when those that failed once were found.
+    private static readonly Gen<(int Act, int Pick, long Million, int Back, int Other)[]> FormerSteps =
         Gen.Select(Gen.Int[0, 25], Gen.Int[0, 3], Gen.Long[1, 60], Gen.Int[0, 3], Gen.Int[0, 5]).Array[8, 14];
 
     [Fact(Skip = MutationRun.Why, SkipType = typeof(MutationRun), SkipWhen = nameof(MutationRun.IsOn))]
@@ -33,7 +37,7 @@ public class HistoryTests
         [
             nameof(AdjustmentKind.RaiseSupport), nameof(AdjustmentKind.LowerSupport), nameof(AdjustmentKind.StopProject), nameof(AdjustmentKind.AddProject),
             nameof(AdjustmentKind.MoveToNextYear), nameof(AdjustmentKind.ReplaceBeneficiary), nameof(MoneyEntryKind.Advance), nameof(MoneyEntryKind.Payment),
-            nameof(MoneyEntryKind.Recovery), nameof(MoneyEntryKind.Reversal), "Contract", "Appendix", "Post", "Reject", "Allot", "Close",
+            nameof(MoneyEntryKind.Recovery), nameof(MoneyEntryKind.Reversal), "Contract", "Appendix", "Post", "Reject", "Allot", "Close", "Correct", "Plan", "Accept", "Lock",
         ];
         Assert.All(expected, what => Assert.True(done.GetValueOrDefault(what) >= Histories / 30, $"{what}: {done.GetValueOrDefault(what)}"));
     }
@@ -45,7 +49,7 @@ public class HistoryTests
     public async Task A_history_that_failed_once_holds(string seed)
     {
         await using var opened = await AdjustmentDesk.OpenAsync();
-        await Steps.SampleAsync(steps => PlayAsync(opened, steps, checksTrail: true), seed: seed, iter: 1, threads: 1);
+        await FormerSteps.SampleAsync(steps => PlayAsync(opened, steps, checksTrail: true), seed: seed, iter: 1, threads: 1);
     }
 
     private static async Task<Dictionary<string, int>> PlayAsync(AdjustmentDesk opened, (int Act, int Pick, long Million, int Back, int Other)[] steps, bool checksTrail)
@@ -58,6 +62,7 @@ public class HistoryTests
         }
 
         await desk.CheckDaysAsync();
+        await desk.CheckDecisionsAsync();
         if (checksTrail) await desk.CheckTrailAsync();
         return desk.Done;
     }
@@ -82,11 +87,22 @@ public class HistoryTests
             16 => desk.DecideAnyAsync(other, posts: true),
             17 => desk.RejectAsync(pick, 1 + (million / 2), back, other),
             18 => desk.ProposeAsync(MoneyEntryKind.Recovery, pick, 1 + (million / 6), back, validate: true),
-            19 or 20 => desk.AllotAsync(2024 + (act - 19), million * 2),
+            19 or 20 => desk.AllotAsync(2024 + (act - 19), million * 2, back * 10),
             21 or 22 => desk.ReverseAsync(other, back),
             23 => desk.AppendAsync(pick, 1 + (million / 3), lowers: true),
             24 => desk.AppendAsync(pick, 1 + (million / 3), lowers: false),
-            _ => desk.CloseAsync(other),
+            25 => desk.CloseAsync(other),
+            26 => desk.ApproveAsync(million, back),
+            27 => desk.AcceptAsync(pick, million, back),
+            28 => desk.CorrectAsync(million),
+            _ => SameDayAsync(desk, pick, million),
         };
+    }
+
+    // Each adjustment takes a day: the second is dated back to the day of the first.
+    private static async Task SameDayAsync(HistoryDesk desk, int pick, long million)
+    {
+        await desk.AdjustAsync(0, (AdjustmentKind.RaiseSupport, pick, million));
+        await desk.AdjustAsync(1, (AdjustmentKind.LowerSupport, pick + 1, million));
     }
 }
