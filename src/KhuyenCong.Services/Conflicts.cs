@@ -19,9 +19,10 @@ public static class Conflicts
     /// <param name="databases">Makes the fresh contexts.</param>
     /// <param name="work">Reads, asks the rules, writes; run again from the start after a conflict or a refusal.</param>
     /// <param name="stop">Cancels.</param>
+    /// <param name="readsAtOnce">All that the rules ask is read by one command: then a refusal rests on one moment and stands.</param>
     /// <exception cref="DbUpdateException">The rules let through what the database refuses.</exception>
     public static async Task<T> RetryAsync<T>(
-        this IDbContextFactory<AppDbContext> databases, Func<AppDbContext, Task<T>> work, CancellationToken stop)
+        this IDbContextFactory<AppDbContext> databases, Func<AppDbContext, Task<T>> work, CancellationToken stop, bool readsAtOnce = false)
     {
         try
         {
@@ -29,7 +30,7 @@ public static class Conflicts
             var ended = await work(db);
 
             // Reading takes several commands: a refusal may rest on what others moved between two of them.
-            if (ended is not Result { Outcome: Outcome.Refused }) return ended;
+            if (readsAtOnce || ended is not Result { Outcome: Outcome.Refused }) return ended;
         }
         catch (DbUpdateException)
         {

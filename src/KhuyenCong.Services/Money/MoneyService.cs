@@ -66,7 +66,7 @@ public sealed class MoneyService(
             return Failure.Invalid(nameof(ProposeMoneyRequest.Evidence), problem);
         }
 
-        return await databases.RetryAsync(db => RecordAsync(db, actor, db.Projects.VisibleTo(actor, clock.Today()).Where(isMeant), draft, stop), stop);
+        return await databases.RetryAsync(db => RecordAsync(db, actor, db.Projects.VisibleTo(actor, clock.Today()).Where(isMeant), draft, stop), stop, readsAtOnce: true);
     }
 
     private async Task<Result<int>> RecordAsync(AppDbContext db, Actor actor, IQueryable<Project> one, EntryDraft draft, CancellationToken stop)

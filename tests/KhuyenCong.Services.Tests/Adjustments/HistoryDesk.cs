@@ -51,6 +51,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
         await desk.LendAsync();
         await desk.AllotAsync(2025, 120, 0);
         await desk.ContractAsync(0, 90);
+        await desk.ContractAsync(0, 5);
         await desk.ProposeAsync(MoneyEntryKind.Advance, 0, 40, 10, validate: true);
         return desk;
     }
@@ -206,6 +207,9 @@ internal sealed class HistoryDesk : IAsyncDisposable
         if (Today.Year != 2024) return;
         _desk.Plans.Portal.Clock.Advance(TimeSpan.FromDays(1));
         var day = Today.AddDays(-daysBack);
+
+        // Sometimes all that is unallocated by today, which was not there yet on a day that lies back.
+        if (daysBack > 1 && await AllotAsync(2024, million, 0)) million = (_model.Allotted(2024) - _model.Allocated(2024)).Dong / 1_000_000;
         var plan = await _desk.Plans.AppraisedAsync(Tranche.Numbered(++_tranche), PlanDesk.Project("Máy rang", Vnd.Million(million).ToString()) with { Beneficiary = "Cơ sở khác" });
         var number = string.Create(CultureInfo.InvariantCulture, $"{++_papers}/QĐ-KH");
         if (!IsDone(await _desk.Plans.ApproveAsync(plan, r => r with { Number = number, IssuedOn = ViDates.Day(day) }))) return;
@@ -236,6 +240,10 @@ internal sealed class HistoryDesk : IAsyncDisposable
         if (!IsDone(await _desk.DoAsync((AcceptanceService s) => s.RecordAsync(_desk.Centre, request, CancellationToken.None)))) return;
         _model.Accept(project, day, due);
         Count("Accept");
+
+        // What comes back now is not free on the day of the acceptance.
+        await ProposeAsync(MoneyEntryKind.Recovery, pick, 1 + (million / 6), 0, validate: true);
+        await ProposeAsync(MoneyEntryKind.Payment, pick, 1 + (million / 4), daysBack, validate: true);
     }
 
     /// <summary>DOMAIN.md §7 from the rows, and the rows against the model.</summary>

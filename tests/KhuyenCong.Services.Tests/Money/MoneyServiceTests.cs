@@ -2,6 +2,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Money;
 using KhuyenCong.TestSupport;
+using KhuyenCong.Services.Tests.Adjustments;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -9,6 +10,16 @@ namespace KhuyenCong.Services.Tests.Money;
 
 public class MoneyServiceTests
 {
+    [Fact]
+    public async Task A_refused_proposal_reads_the_book_once()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SpendAsync(desk.First, "10.000.000", contract: "50.000.000");
+        using var sql = new SqlCount(desk.Plans.Portal.ConnectionString);
+        Expect.RefusedOnlyBy<MoneyRefusals.OverLimit>(await desk.ProposeAsync(desk.First, "60.000.000"));
+        Assert.Equal(1, sql.Commands);
+    }
+
     [Fact]
     public async Task A_proposal_counts_as_pending_and_once_validated_as_disbursed()
     {
