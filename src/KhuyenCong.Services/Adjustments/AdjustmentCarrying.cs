@@ -61,7 +61,7 @@ internal static class AdjustmentCarrying
     }
 
     // A contract's number stands once in a project, and a decision may end several contracts.
-    private static string FreeNumber(Decision decision, IReadOnlyCollection<string> taken)
+    private static string FreeNumber(Decision decision, List<string> taken)
     {
         var further = Enumerable.Range(2, taken.Count + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year}) {n}"));
         return further.Prepend(string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year})")).Prepend(decision.Number)

@@ -1,6 +1,5 @@
 using FluentValidation;
 using KhuyenCong.Data;
-using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Territory;

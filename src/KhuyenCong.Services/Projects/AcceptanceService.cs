@@ -1,6 +1,5 @@
 using FluentValidation;
 using KhuyenCong.Data;
-using KhuyenCong.Domain;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Projects;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using KhuyenCong.Data;
-using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;

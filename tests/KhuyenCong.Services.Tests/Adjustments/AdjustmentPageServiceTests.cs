@@ -5,8 +5,6 @@ using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Beneficiaries;
 using KhuyenCong.Services.Plans;
-using KhuyenCong.Services.Tests.Plans;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Adjustments;

@@ -1,10 +1,8 @@
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Beneficiaries;
-using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Tests.Plans;
 using Xunit;
 

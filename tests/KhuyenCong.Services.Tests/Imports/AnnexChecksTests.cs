@@ -2,7 +2,6 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
-using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.TestSupport;
 using Xunit;
 using static KhuyenCong.Services.Tests.Imports.AnnexFixture;

@@ -4,7 +4,6 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Territory;
-using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Workbooks;

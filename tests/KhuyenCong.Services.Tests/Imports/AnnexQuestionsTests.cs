@@ -1,7 +1,5 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Territory;
-using KhuyenCong.Services.Imports;
-using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Territory;

@@ -27,7 +27,7 @@ internal sealed class AnnexSubItems
     {
         var number = Number(line);
 
-        foreach (var sum in _sums.Skip(_open).GroupBy(s => s.Prefix).Select(g => g.Last()).Where(s => IsBelow(number, s.Prefix))) sum.Rows.Add(row);
+        foreach (var sum in _sums.Skip(_open).GroupBy(s => s.Prefix, StringComparer.Ordinal).Select(g => g.Last()).Where(s => IsBelow(number, s.Prefix))) sum.Rows.Add(row);
     }
 
     private static string Number(AnnexLine line) => (line.Ordinal ?? string.Empty).TrimEnd('.', ')').Replace(',', '.').Trim();
