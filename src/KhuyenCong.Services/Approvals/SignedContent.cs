@@ -34,6 +34,7 @@ internal static class SignedContent
     {
         var step = submission.Steps.OrderBy(s => s.Ordinal).FirstOrDefault(s => s.IsDecision == isDecision && (isDecision || submission.Signatures.All(x => x.StepOrdinal != s.Ordinal)));
         if (step is null) return (null, null, [new ApprovalRefusals.AllSigned()]);
+        if (!await db.MaySignAsync(actor, step.Permission, stop)) return (null, null, [new ApprovalRefusals.RightLost()]);
         var (delegation, refusals) = await db.RightAsync(submission, step, actor, today, stop);
         return (step, delegation, refusals);
     }

@@ -18,7 +18,6 @@ internal static class Signing
     public static async Task<(Delegation? Delegation, IReadOnlyList<Refusal> Refusals)> RightAsync(
         this AppDbContext db, Submission submission, SubmissionStep step, Actor actor, DateOnly today, CancellationToken stop)
     {
-        if (!await db.MaySignAsync(actor, step.Permission, stop)) return (null, [new ApprovalRefusals.RightLost()]);
         var lenders = await db.LendersAsync(submission, stop);
         if (actor.Holds(step.Permission)) return (null, ApprovalRules.WhyNotSign(submission, step, actor.UserId, null, lenders));
         var rights = (await db.StandingAsync(actor.UserId, step.Permission, today, stop))
@@ -27,8 +26,8 @@ internal static class Signing
         return rights.Find(r => r.Refusals.Count == 0) is { Delegation: not null } free ? free : rights[0];
     }
 
-    // As the register of accounts stands, not as it stood when the page was opened.
-    private static async Task<bool> MaySignAsync(this AppDbContext db, Actor actor, string permission, CancellationToken stop)
+    /// <summary>Whether the account is open and holds what it says to hold by a role: as accounts stand, not as they stood when the page was opened.</summary>
+    public static async Task<bool> MaySignAsync(this AppDbContext db, Actor actor, string permission, CancellationToken stop)
     {
         if (!await db.Users.AnyAsync(u => u.Id == actor.UserId && !u.IsLocked, stop)) return false;
         return !actor.Holds(permission) || RolePermissions.Of((await db.RolesOfAsync([actor.UserId!.Value], stop))[actor.UserId.Value]).Contains(permission);

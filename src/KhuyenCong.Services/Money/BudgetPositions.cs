@@ -11,23 +11,29 @@ namespace KhuyenCong.Services.Money;
 /// </summary>
 public static class BudgetPositions
 {
-    /// <summary>The positions of a year, or of every year, newest first, as they stand; three SQL commands, whatever the number of projects.</summary>
-    public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsAsync(this AppDbContext db, int? year, DateOnly today, CancellationToken stop) =>
-        await db.PositionsOfAsync(await db.Allotments.AsNoTracking().Where(a => year == null || a.Year == year).ToListAsync(stop), today, stop);
-
-    /// <summary>The positions of budgets that have been read already; two SQL commands.</summary>
-    public static async Task<IReadOnlyList<BudgetPosition>> PositionsOfAsync(this AppDbContext db, IReadOnlyList<Allotment> allotments, DateOnly today, CancellationToken stop)
+    /// <summary>The positions of a year, or of every year, newest first, as they stand; two SQL commands, whatever the number of projects.</summary>
+    public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsAsync(this AppDbContext db, int? year, DateOnly today, CancellationToken stop)
     {
-        var years = allotments.Select(a => a.Year).Distinct().ToList();
-        var projects = await db.TermsAsOf(today).AsNoTracking()
+        var budgets = await db.Allotments.AsNoTracking().Where(a => year == null || a.Year == year).Select(a => new
+        {
+            a.Year, a.Source, a.Allotted,
+            Closed = db.YearClosings.Where(c => c.Year == a.Year).SelectMany(c => c.Lines).Where(l => l.Source == a.Source).Select(l => (long?)l.Disbursed).FirstOrDefault(),
+        }).ToListAsync(stop);
+        return Positions(budgets.ConvertAll(b => new Budget(b.Year, b.Source, b.Allotted, b.Closed)), await db.PaidAsync(budgets.ConvertAll(b => b.Year), today, stop));
+    }
+
+    /// <summary>The positions of budgets that have been read already, of years that may still change; one SQL command.</summary>
+    public static async Task<IReadOnlyList<BudgetPosition>> PositionsOfAsync(this AppDbContext db, IReadOnlyList<Allotment> allotments, DateOnly today, CancellationToken stop) =>
+        Positions([.. allotments.Select(a => new Budget(a.Year, a.Source, a.Allotted, null))], await db.PaidAsync([.. allotments.Select(a => a.Year)], today, stop));
+
+    private static async Task<List<PaidProject>> PaidAsync(this AppDbContext db, List<int> years, DateOnly today, CancellationToken stop) =>
+        await db.TermsAsOf(today).AsNoTracking()
             .Where(t => t.DecisionId != null && t.Funding.Any(f => (long)f.Amount > 0 && years.Contains(f.Year)))
             .Select(t => new PaidProject
             {
                 Contracted = (long?)t.Project!.Contracted, Posted = (long)t.Project.Posted, Shares = t.Funding.Select(f => new PaidShare { Source = f.Source, Year = f.Year, Amount = (long)f.Amount }).ToList(),
             })
             .AsSingleQuery().ToListAsync(stop);
-        return Positions(allotments.Select(a => (a.Year, a.Source, a.Allotted)), projects, await db.ClosedAsync(null, stop));
-    }
 
     /// <summary>The same on a past day: by papers, decisions, contracts and posted entries dated by then; four SQL commands.</summary>
     public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsOnAsync(this AppDbContext db, DateOnly day, CancellationToken stop)
@@ -42,17 +48,17 @@ public static class BudgetPositions
                 Shares = t.Funding.Select(f => new PaidShare { Source = f.Source, Year = f.Year, Amount = (long)f.Amount }).ToList(),
             })
             .AsSingleQuery().ToListAsync(stop);
+        var closed = await db.ClosedAsync(VietnamTime.StartOf(day.AddDays(1)), stop);
         return Positions(
-            papers.GroupBy(p => (p.Year, p.Source)).Select(g => (g.Key.Year, g.Key.Source, g.Sum(p => p.Amount))),
-            projects.Select(p => new PaidProject { Contracted = p.Contracted, Posted = posted.GetValueOrDefault(p.ProjectId).Dong, Shares = p.Shares }),
-            await db.ClosedAsync(VietnamTime.StartOf(day.AddDays(1)), stop));
+            [.. papers.GroupBy(p => (p.Year, p.Source)).Select(g => new Budget(g.Key.Year, g.Key.Source, g.Sum(p => p.Amount), closed.TryGetValue(g.Key, out var disbursed) ? disbursed : null))],
+            projects.Select(p => new PaidProject { Contracted = p.Contracted, Posted = posted.GetValueOrDefault(p.ProjectId).Dong, Shares = p.Shares }));
     }
 
     // What a closed year had disbursed stays what its closing says: money that comes back later comes back to another year.
-    private static async Task<Dictionary<(int Year, FundingSource Source), Vnd>> ClosedAsync(this AppDbContext db, DateTime? before, CancellationToken stop)
+    private static async Task<Dictionary<(int Year, FundingSource Source), long>> ClosedAsync(this AppDbContext db, DateTime before, CancellationToken stop)
     {
-        var lines = await db.YearClosings.AsNoTracking().Where(c => before == null || c.ClosedAt < before)
-            .SelectMany(c => c.Lines, (c, line) => new { c.Year, line.Source, line.Disbursed }).ToListAsync(stop);
+        var lines = await db.YearClosings.AsNoTracking().Where(c => c.ClosedAt < before)
+            .SelectMany(c => c.Lines, (c, line) => new { c.Year, line.Source, Disbursed = (long)line.Disbursed }).ToListAsync(stop);
         return lines.ToDictionary(l => (l.Year, l.Source), l => l.Disbursed);
     }
 
@@ -65,15 +71,15 @@ public static class BudgetPositions
             g => g.Key, g => g.Sum(s => s.ReversedKind is { } undone ? -undone.Effect(new Vnd(s.Amount)) : s.Kind.Effect(new Vnd(s.Amount))));
     }
 
-    private static IReadOnlyList<BudgetPosition> Positions(
-        IEnumerable<(int Year, FundingSource Source, Vnd Allotted)> budgets, IEnumerable<PaidProject> projects, Dictionary<(int Year, FundingSource Source), Vnd> closed)
+    private static IReadOnlyList<BudgetPosition> Positions(IReadOnlyList<Budget> budgets, IEnumerable<PaidProject> projects)
     {
         var shares = projects.SelectMany(Parts).ToLookup(p => (p.Year, p.Source));
         return
         [
             .. budgets.OrderByDescending(b => b.Year).ThenBy(b => b.Source).Select(b => new BudgetPosition(
                 b.Year, b.Source, b.Allotted, shares[(b.Year, b.Source)].Sum(s => s.Approved), shares[(b.Year, b.Source)].Sum(s => s.Contracted ?? Vnd.Zero),
-                closed.TryGetValue((b.Year, b.Source), out var disbursed) ? disbursed : shares[(b.Year, b.Source)].Sum(s => s.Disbursed), shares[(b.Year, b.Source)].Sum(s => s.Contracted is { } contracted ? contracted - s.Disbursed : Vnd.Zero))),
+                b.Closed is { } disbursed ? new Vnd(disbursed) : shares[(b.Year, b.Source)].Sum(s => s.Disbursed),
+                shares[(b.Year, b.Source)].Sum(s => s.Contracted is { } contracted ? contracted - s.Disbursed : Vnd.Zero))),
         ];
     }
 
@@ -88,6 +94,12 @@ public static class BudgetPositions
             earlier += amount;
         }
     }
+
+    /// <param name="Year">Its year.</param>
+    /// <param name="Source">Its source.</param>
+    /// <param name="Allotted">By papers.</param>
+    /// <param name="Closed">What its closing says was disbursed; null while the year is open.</param>
+    private sealed record Budget(int Year, FundingSource Source, Vnd Allotted, long? Closed);
 
     private sealed record PaidProject
     {

@@ -15,7 +15,7 @@ internal static class PlanOffice
     private static readonly HashSet<string> Everything = [.. Permissions.All];
 
     /// <summary>Somebody who may do everything; never the one who looks at the pages.</summary>
-    public static async Task<Actor> HandAsync(this PortalFactory portal) => new((await portal.AccountAsync(Role.Division)).Id, "Trần Thị Bình", Everything);
+    public static async Task<Actor> HandAsync(this PortalFactory portal) => new((await portal.AccountAsync(Role.DivisionHead, Role.Leader)).Id, "Trần Thị Bình", Everything);
 
     public static async Task<T> DoAsync<TService, T>(this PortalFactory portal, Func<TService, Task<T>> step)
         where TService : notnull
