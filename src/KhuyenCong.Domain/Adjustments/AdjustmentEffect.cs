@@ -21,7 +21,7 @@ public sealed record AdjustmentEffect(AdjustedProject? Of, IReadOnlyList<Adjustm
     {
         get
         {
-            var (taken, given) = (Budget.Where(b => b.Change > Vnd.Zero).Sum(b => b.Change), Budget.Where(b => b.Change.IsNegative).Sum(b => -b.Change));
+            var (taken, given) = (Budget.Where(b => b.Change > Vnd.Zero).Sum(b => b.Change), Budget.Where(b => b.Change.IsNegative).Sum(b => b.Change).Magnitude());
             return taken > given ? taken : given;
         }
     }

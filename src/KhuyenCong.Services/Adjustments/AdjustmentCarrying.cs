@@ -51,20 +51,21 @@ internal static class AdjustmentCarrying
             var ended = value < -lost ? -value : lost;
             if (!ended.IsNegative) continue;
             lost -= ended;
+            var number = FreeNumber(decision, numbers);
+            numbers.Add(number);
             project.Contracts.Add(new Contract
             {
-                Kind = ContractKind.Termination, Number = FreeNumber(decision, numbers), SignedOn = decision.EffectiveFrom, Value = ended, BeneficiaryId = beneficiary, Beneficiary = null,
+                Kind = ContractKind.Termination, Number = number, SignedOn = decision.EffectiveFrom, Value = ended, BeneficiaryId = beneficiary, Beneficiary = null,
                 RecordedById = decision.RecordedById, RecordedAt = decision.RecordedAt,
             });
-            numbers.Add(project.Contracts.Last().Number);
         }
     }
 
     // A contract's number stands once in a project, and a decision may end several contracts.
     private static string FreeNumber(Decision decision, List<string> taken)
     {
-        var further = Enumerable.Range(2, taken.Count + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year}) {n}"));
-        return further.Prepend(string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year})")).Prepend(decision.Number)
+        var ofYear = string.Create(CultureInfo.InvariantCulture, $"{decision.Number} ({decision.Year})");
+        return Enumerable.Range(2, taken.Count + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"{ofYear} {n}")).Prepend(ofYear).Prepend(decision.Number)
             .First(number => ProjectRules.WhyNotContractNumber(number, taken).Count == 0);
     }
 

@@ -42,8 +42,12 @@ public sealed class DecisionCorrectionService(IDbContextFactory<AppDbContext> da
         if (corrected.IssuedOn is null && decision.IssuedOn is not null) return Failure.Invalid(nameof(request.IssuedOn), "Nhập ngày ban hành.");
         var taken = await db.Decisions.Where(d => d.IssuingBodyId == decision.IssuingBodyId && d.Year == decision.Year && d.Id != id).Select(d => d.Number).ToListAsync(stop);
         List<Refusal> refusals = [.. DecisionRules.WhyNotCorrect(decision, corrected, taken, clock.Today())];
-        var budgets = await db.AllotmentPapers.Where(p => p.DecisionId == id).Join(db.Allotments, p => p.AllotmentId, a => a.Id, (_, a) => new { a.Year, a.Source }).ToListAsync(stop);
-        if (refusals.Count == 0) refusals.AddRange(await db.WhyNotPaperNumberAsync(corrected.Number, budgets.ConvertAll(b => (b.Year, b.Source)), id, stop));
+        if (refusals.Count == 0)
+        {
+            var budgets = await db.AllotmentPapers.Where(p => p.DecisionId == id).Join(db.Allotments, p => p.AllotmentId, a => a.Id, (_, a) => new { a.Year, a.Source }).ToListAsync(stop);
+            refusals.AddRange(await db.WhyNotPaperNumberAsync(corrected.Number, budgets.ConvertAll(b => (b.Year, b.Source)), id, stop));
+        }
+
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         var reason = VietnameseText.CleanLines(request.Reason)!;

@@ -27,7 +27,7 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, MoneyUnit un
                 continue;
             }
 
-            var sum = new AnnexStatedSum(address, column, group?.Index, reading.Amount!.Value, rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum());
+            var sum = Of(address, column, group, reading.Amount!.Value, rows);
             if (!sum.Agrees) Report(sum, KindOf(group), group is null ? null : string.Join(". ", new[] { group.Numeral, group.Title }.Where(t => t is not null)), rows);
             yield return sum;
         }
@@ -39,10 +39,13 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, MoneyUnit un
         foreach (var column in Columns)
         {
             if (layout.Column(column) is not { } index || AnnexAmount.Read(grid.At(line.Row.Number, index), unit) is not { Amount: { } stated }) continue;
-            var sum = new AnnexStatedSum(new CellAddress(line.Row.Number, index), column, null, stated, rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum());
+            var sum = Of(new CellAddress(line.Row.Number, index), column, null, stated, rows);
             if (!sum.Agrees) Report(sum, AnnexProblemKind.SubItemsDiffer, line.Label, rows);
         }
     }
+
+    private static AnnexStatedSum Of(CellAddress cell, AnnexColumn column, AnnexGroup? group, Vnd stated, IReadOnlyList<AnnexRow> rows) =>
+        new(cell, column, group?.Index, stated, rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum());
 
     private static AnnexProblemKind KindOf(AnnexGroup? group) => group is null ? AnnexProblemKind.GrandTotalDiffers : AnnexProblemKind.SubtotalDiffers;
 
