@@ -70,6 +70,8 @@ public static class AdjustmentRefusals
     /// <summary>On that day more had been disbursed than the support would be.</summary>
     public sealed record BreaksProjectOnDay(int ProjectId, string Name, DateOnly Day, Vnd Posted, Vnd Limit) : Refusal;
 
+    /// <summary>On this day, with a decision dated back, contracts would be worth more than the support of that day.</summary>
+    public sealed record ContractsBeyondSupportOnDay(int ProjectId, string Name, DateOnly Day, Vnd Contracted, Vnd Support) : Refusal;
 
     /// <summary>The kind is decided by the body that approved the plan.</summary>
     public sealed record OtherBodyDecides(AdjustmentKind Kind, string Body) : Refusal;

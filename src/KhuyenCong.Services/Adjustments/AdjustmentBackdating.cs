@@ -19,7 +19,7 @@ internal static class AdjustmentBackdating
         List<Refusal> refusals = [.. await WhyNotBodyAsync(db, read, bodyId, stop)];
         if (effectiveFrom is not { } day) return refusals;
         refusals.AddRange(await WhyNotProjectsAsync(db, read, day, stop));
-        refusals.AddRange(DecisionDay.WhyNotPlaces(day, read.Effects.Where(e => e.Lines.Any(l => l.Kind is AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)).Select(e => e.After)));
+        refusals.AddRange(DecisionDayRules.WhyNotPlaces(day, read.Effects.Where(e => e.Lines.Any(l => l.Kind is AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)).Select(e => e.After)));
         refusals.AddRange(await db.WhyNotDayAsync(day, BudgetMove.All(read.Effects), stop));
         return refusals;
     }
@@ -49,21 +49,12 @@ internal static class AdjustmentBackdating
         {
             var (id, name) = (effect.Of!.Project.Id, effect.Of.Terms.Name);
             if (supports[id].FirstOrDefault(s => s.Day > day) is { } later) refusals.Add(new LaterDecision(id, name, later.Number, later.Day));
-            var signed = contracts[id].Select(c => (c.SignedOn, c.Value)).ToList();
-
-            // What the contracts lose they lose on the decision's own day.
-            var endsContracts = effect.Stops || effect.Of.Project.ContractsFollowSupport;
-            if (endsContracts && effect.Of.Project.Contracted is { } contracted && contracted > effect.After.Support)
-            {
-                signed.Add((day, effect.After.Support - contracted));
-            }
-
             var timeline = new ProjectTimeline(
-                [.. supports[id].Select(s => (s.Day, new Vnd(s.Support))), (day, effect.After.Support)], signed, [.. entries[id].Select(e => (e.Date, e.Effect))])
+                [.. supports[id].Select(s => (s.Day, new Vnd(s.Support)))], [.. contracts[id].Select(c => (c.SignedOn, c.Value))], [.. entries[id].Select(e => (e.Date, e.Effect))])
             {
                 Accepted = accepted.TryGetValue(id, out var found) ? found : null,
             };
-            if (timeline.FirstBreach(day) is { } breach) refusals.Add(new BreaksProjectOnDay(id, name, breach.Day, breach.Posted, breach.Limit));
+            refusals.AddRange(DecisionDayRules.WhyNotProject(day, effect, timeline));
         }
 
         return refusals;

@@ -63,7 +63,7 @@ public sealed class PlanApprovalService(
         var isFree = refusals.Count == 0;
         if (DecisionMaking.EffectiveFrom(request) is { } day)
         {
-            refusals.AddRange(DecisionDay.WhyNotPlaces(day, terms));
+            refusals.AddRange(DecisionDayRules.WhyNotPlaces(day, terms));
             if (isFree || day.Year != plan.Year) refusals.AddRange(await db.WhyNotDayAsync(day, isFree ? Moves(terms) : [], stop));
         }
 

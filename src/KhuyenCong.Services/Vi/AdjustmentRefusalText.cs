@@ -39,6 +39,7 @@ internal static class AdjustmentRefusalText
         LaterDecision r => $"«{r.Name}» đã có Quyết định {r.Number} hiệu lực từ {ViDates.Day(r.EffectiveFrom)}; quyết định này phải có hiệu lực từ ngày đó trở đi.",
         BeforeApproval r => $"Ngày hiệu lực {ViDates.Day(r.EffectiveFrom)} ở trước ngày kế hoạch được phê duyệt {ViDates.Day(r.Approved)}.",
         BreaksProjectOnDay r => $"«{r.Name}»: ngày {ViDates.Day(r.Day)} đã giải ngân {DongShort(r.Posted)}, vượt mức {DongShort(r.Limit)} nếu quyết định có hiệu lực từ ngày đã nhập.",
+        ContractsBeyondSupportOnDay r => $"«{r.Name}»: ngày {ViDates.Day(r.Day)} giá trị hợp đồng là {DongShort(r.Contracted)}, vượt kinh phí hỗ trợ {DongShort(r.Support)} nếu quyết định có hiệu lực từ ngày đã nhập.",
         OtherBodyDecides r => $"«{AdjustmentText.Of(r.Kind)}» do {r.Body} quyết định. Chọn cơ quan ban hành là {r.Body}.",
         _ => null,
     };

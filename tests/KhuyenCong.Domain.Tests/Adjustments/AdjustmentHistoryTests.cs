@@ -11,9 +11,9 @@ public class AdjustmentHistoryTests
 {
     private const int Histories = 10_000;
 
-    // A step: what to do, to which project, how much, and what a second line of the same adjustment does.
-    private static readonly Gen<(int Act, int Pick, long Amount, int Second)[]> Steps =
-        Gen.Select(Gen.Int[0, 32], Gen.Int[0, 5], Gen.Long[1, 60], Gen.Int[0, 11]).Array[1, 48];
+    // A step: what to do, to which project, how much, what a second line of the same adjustment does, and how many days ago.
+    private static readonly Gen<(int Act, int Pick, long Amount, int Second, int Back)[]> Steps =
+        Gen.Select(Gen.Int[0, 35], Gen.Int[0, 5], Gen.Long[1, 60], Gen.Int[0, 11], Gen.Int[-8, 4]).Array[1, 48];
 
     [Fact(Skip = MutationRun.Why, SkipType = typeof(MutationRun), SkipWhen = nameof(MutationRun.IsOn))]
     public void Every_invariant_holds_after_every_step_and_every_day_reads_as_its_replay()
@@ -23,8 +23,9 @@ public class AdjustmentHistoryTests
             steps =>
             {
                 var world = new HistoryWorld();
-                foreach (var (act, pick, amount, second) in steps)
+                foreach (var (act, pick, amount, second, back) in steps)
                 {
+                    world.Date(Math.Max(0, back));
                     Step(world, act, pick, amount, second);
                     world.Check();
                 }
@@ -38,6 +39,7 @@ public class AdjustmentHistoryTests
         [
             .. Enum.GetNames<AdjustmentKind>().Except([nameof(AdjustmentKind.ChangePlace), nameof(AdjustmentKind.ChangeContent)]),
             .. Enum.GetNames<MoneyEntryKind>(), "Contract", "Appendix", "Ended contract", "Accept", "Post", "Reject", "Close",
+            "Allot", "Lower budget", "Dated back", "Entry dated back", "Back after closing",
         ];
         Assert.All(expected, what => Assert.True(done.GetValueOrDefault(what) > 100, $"{what}: {done.GetValueOrDefault(what)}"));
     }
@@ -69,6 +71,9 @@ public class AdjustmentHistoryTests
             case 24 or 25 or 26 or 27: world.Decide(second, posts: true); break;
             case 28: world.Close(amount); break;
             case 29 or 30: world.GiveBack(pick); break;
+            case 31: world.Allot(pick, amount); break;
+            case 32: world.Allot(pick, -amount); break;
+            case 33: world.AcceptSpent(pick); break;
             default: world.NextDay(); break;
         }
     }

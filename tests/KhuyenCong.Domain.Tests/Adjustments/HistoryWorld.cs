@@ -28,15 +28,15 @@ internal sealed class HistoryWorld
     private readonly Dictionary<(int Year, FundingSource Source), Allotment> _budgets = [];
     private readonly HashSet<int> _closed = [];
     private readonly List<(FundingSource Source, Vnd Allotted, Vnd Allocated, YearClosingLine Line)> _closing = [];
-    private DateOnly _today = Start;
+    private readonly Dictionary<Project, (DateOnly Day, Vnd Amount)> _accepted = [];
+    private (Vnd Spent, int Decided) _closedAs;
+    private DateOnly _today = Start, _day = Start;
 
     public HistoryWorld()
     {
         foreach (var (year, source, allotted) in new[] { (2024, FundingSource.Local, 330), (2024, FundingSource.National, 120), (2025, FundingSource.Local, 150) })
         {
-            var allotment = new Allotment { Year = year, Source = source };
-            allotment.Add(new AllotmentPaper { Number = "1", Amount = new Vnd(allotted), RecordedById = 1, RecordedAt = At });
-            _budgets.Add((year, source), allotment);
+            BudgetOf(year, source).Add(PaperOf(new Vnd(allotted), Start));
         }
 
         for (var i = 0; i < 3; i++)
@@ -55,7 +55,25 @@ internal sealed class HistoryWorld
     /// <summary>How often each thing was done and not refused.</summary>
     public Dictionary<string, int> Done { get; } = new(StringComparer.Ordinal);
 
-    public void NextDay() => _today = _today.AddDays(1);
+    public void NextDay() => _today = _day = _today.AddDays(1);
+
+    /// <summary>What is done next counts from so many days ago.</summary>
+    public void Date(int back)
+    {
+        _day = _today.AddDays(-back);
+        if (_day < Start) _day = Start;
+    }
+
+    /// <summary>A paper raises a budget or, below zero, lowers it.</summary>
+    public void Allot(int pick, long amount)
+    {
+        var (year, source) = pick % 2 == 0 ? (2024, FundingSource.Local) : (2025, FundingSource.Local);
+        if (_closed.Contains(year) || _closed.Contains(_day.Year)) return;
+        var (budget, change, before) = (BudgetOf(year, source), new Vnd(amount), TimelineOf(year, source));
+        if (AllotmentRules.WhyNotChange(budget, change, _day, before with { Allotted = [.. before.Allotted, (_day, change)] }).Count > 0) return;
+        budget.Add(PaperOf(change, _day));
+        Count(amount < 0 ? "Lower budget" : "Allot");
+    }
 
     /// <summary>One adjustment of one or two lines, submitted and decided when the rules refuse nothing.</summary>
     public void Adjust(params IReadOnlyList<(AdjustmentKind Kind, int Pick, long Amount)> wishes)
@@ -68,8 +86,14 @@ internal sealed class HistoryWorld
         if (AdjustmentRules.WhyNotSubmit(adjustment, _plan, effects, budgets).Count > 0) return;
         adjustment.Move(AdjustmentAction.Submit, By, At);
         Assert.Empty(AdjustmentRules.WhyNotApprove(adjustment, _plan, effects, budgets));
+        if (WhyNotDated(effects).Any()) return;
+        var free = _budgets.ToDictionary(b => b.Key, b => b.Value.Unallocated);
         Carry(adjustment, effects);
+
+        // Who is carried over takes the budget along: nothing becomes free, and nobody else pays for it.
+        if (wishes.All(w => w.Kind == AdjustmentKind.MoveToNextYear)) Assert.All(_budgets, b => Assert.Equal(free.GetValueOrDefault(b.Key), b.Value.Unallocated));
         foreach (var (kind, _, _) in wishes) Count(kind.ToString());
+        if (_day < _today) Count("Dated back");
     }
 
     /// <summary>A project gives back all that it may.</summary>
@@ -88,6 +112,7 @@ internal sealed class HistoryWorld
     {
         if (_closed.Count > 0) return;
         if (_today.Year == 2024) _today = new DateOnly(2025, 1, 1);
+        _day = _today;
         while (_book.Exists(b => b.Entry.Verdict is null)) Decide(0, posts: false);
         for (var i = 0; i < _projects.Count; i++)
         {
@@ -109,10 +134,11 @@ internal sealed class HistoryWorld
             {
                 Source = budget.Source, Allotted = budget.Allotted, Disbursed = disbursed, CarriedOver = carried, Cancelled = budget.Allotted - disbursed - carried,
             }));
-            if (!carried.IsZero) BudgetOf(2025, budget.Source).Add(new AllotmentPaper { Number = "1", Amount = carried, RecordedById = 1, RecordedAt = At });
+            if (!carried.IsZero) BudgetOf(2025, budget.Source).Add(PaperOf(carried, _today));
         }
 
         _closed.Add(2024);
+        _closedAs = In(2024);
         Count("Close");
     }
 
@@ -121,7 +147,8 @@ internal sealed class HistoryWorld
     {
         var project = _projects[pick % _projects.Count];
         var kind = value < 0 ? ContractKind.Appendix : ContractKind.Contract;
-        if (ProjectRules.WhyNotContract(project, kind, new Vnd(value), _today, Start, _today).Count > 0) return;
+        var book = BookOf(project);
+        if (ProjectRules.WhyNotContract(project, kind, new Vnd(value), _day, book.DecidedOn, _today).Count > 0 || LedgerRules.WhyNotSign(book, new Vnd(value), _day).Count > 0) return;
         project.Sign(ContractOf(new Vnd(value), kind), By, At);
         Count(kind.ToString());
     }
@@ -135,10 +162,14 @@ internal sealed class HistoryWorld
     public void Accept(int pick, long accepted)
     {
         var project = _projects[pick % _projects.Count];
-        if (ProjectRules.WhyNotAccept(project, _today, new Vnd(accepted), Start, _today).Count > 0) return;
-        project.Accept(new Acceptance { ProjectId = project.Id, Date = _today, Finding = "Đạt", MinutesNumber = "1", AcceptedSupport = new Vnd(accepted), RecordedById = 1, RecordedAt = At }, By, At);
+        if (LedgerRules.WhyNotAccept(BookOf(project), _day, new Vnd(accepted), _today).Count > 0) return;
+        _accepted.Add(project, (_day, new Vnd(accepted)));
+        project.Accept(new Acceptance { ProjectId = project.Id, Date = _day, Finding = "Đạt", MinutesNumber = "1", AcceptedSupport = new Vnd(accepted), RecordedById = 1, RecordedAt = At }, By, At);
         Count("Accept");
     }
+
+    /// <summary>Accepted is what was disbursed and no more.</summary>
+    public void AcceptSpent(int pick) => Accept(pick, _projects[pick % _projects.Count].Posted.Dong);
 
     public void Propose(MoneyEntryKind kind, int pick, long amount)
     {
@@ -166,8 +197,9 @@ internal sealed class HistoryWorld
         List<BookLine> waiting = [.. _book.Where(b => b.Entry.Verdict is null)];
         if (waiting.Count == 0) return;
         var (project, entry) = waiting[which % waiting.Count];
-        if (posts && MoneyRules.WhyNotPost(project, entry, Accountant).Count > 0) return;
+        if (posts && LedgerRules.WhyNotPost(BookOf(project), entry, Accountant).Count > 0) return;
         project.Settle(entry, posts, By, At);
+        if (posts && _closed.Count > 0 && entry.Effect.IsNegative && project.Terms.Any(t => t.Funding.Any(f => f.Year == 2024 && f.Amount > Vnd.Zero))) Count("Back after closing");
         _book[_book.FindIndex(b => b.Entry == entry)] = new(project, EntryOf(project, entry.Kind, entry.Amount, null, posts, entry));
         Count(posts ? "Post" : "Reject");
     }
@@ -189,6 +221,9 @@ internal sealed class HistoryWorld
             Assert.False(line.CarriedOver.IsNegative || line.Cancelled.IsNegative);
             Assert.Equal(allocated, line.Disbursed);
         }
+
+        // Nothing is dated into what is closed.
+        if (_closed.Count > 0) Assert.Equal(_closedAs, In(2024));
 
         foreach (var project in _projects) Check(project, [.. _book.Where(b => b.Project == project).Select(b => b.Entry)]);
         for (var day = Start; day <= _today; day = day.AddDays(1)) CheckAsOf(day);
@@ -212,10 +247,34 @@ internal sealed class HistoryWorld
         Assert.Equal(Waiting(e => e.Kind == MoneyEntryKind.Clearing), project.PendingClearing);
         Assert.Equal(Waiting(e => e.Kind != MoneyEntryKind.Clearing && e.Effect > Vnd.Zero), project.Pending);
         Assert.Equal(Waiting(e => e.Kind != MoneyEntryKind.Clearing && e.Effect.IsNegative), project.PendingRecovery);
-        Assert.Null(new ProjectTimeline(
-            [.. project.Terms.Select(t => (t.EffectiveFrom!.Value, t.Support))], [.. project.Contracts.Select(c => (c.SignedOn, c.Value))],
-            [.. entries.Where(e => e.Verdict is { Posted: true }).Select(e => (e.Date, e.Effect))]).FirstBreach(Start));
     }
+
+    // As whoever records the decision asks: of the year and the projects, and of each budget that it moves.
+    private IEnumerable<Refusal> WhyNotDated(IReadOnlyList<AdjustmentEffect> effects) =>
+    [
+        .. DecisionDayRules.WhyNotYear(_day, _closed.Contains(_day.Year)),
+        .. effects.Where(e => e.Of is not null && e.Of.Project.Terms.Any(t => t.EffectiveFrom > _day))
+            .Select(e => new AdjustmentRefusals.LaterDecision(e.Of!.Project.Id, e.Of.Terms.Name, "1", _today)),
+        .. effects.Where(e => e.Of is not null).SelectMany(e => DecisionDayRules.WhyNotProject(_day, e, BookOf(e.Of!.Project).With(PostedOf(e.Of.Project)))),
+        .. BudgetMove.All(effects).SelectMany(m => DecisionDayRules.WhyNotBudget(_day, m, TimelineOf(m.Year, m.Source))),
+    ];
+
+    private ProjectBook BookOf(Project project) => new(
+        project, [.. project.Terms.Select(t => (t.EffectiveFrom!.Value, t.Support))], [.. project.Contracts.Select(c => (c.SignedOn, c.Value))],
+        [.. _book.Where(b => b.Project == project).Select(b => b.Entry)], _closed)
+    {
+        Accepted = _accepted.TryGetValue(project, out var accepted) ? accepted : null,
+    };
+
+    private IEnumerable<MoneyEntry> PostedOf(Project project) => _book.Where(b => b.Project == project && b.Entry.IsPosted).Select(b => b.Entry);
+
+    private AllotmentTimeline TimelineOf(int year, FundingSource source) => new(
+        [.. BudgetOf(year, source).Papers.Select(p => (p.IssuedOn!.Value, p.Amount))],
+        [.. _changes.Where(c => c.Year == year && c.Source == source).Select(c => (c.Day, c.Amount))]);
+
+    // What was disbursed and how many terms were decided on days of a year.
+    private (Vnd Spent, int Decided) In(int year) => (
+        _book.Where(b => b.Entry.IsPosted && b.Entry.Date.Year == year).Sum(b => b.Entry.Effect), _projects.Sum(p => p.Terms.Count(t => t.EffectiveFrom!.Value.Year == year)));
 
     private Allotment BudgetOf(int year, FundingSource source)
     {
@@ -244,7 +303,26 @@ internal sealed class HistoryWorld
             var replayed = _changes.Where(c => c.Project == project && c.Day <= day).GroupBy(c => (c.Year, c.Source))
                 .Select(g => (g.Key.Year, g.Key.Source, Amount: g.Sum(c => c.Amount))).Where(s => !s.Amount.IsZero).Order();
             Assert.Equal(replayed, shares);
+            CheckLimitsOn(day, project);
         }
+
+        foreach (var ((year, source), budget) in _budgets)
+        {
+            var allocated = _changes.Where(c => c.Year == year && c.Source == source && c.Day <= day).Sum(c => c.Amount);
+            Assert.True(allocated <= budget.Papers.Where(p => p.IssuedOn <= day).Sum(p => p.Amount), "allocated ≤ allotted on every day");
+        }
+    }
+
+    // Added up here once more: what the rules read by must not vouch for itself.
+    private void CheckLimitsOn(DateOnly day, Project project)
+    {
+        List<MoneyEntry> posted = [.. PostedOf(project).Where(e => e.Date <= day)];
+        var contracts = project.Contracts.Where(c => c.SignedOn <= day).ToList();
+        var (support, spent) = (_changes.Where(c => c.Project == project && c.Day <= day).Sum(c => c.Amount), posted.Sum(e => e.Effect));
+        Assert.True(spent >= Vnd.Zero && spent <= support, "0 ≤ disbursed ≤ support on every day");
+        Assert.True(contracts.Count == 0 || (spent <= contracts.Sum(c => c.Value) && contracts.Sum(c => c.Value) <= support), "disbursed ≤ contracted ≤ support on every day");
+        Assert.True(!_accepted.TryGetValue(project, out var accepted) || accepted.Day > day || spent <= accepted.Amount, "disbursed ≤ accepted on every day since");
+        Assert.True(posted.Sum(e => e.AddsTo(MoneyEntryKind.Clearing)) <= posted.Sum(e => e.AddsTo(MoneyEntryKind.Advance)), "cleared ≤ advanced on every day");
     }
 
     private void Carry(Adjustment adjustment, IReadOnlyList<AdjustmentEffect> effects)
@@ -261,7 +339,7 @@ internal sealed class HistoryWorld
             var project = effect.Of.Project;
             effect.After.Decide(decision);
             project.Terms.Add(effect.After);
-            foreach (var (source, year, change) in effect.Budget) _changes.Add(new(project, _today, year, source, change));
+            foreach (var (source, year, change) in effect.Budget) _changes.Add(new(project, _day, year, source, change));
             var lost = effect.Stops ? project.Stop(By, At, "Xin thôi") : project.Adjust(effect.After.Support, effect.After.Funding.MaxBy(f => f.Amount)!.Source);
             if (lost.IsZero) continue;
             project.Contracts.Add(ContractOf(lost, ContractKind.Termination));
@@ -272,7 +350,7 @@ internal sealed class HistoryWorld
         {
             var budget = BudgetOf(move.Year, move.Source);
             if (move.Allocated.IsNegative) budget.Release(-move.Allocated);
-            if (!move.Allotted.IsZero) budget.Add(new AllotmentPaper { Number = "1", Amount = move.Allotted, RecordedById = 1, RecordedAt = At });
+            if (!move.Allotted.IsZero) budget.Add(PaperOf(move.Allotted, _day));
             if (move.Allocated > Vnd.Zero) budget.Allocate(move.Allocated);
         }
 
@@ -284,16 +362,17 @@ internal sealed class HistoryWorld
         terms.Decide(decision);
         var project = new Project { Id = _projects.Count + 1, Code = "KC", Ordinal = 1, Terms = { terms } };
         project.Approve(terms.Support, terms.Funding.First().Source, By, At);
-        foreach (var share in terms.Funding) _changes.Add(new(project, _today, share.Year, share.Source, share.Amount));
+        foreach (var share in terms.Funding) _changes.Add(new(project, _day, share.Year, share.Source, share.Amount));
         _projects.Add(project);
     }
 
     private void Propose(Project project, MoneyEntry entry, string what)
     {
-        if (MoneyRules.WhyNotPropose(project, entry, Start, _today).Count > 0) return;
+        if (LedgerRules.WhyNotPropose(BookOf(project), entry, _today).Count > 0) return;
         project.Propose(entry);
         _book.Add(new(project, entry));
         Count(what);
+        if (_day < _today) Count("Entry dated back");
     }
 
     private static AdjustmentLine LineOf(AdjustmentKind kind, Project project, long amount, int ordinal)
@@ -318,18 +397,20 @@ internal sealed class HistoryWorld
 
     private static ProjectTerms TermsOf(Project project, DateOnly day) => project.Terms.Where(t => t.EffectiveFrom <= day).OrderBy(t => t.EffectiveFrom).Last();
 
+    private static AllotmentPaper PaperOf(Vnd amount, DateOnly day) => new() { Number = "1", Amount = amount, IssuedOn = day, RecordedById = 1, RecordedAt = At };
+
     private Decision DecisionOf() => new()
     {
-        Kind = DecisionKind.Adjust, Number = "1", Year = 2024, EffectiveFrom = _today, RecordedAt = At, RecordedById = 1, IssuingBodyId = 1, Signatory = "A", SignatoryTitle = "B",
+        Kind = DecisionKind.Adjust, Number = "1", Year = 2024, EffectiveFrom = _day, RecordedAt = At, RecordedById = 1, IssuingBodyId = 1, Signatory = "A", SignatoryTitle = "B",
     };
 
     private Contract ContractOf(Vnd value, ContractKind kind) =>
-        new() { Number = "1", SignedOn = _today, Kind = kind, Value = value, Beneficiary = null, RecordedById = 1, RecordedAt = At };
+        new() { Number = "1", SignedOn = _day, Kind = kind, Value = value, Beneficiary = null, RecordedById = 1, RecordedAt = At };
 
     // An entry is never changed: with the accountant's word it is the same entry once more.
     private MoneyEntry EntryOf(Project project, MoneyEntryKind kind, Vnd amount, MoneyEntry? undone, bool? posted, MoneyEntry? same = null) => new()
     {
-        Id = same?.Id ?? _book.Count + 1, ProjectId = project.Id, Kind = kind, Amount = amount, Date = same?.Date ?? _today, Voucher = "1", ProposedById = Proposer, ProposedByName = "A",
+        Id = same?.Id ?? _book.Count + 1, ProjectId = project.Id, Kind = kind, Amount = amount, Date = same?.Date ?? _day, Voucher = "1", ProposedById = Proposer, ProposedByName = "A",
         ProposedAt = At, FormKey = same?.FormKey ?? Guid.NewGuid(), ReversesId = same?.ReversesId ?? undone?.Id, ReversedKind = same?.ReversedKind ?? undone?.Kind,
         LateReason = "Thu hồi muộn", Note = "Ghi nhầm",
         Verdict = posted is { } word ? new MoneyVerdict { EntryId = 0, Posted = word, ById = Accountant, ByName = "B", At = At } : null,

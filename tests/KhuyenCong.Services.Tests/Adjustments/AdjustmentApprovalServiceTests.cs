@@ -208,6 +208,21 @@ public class AdjustmentApprovalServiceTests
     }
 
     [Fact]
+    public async Task Support_is_not_lowered_from_a_day_on_which_contracts_were_worth_more()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SignAsync(desk.First, "100.000.000", "15/04/2024");
+        await desk.LowerContractAsync(desk.First, "40.000.000", "20/05/2024");
+        var back = await desk.EndorsedAsync(AdjustmentDesk.Lower(desk.First, "70.000.000"));
+
+        var refusal = Expect.RefusedOnlyBy<ContractsBeyondSupportOnDay>(await desk.ApproveAsync(back, "19/05/2024"));
+
+        Assert.Equal((new DateOnly(2024, 5, 19), Vnd.Million(100), Vnd.Million(70)), (refusal.Day, refusal.Contracted, refusal.Support));
+        Expect.Done(await desk.ApproveAsync(back, "20/05/2024"));
+        await IsSoundAsync(desk);
+    }
+
+    [Fact]
     public async Task Nothing_is_decided_before_the_plan_or_in_the_future()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();

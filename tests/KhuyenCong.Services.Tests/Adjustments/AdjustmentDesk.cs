@@ -133,18 +133,29 @@ internal sealed class AdjustmentDesk : IAsyncDisposable
     public async Task<AdjustmentPage> PageAsync(int adjustment, Actor? by = null) =>
         (await DoAsync((AdjustmentPageService s) => s.ReadAsync(by ?? Plans.Leader, adjustment, CancellationToken.None))).Value;
 
+    public async Task SignAsync(int project, string value, string day)
+    {
+        var version = (await ProjectAsync(project)).Version;
+        Expect.Done(await DoAsync((ContractService s) => s.RecordAsync(
+            Centre,
+            new RecordContractRequest { ProjectId = project, Version = version, Number = $"{project}/HĐ", SignedOn = day, Value = value, Beneficiary = "Hộ kinh doanh Lan Anh" },
+            CancellationToken.None)));
+    }
+
+    /// <summary>An appendix that lowers the project's contract.</summary>
+    public async Task LowerContractAsync(int project, string by, string day)
+    {
+        var (version, contract) = ((await ProjectAsync(project)).Version, await Plans.LookAsync(db => db.Contracts.Where(c => c.ProjectId == project).MinAsync(c => c.Id)));
+        Expect.Done(await DoAsync((ContractService s) => s.AppendAsync(
+            Centre,
+            new RecordAppendixRequest { ProjectId = project, Version = version, ContractId = contract, Number = $"{project}/PLHĐ", SignedOn = day, Value = by, Lowers = true },
+            CancellationToken.None)));
+    }
+
     /// <summary>Money out of a project, posted.</summary>
     public async Task SpendAsync(int project, string amount, string day = "15/04/2024", string? contract = null)
     {
-        if (contract is not null)
-        {
-            var version = await Plans.LookAsync(db => db.Projects.Where(p => p.Id == project).Select(p => p.Version).SingleAsync());
-            Expect.Done(await DoAsync((ContractService s) => s.RecordAsync(
-                Centre,
-                new RecordContractRequest { ProjectId = project, Version = version, Number = $"{project}/HĐ", SignedOn = "05/03/2024", Value = contract, Beneficiary = "Hộ kinh doanh Lan Anh" },
-                CancellationToken.None)));
-        }
-
+        if (contract is not null) await SignAsync(project, contract, "05/03/2024");
         var entry = await ProposeAsync(project, amount, day);
         Expect.Done(entry);
         Expect.Done(await DoAsync((MoneyService s) => s.ValidateAsync(Plans.Accountant, entry.Value, CancellationToken.None)));
