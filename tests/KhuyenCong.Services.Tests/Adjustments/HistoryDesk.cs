@@ -293,6 +293,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
             var replayed = _model.Projects.Where(p => _model.Exists(p, day)).Order()
                 .Select(p => (p, _model.Support(p, day), _model.Contracted(p, day) ?? Vnd.Zero, _model.Posted(p, day)));
             Assert.Equal(replayed, told);
+            Assert.All(told, p => Assert.True(p.Contracted <= p.Support, $"{day:O}: contracts of {p.Contracted} beyond {p.Support}"));
         }
     }
 
