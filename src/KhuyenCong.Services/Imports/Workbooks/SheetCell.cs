@@ -3,8 +3,8 @@ using System.Globalization;
 namespace KhuyenCong.Services.Imports.Workbooks;
 
 /// <summary>
-/// A cell with a value, as the file holds it. Raw is the stored text: a string as typed (not normalised), a number
-/// in the file's own notation. By the font TCVN3 text (.VnTime, .VnTimeH) can be told.
+/// A cell with a value, as the file holds it. Raw is the stored text: a string as typed (not normalised) without what is
+/// struck through in it, a number in the file's own notation. By the font TCVN3 text (.VnTime, .VnTimeH) can be told.
 /// </summary>
 public sealed record SheetCell(
     CellAddress Address,
@@ -15,8 +15,24 @@ public sealed record SheetCell(
     string? FontName = null,
     bool Bold = false)
 {
+    /// <summary>The code of the number's format, such as "#,##0.0"; null for a general one.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>All of it is struck through: it stands there and no longer counts.</summary>
+    public bool IsStruck { get; init; }
+
+    /// <summary>What of a text is struck through beside what is not; null for nothing.</summary>
+    public string? StruckPart { get; init; }
+
+    /// <summary>Written in white, as on white paper, so that nobody sees it.</summary>
+    public bool IsWhite { get; init; }
+
     /// <summary>True when the text was typed in a pre-Unicode Vietnamese font, so that its letters are not what they seem.</summary>
-    public bool IsInLegacyFont => FontName?.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) == true;
+    public bool IsInLegacyFont => IsLegacyFont(FontName);
+
+    /// <summary>Fonts whose letters are TCVN3 (.VnTime) or VNI (VNI-Times).</summary>
+    public static bool IsLegacyFont(string? name) =>
+        name?.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) == true || name?.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>What a reader sees: numbers with a decimal comma, dates dd/MM/yyyy.</summary>
     public string Shown => Kind switch

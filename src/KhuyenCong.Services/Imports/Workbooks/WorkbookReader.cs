@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -54,7 +55,8 @@ public static class WorkbookReader
             new WorkbookStyles(part.WorkbookStylesPart),
             workbook.WorkbookProperties?.Date1904?.InnerText is "1" or "true");
         var sheets = new List<WorkbookSheet>();
-        foreach (var sheet in (workbook.Sheets?.Elements<Sheet>() ?? []).Take(WorkbookLimits.Sheets))
+        var active = Number(workbook.BookViews?.Elements<WorkbookView>().FirstOrDefault()?.ActiveTab?.InnerText) ?? 0;
+        foreach (var (sheet, index) in (workbook.Sheets?.Elements<Sheet>() ?? []).Take(WorkbookLimits.Sheets).Select((s, i) => (s, i)))
         {
             if (sheet.Id?.Value is not { } id || !part.TryGetPartById(id, out var target)) continue;
             if (target is not WorksheetPart worksheet) continue;
@@ -64,22 +66,22 @@ public static class WorkbookReader
                 return WorkbookReading.Failed(WorkbookProblem.TooManyCells);
             }
 
-            sheets.Add(content);
+            sheets.Add(content with { IsActive = index == active });
         }
 
         return WorkbookReading.Of(new WorkbookContent(sheets));
     }
 
-    private static List<string> SharedStrings(WorkbookPart part, CancellationToken stop)
+    private static List<RichText> SharedStrings(WorkbookPart part, CancellationToken stop)
     {
-        var texts = new List<string>();
+        var texts = new List<RichText>();
         if (part.SharedStringTablePart is not { } table) return texts;
         using var reader = OpenXmlReader.Create(table);
         while (reader.Read())
         {
             if (reader.ElementType != typeof(SharedStringItem) || !reader.IsStartElement) continue;
             stop.ThrowIfCancellationRequested();
-            texts.Add(reader.LoadCurrentElement() is SharedStringItem item ? TextOf(item) : string.Empty);
+            texts.Add(reader.LoadCurrentElement() is SharedStringItem item ? TextOf(item) : RichText.Empty);
         }
 
         return texts;
@@ -90,6 +92,7 @@ public static class WorkbookReader
     {
         var rows = new SortedDictionary<int, (bool Hidden, SortedDictionary<int, SheetCell> Cells)>();
         var merges = new List<MergedRange>();
+        var hiddenColumns = new List<(int First, int Last)>();
         int row = 0, column = 0;
         var rowHidden = false;
         using var reader = OpenXmlReader.Create(part);
@@ -100,9 +103,10 @@ public static class WorkbookReader
             {
                 stop.ThrowIfCancellationRequested();
                 row = Number(Attribute(reader, "r")) ?? row + 1;
-                rowHidden = Attribute(reader, "hidden") is "1" or "true";
+                rowHidden = Attribute(reader, "hidden") is "1" or "true" || (Attribute(reader, "ht") is { } height && IsZero(height));
                 column = 0;
             }
+            else if (reader.ElementType == typeof(Column) && HiddenColumns(reader) is { } columns && hiddenColumns.Count < WorkbookLimits.MergedRanges) hiddenColumns.Add(columns);
             else if (reader.ElementType == typeof(Cell) && reader.LoadCurrentElement() is Cell cell)
             {
                 if (--rest.Cells < 0) return null;
@@ -125,7 +129,8 @@ public static class WorkbookReader
         }
 
         return new WorkbookSheet(
-            name, hidden, [.. rows.Select(r => new SheetRow(r.Key, r.Value.Hidden, [.. r.Value.Cells.Values]))], merges);
+            name, hidden, [.. rows.Select(r => new SheetRow(r.Key, r.Value.Hidden, [.. r.Value.Cells.Values]))], merges)
+        { HiddenColumns = hiddenColumns };
     }
 
     private static SheetCell? ReadCell(Cell cell, CellAddress address, Source source)
@@ -133,9 +138,15 @@ public static class WorkbookReader
         var style = source.Styles.Of(cell.StyleIndex?.InnerText);
         var type = cell.DataType?.InnerText;
         var value = cell.CellValue?.Text;
-        SheetCell Of(CellKind kind, string raw) => new(address, kind, raw, FontName: style.Font, Bold: style.Bold);
+        SheetCell Of(CellKind kind, string raw) =>
+            new(address, kind, raw, FontName: style.Font, Bold: style.Bold) { Format = style.Format, IsStruck = style.Struck, IsWhite = style.White };
+        SheetCell? Written(RichText text) => text.Length == 0 ? null
+            : Of(CellKind.Text, text.Plain.Length > 0 ? text.Plain : text.Struck!) with
+            {
+                IsStruck = style.Struck || text.Plain.Length == 0, StruckPart = text.Plain.Length > 0 ? text.Struck : null, FontName = text.LegacyFont ?? style.Font,
+            };
 
-        if (type == "inlineStr") return cell.InlineString is { } inline && TextOf(inline) is { Length: > 0 } text ? Of(CellKind.Text, text) : null;
+        if (type == "inlineStr") return cell.InlineString is { } inline ? Written(TextOf(inline)) : null;
         if (string.IsNullOrEmpty(value))
         {
             // A formula that yields an empty text is stored as t="str" with an empty value.
@@ -144,7 +155,7 @@ public static class WorkbookReader
 
         return type switch
         {
-            "s" => Number(value) is { } i && i < source.Shared.Count && source.Shared[i].Length > 0 ? Of(CellKind.Text, source.Shared[i]) : null,
+            "s" => Number(value) is { } i && i < source.Shared.Count ? Written(source.Shared[i]) : null,
             "str" => Of(CellKind.Text, value),
             "b" => Of(CellKind.Bool, value),
             "e" => Of(CellKind.Error, value),
@@ -169,11 +180,28 @@ public static class WorkbookReader
     }
 
     // Phonetic runs are a reading aid of East Asian workbooks, not part of the text.
-    private static string TextOf(OpenXmlElement item) =>
-        string.Concat(item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text));
+    private static RichText TextOf(OpenXmlElement item)
+    {
+        var (plain, struck, font) = (new StringBuilder(), new StringBuilder(), (string?)null);
+        foreach (var text in item.Descendants<Text>().Where(t => t.Parent is not PhoneticRun))
+        {
+            var look = (text.Parent as Run)?.RunProperties;
+            var isStruck = look?.GetFirstChild<Strike>() is { } strike && WorkbookStyles.IsOn(strike.Val?.InnerText);
+            (isStruck ? struck : plain).Append(text.Text);
+            if (look?.GetFirstChild<RunFont>()?.Val?.Value is { } name && SheetCell.IsLegacyFont(name)) font ??= name;
+        }
+
+        return new RichText(plain.ToString(), struck.Length == 0 ? null : struck.ToString(), font);
+    }
 
     private static string? Attribute(OpenXmlReader reader, string name) =>
         reader.Attributes.FirstOrDefault(a => a.LocalName == name && a.NamespaceUri.Length == 0).Value;
+
+    private static bool IsZero(string measure) => decimal.TryParse(measure, NumberStyles.Float, CultureInfo.InvariantCulture, out var points) && points == 0;
+
+    private static (int First, int Last)? HiddenColumns(OpenXmlReader reader) =>
+        (Attribute(reader, "hidden") is "1" or "true" || (Attribute(reader, "width") is { } width && IsZero(width)))
+        && Number(Attribute(reader, "min")) is { } first && Number(Attribute(reader, "max")) is { } last ? (first, last) : null;
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -186,7 +214,15 @@ public static class WorkbookReader
             : null;
     }
 
-    private sealed record Source(List<string> Shared, WorkbookStyles Styles, bool From1904);
+    /// <summary>A text with its runs: what stands, what is struck through, and an old font that one of them names.</summary>
+    private sealed record RichText(string Plain, string? Struck, string? LegacyFont)
+    {
+        public static readonly RichText Empty = new(string.Empty, null, null);
+
+        public int Length => Plain.Length + (Struck?.Length ?? 0);
+    }
+
+    private sealed record Source(List<RichText> Shared, WorkbookStyles Styles, bool From1904);
 
     private sealed class Remaining
     {
