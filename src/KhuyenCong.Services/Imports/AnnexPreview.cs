@@ -14,7 +14,7 @@ namespace KhuyenCong.Services.Imports;
 public sealed record AnnexPreview(
     string Sheet,
     CellAddress Header,
-    MoneyUnit? Unit,
+    AnnexUnits Units,
     FundingSource? Source,
     AnnexHeading Heading,
     IReadOnlyList<AnnexColumnFound> Columns,
@@ -24,6 +24,9 @@ public sealed record AnnexPreview(
     IReadOnlyList<AnnexProblem> Warnings,
     IReadOnlyList<AnnexProblem> Consequences)
 {
+    /// <summary>The unit of the whole table; null when it is not known, or when columns have units of their own.</summary>
+    public MoneyUnit? Unit => Units.All is [var one] ? one : null;
+
     public IEnumerable<AnnexRow> Rows => Groups.SelectMany(g => g.Rows);
 
     public int Count => Groups.Sum(g => g.Rows.Count);

@@ -40,15 +40,15 @@ public static class AnnexReader
     {
         var findings = new AnnexFindings();
         var heading = AnnexHeadingReader.Read(grid, layout);
-        var unit = Unit(grid, layout, choices, findings);
+        var units = AnnexUnitReader.Read(grid, layout, choices.Unit, findings);
         CheckColumns(grid, layout, findings);
         foreach (var sheet in others) findings.Warn(new(AnnexProblemKind.OtherSheetHasTable, null) { Text = sheet });
 
-        var rowReader = new AnnexRowReader(grid, layout, unit, references.Areas, choices, findings);
-        var table = AnnexTable.Read(new AnnexLineReader(grid, layout).Read(), rowReader, references.Categories, choices, findings);
+        var rowReader = new AnnexRowReader(grid, layout, units, references.Areas, choices, findings);
+        var table = AnnexTable.Read(AnnexFrame.Settle(new AnnexLineReader(grid, layout, choices).Read(), references.Categories), rowReader, references.Categories, choices, findings);
         if (table.Groups.Count == 0) findings.Fault(new(AnnexProblemKind.NoProjects, layout.Address));
 
-        var sums = unit is { } known ? table.CheckSums(new AnnexSums(grid, layout, known, findings)) : [];
+        var sums = units.All.Count > 0 ? table.CheckSums(new AnnexSums(grid, layout, units, findings)) : [];
         var written = WrittenSource(heading, layout);
         var rows = table.Groups.SelectMany(g => g.Rows).ToList();
         AnnexChecks.Count(heading, table.StatedCount, rows.Count, findings);
@@ -59,19 +59,8 @@ public static class AnnexReader
         AnnexChecks.Hidden(rows, findings);
 
         return new AnnexPreview(
-            grid.Sheet.Name, layout.Address, unit, choices.Source ?? target?.Source ?? written, heading, layout.Found,
+            grid.Sheet.Name, layout.Address, units, choices.Source ?? target?.Source ?? written, heading, layout.Found,
             table.Groups, sums, InOrder(findings.Faults), InOrder(findings.Warnings), InOrder(findings.Consequences));
-    }
-
-    private static MoneyUnit? Unit(AnnexGrid grid, AnnexLayout layout, AnnexChoices choices, AnnexFindings findings)
-    {
-        if (choices.Unit is { } chosen) return chosen;
-        var (units, cell) = AnnexUnitReader.Read(grid, layout);
-        if (units.Count == 1) return units[0];
-        findings.Fault(units.Count == 0
-            ? new(AnnexProblemKind.UnitMissing, cell)
-            : new(AnnexProblemKind.UnitAmbiguous, cell) { Text = cell is { } c ? grid.Text(c.Row, c.Column) : null });
-        return null;
     }
 
     private static void CheckColumns(AnnexGrid grid, AnnexLayout layout, AnnexFindings findings)

@@ -62,7 +62,11 @@ public static class AnnexTexts
     private static string Body(AnnexProblem p) => p.Kind switch
     {
         AnnexProblemKind.UnitMissing => "không thấy đơn vị tính; hãy chọn đồng, nghìn đồng, triệu đồng hoặc tỷ đồng.",
-        AnnexProblemKind.UnitAmbiguous => "tệp nêu nhiều đơn vị tính khác nhau; hãy chọn đơn vị của các số tiền trong bảng.",
+        AnnexProblemKind.UnitAmbiguous => p.Text is null
+            ? "tệp nêu nhiều đơn vị tính khác nhau; hãy chọn đơn vị của các số tiền trong bảng."
+            : $"đơn vị tính «{Text(p)}» chưa rõ hoặc khác với chỗ khác trong bảng; hãy chọn đơn vị của các số tiền.",
+        AnnexProblemKind.UnitsPerColumn => $"mỗi cột tiền ({Text(p)}) ghi một đơn vị tính riêng và được đọc theo đơn vị ấy.",
+        AnnexProblemKind.AmountShownRounded => $"tệp hiển thị số đã làm tròn «{Text(p)}», trong ô là «{p.Expected}»{AndMore(p, "ô")}; số đầy đủ được giữ.",
         AnnexProblemKind.SupportColumnMissing => "bảng không có cột kinh phí hỗ trợ.",
         AnnexProblemKind.ColumnTwice => $"cột «{Text(p)}» trùng ý nghĩa với một cột khác ({Column(p)}); mỗi lần nhập chỉ giữ một cột.",
         AnnexProblemKind.LegacyFont => $"chữ dùng phông TCVN3 ({Text(p)}); hãy chuyển tệp sang Unicode rồi tải lại.",
@@ -104,10 +108,18 @@ public static class AnnexTexts
         AnnexProblemKind.NameTwice => $"đề án «{Text(p)}» trùng với ô {p.Expected} (cùng tên, đơn vị thụ hưởng và địa điểm).",
         AnnexProblemKind.PeriodFarFromPlanYear => $"thời gian «{Text(p)}» cách xa năm kế hoạch {p.Expected}.",
         AnnexProblemKind.HiddenRow => $"dòng này đang ẩn trong tệp nhưng vẫn được đọc: «{Text(p)}».",
-        AnnexProblemKind.RowNotUnderstood => $"dòng «{Text(p)}» không phải đề án, nhóm hay dòng cộng nên được bỏ qua.",
+        AnnexProblemKind.RowNotUnderstood => $"chưa rõ dòng «{Text(p)}» là tên nhóm hay ghi chú; hãy chọn.",
+        AnnexProblemKind.GroupReadAsProject => $"nhóm «{Text(p)}» có kinh phí nhưng không có đề án nào bên dưới nên được đọc là một đề án.",
+        AnnexProblemKind.PartsKept => $"các dòng thành phần của đề án «{Text(p)}»{AndMore(p)} được giữ trong mục tiêu của đề án.",
+        AnnexProblemKind.PartsDiffer => $"cột {Column(p)} của «{Text(p)}» ghi {Dong(p.Stated)}, cộng các thành phần được {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.RowStruck => $"dòng «{Text(p)}»{AndMore(p)} bị gạch ngang nên không được đọc.",
+        AnnexProblemKind.RowLeftOut => $"dòng «{Text(p)}»{AndMore(p)} có số tiền nhưng không phải đề án, nhóm hay dòng cộng nên không được đọc.",
+        AnnexProblemKind.OtherTableBelow => $"bên dưới còn một bảng khác, không được đọc: từ dòng «{Text(p)}»{AndMore(p)}.",
         AnnexProblemKind.OtherSheetHasTable => $"trang tính «{Text(p)}» cũng có một bảng, không được đọc.",
         AnnexProblemKind.ColumnMissing => $"bảng không có cột {Column(p)}.",
     };
+
+    private static string AndMore(AnnexProblem p, string what = "dòng") => p.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (và {p.Count - 1} {what} nữa)") : string.Empty;
 
     private static string Column(AnnexProblem p) => p.Column is { } column ? Label(column) : string.Empty;
 

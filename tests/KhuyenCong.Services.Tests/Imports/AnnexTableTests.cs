@@ -43,11 +43,14 @@ public sealed class AnnexTableTests
     }
 
     [Fact]
-    public void A_group_without_projects_and_its_sum_are_passed_over()
+    public void A_group_with_an_amount_and_no_project_is_one_itself_and_one_of_nothing_is_passed_over()
     {
         var preview = Small().Item(5, 1).Line(6, 1, "II", "Tư vấn, trợ giúp", null, null, 50, 30, 20).Preview();
-        AssertClean(preview, 1);
+        Assert.Equal(["B6 GroupReadAsProject"], preview.Warnings.Kinds());
+        Assert.Equal(("Tư vấn, trợ giúp", Vnd.Million(30)), (preview.Groups[1].Rows.Single().Name, preview.Groups[1].Rows.Single().Support));
         Assert.Empty(preview.Sums);
+        AssertClean(Small().Item(5, 1).Line(6, 1, "II", "Tư vấn, trợ giúp", null, null, 0, 0, 0).Preview(), 1);
+        AssertClean(Small().Item(5, 1).Line(6, 1, "II", "Tư vấn, trợ giúp").Preview(), 1);
     }
 
     [Fact]
@@ -105,7 +108,7 @@ public sealed class AnnexTableTests
         Assert.Equal(MoneyUnit.Million, Small("Đơn vị tính:").Text("B1", "triệu đồng").Item(5, 1).Preview().Unit);
         Assert.Equal(MoneyUnit.Million, Small("ĐVT: triệu đồng").Text("B1", "lần thứ hai").Item(5, 1).Preview().Unit);
         Assert.Equal(MoneyUnit.Million, Small("ĐVT: triệu đồng").Text("I3", "đồng").Item(5, 1).Preview().Unit);
-        Assert.Equal(["A1 UnitMissing"], Small("Đơn vị tính:").Item(5, 1).Preview().Faults.Kinds());
+        Assert.Equal(["A1 UnitAmbiguous"], Small("Đơn vị tính:").Item(5, 1).Preview().Faults.Kinds());
         Assert.Equal(["A1 UnitAmbiguous"], Small("ĐVT: triệu đồng").Text("A2", "ĐVT: đồng").Item(5, 1).Preview().Faults.Kinds());
         Assert.Equal(MoneyUnit.Million, Small("ĐVT triệu đồng " + new string('x', 185)).Item(5, 1).Preview().Unit);
         Assert.Null(Small("ĐVT triệu đồng " + new string('x', 186)).Item(5, 1).Preview().Unit);

@@ -21,15 +21,24 @@ public static partial class AnnexAmount
     public static AmountReading Read(SheetCell? cell, MoneyUnit unit) => cell switch
     {
         null => AmountReading.Failed(AmountProblem.Missing),
-        { Kind: CellKind.Number, Number: { } number } => Scale(number, unit, tolerateNoise: true),
+        { Kind: CellKind.Number, Number: { } number } => OfNumber(number, cell.Format, unit),
         { Kind: CellKind.Text } => ReadText(cell.Raw, unit),
         { Kind: CellKind.FormulaWithoutValue } => AmountReading.Failed(AmountProblem.FormulaWithoutValue),
         { Kind: CellKind.Error } => AmountReading.Failed(AmountProblem.ErrorValue),
         _ => AmountReading.Failed(AmountProblem.Unreadable),
     };
 
+    // What is read is what the paper shows: «360» of 360000000 under #,##0,, is 360 of the unit.
+    private static AmountReading OfNumber(decimal number, string? format, MoneyUnit unit)
+    {
+        if (NumberFormat.IsPercent(format)) return AmountReading.Failed(AmountProblem.Unreadable);
+        return Scale(number / NumberFormat.Divisor(format), NumberFormat.Unit(format) ?? unit, tolerateNoise: true) with { ShownAs = NumberFormat.Rounded(number, format) };
+    }
+
     public static AmountReading ReadText(string? typed, MoneyUnit unit)
     {
+        // Two lines are two numbers, whatever their digits make together.
+        if (typed?.Trim().AsSpan().ContainsAny('\n', '\r') == true) return AmountReading.Failed(AmountProblem.Unreadable);
         var text = VietnameseText.Clean(typed)?.Replace('\u2212', '-').Replace('\u2013', '-').Replace('\u2014', '-');
         if (text is null || text.All(c => c == '-')) return AmountReading.Failed(AmountProblem.Missing);
         if (text.Length > 30) return AmountReading.Failed(AmountProblem.Unreadable);
@@ -37,7 +46,13 @@ public static partial class AnnexAmount
         if (!match.Success) return AmountReading.Failed(AmountProblem.Unreadable);
         var whole = match.Groups["whole"].Value;
         var fraction = match.Groups["fraction"].Value;
-        if (match.Groups["unit"].Success && unit != MoneyUnit.Dong) return AmountReading.Failed(AmountProblem.Unreadable);
+        if (match.Groups["unit"] is { Success: true } written)
+        {
+            // «150 triệu» says what it is, whatever the table's unit; «150 đ» in a table of triệu may be a slip.
+            if (UnitText.Read(written.Value) is not { } own || (own == MoneyUnit.Dong && unit != own)) return AmountReading.Failed(AmountProblem.Unreadable);
+            unit = own;
+        }
+
         if (IsAmbiguous(whole, fraction, unit)) return AmountReading.Failed(AmountProblem.Ambiguous);
         if (whole.Contains('.', StringComparison.Ordinal) && whole[0] == '0') return AmountReading.Failed(AmountProblem.Unreadable);
 
@@ -70,7 +85,7 @@ public static partial class AnnexAmount
         return dong < 0 ? AmountReading.Failed(AmountProblem.Negative) : AmountReading.Of(new Vnd((long)dong));
     }
 
-    [GeneratedRegex(@"^(?<sign>-?)\s?(?<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?<fraction>\d+))?(?<unit>\s?(?:đ|đồng))?$",
+    [GeneratedRegex(@"^(?<sign>-?)\s?(?<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?<fraction>\d+))?(?<unit>\s?(?:đ|đồng|(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)\.?(?:\s?(?:đ|đồng))?))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Vietnamese();
 }

@@ -21,6 +21,9 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
 
     public AnnexColumn? Column { get; init; }
 
+    /// <summary>How many cells it speaks of, the first of them named.</summary>
+    public int Count { get; init; } = 1;
+
     public int? Group { get; init; }
 
     /// <summary>The group's numeral and title, for sentences about it.</summary>
@@ -32,5 +35,5 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
     /// <summary>True when a choice in the preview removes it; otherwise the workbook has to be corrected.</summary>
     public bool IsQuestion => Kind is AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous
         or AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful
-        or AnnexProblemKind.CategoryUnknown;
+        or AnnexProblemKind.CategoryUnknown or AnnexProblemKind.RowNotUnderstood;
 }

@@ -36,6 +36,9 @@ public enum AnnexProblemKind
     TextTooLong,
     CategoryUnknown,
 
+    /// <summary>A text between projects that may be a title or a note.</summary>
+    RowNotUnderstood,
+
     // Checks of sums: warnings, or consequences of a faulty cell.
     SubtotalDiffers,
 
@@ -44,6 +47,10 @@ public enum AnnexProblemKind
     GrandTotalDiffers,
 
     // Warnings.
+    UnitsPerColumn,
+
+    /// <summary>The paper shows rounded amounts.</summary>
+    AmountShownRounded,
     CountDiffers,
     OrdinalGap,
     OrdinalTwice,
@@ -53,7 +60,18 @@ public enum AnnexProblemKind
     NameTwice,
     PeriodFarFromPlanYear,
     HiddenRow,
-    RowNotUnderstood,
+
+    /// <summary>A title with an amount and no project below it.</summary>
+    GroupReadAsProject,
+
+    /// <summary>Lines kept in the goal of the project above them.</summary>
+    PartsKept,
+
+    /// <summary>The parts of a project make another sum.</summary>
+    PartsDiffer,
+    RowStruck,
+    RowLeftOut,
+    OtherTableBelow,
     OtherSheetHasTable,
     ColumnMissing,
 }

@@ -34,14 +34,14 @@ internal static class AnnexHeaderFinder
             .Select(c => c.Address.Column).Distinct().Order();
         var found = new List<AnnexColumnFound>();
         var twice = new List<AnnexColumnFound>();
-        var amountLabels = new List<string>();
+        var amountLabels = new List<(int Column, string Label)>();
         foreach (var column in columns)
         {
             if (Lowest(grid, rows, column) is not { } label) continue;
             var parent = Parent(grid, rows, label.Row, column);
             if (Meaning(label.Text, parent) is not { } meaning) continue;
             var item = new AnnexColumnFound(meaning, new CellAddress(label.Row, column), label.Text);
-            if (AnnexLayout.IsAmount(meaning)) amountLabels.AddRange(parent is null ? [label.Text] : [label.Text, parent]);
+            if (AnnexLayout.IsAmount(meaning)) amountLabels.AddRange(parent is null ? [(column, label.Text)] : [(column, label.Text), (column, parent)]);
             if (found.Find(f => f.Column == meaning) is not { } earlier) found.Add(item);
             else if (meaning == AnnexColumn.Name && !found.Exists(f => f.Column == AnnexColumn.Goal)) AddSecondContent(found, earlier, item);
             else if (AnnexLayout.IsAmount(meaning)) twice.Add(item);

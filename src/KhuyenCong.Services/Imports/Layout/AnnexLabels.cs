@@ -38,52 +38,40 @@ internal static partial class AnnexLabels
     public static bool HeadsOthers(string? label) =>
         VietnameseText.Fold(label) is var text && (text.StartsWith("trong do", StringComparison.Ordinal) || text is "nguon von" or "nguon kinh phi" or "kinh phi" or "co cau nguon von" || text.StartsWith("kinh phi ", StringComparison.Ordinal));
 
-    /// <summary>The units that a header label states in brackets: "Tổng kinh phí (triệu đồng)".</summary>
-    public static IEnumerable<MoneyUnit> UnitsInBrackets(string label) =>
-        Brackets().Matches(label).Select(m => VietnameseText.Fold(m.Value).Trim()).Where(SpeaksOfUnit).SelectMany(Units);
-
-    /// <summary>The units of money named in a text that states a unit.</summary>
-    public static IEnumerable<MoneyUnit> Units(string folded)
-    {
-        foreach (Match match in UnitWords().Matches(folded))
-        {
-            yield return match.Value switch
-            {
-                "trieu dong" or "trieu" or "trd" or "1 000 000 dong" => MoneyUnit.Million,
-                "nghin dong" or "ngan dong" or "1 000 dong" or "1000 dong" or "1000d" or "1 000d" => MoneyUnit.Thousand,
-                "ty dong" or "ti dong" => MoneyUnit.Billion,
-                _ => MoneyUnit.Dong,
-            };
-        }
-    }
-
-    public static bool SpeaksOfUnit(string folded) =>
-        Has(folded, "don vi tinh") || Has(folded, "dvt") || folded.StartsWith("don vi trieu", StringComparison.Ordinal)
-        || folded.StartsWith("don vi dong", StringComparison.Ordinal) || folded.StartsWith("don vi nghin", StringComparison.Ordinal)
-        || folded.StartsWith("don vi ngan", StringComparison.Ordinal) || folded.StartsWith("don vi ty", StringComparison.Ordinal)
-        || OnlyUnit().IsMatch(folded);
+    /// <summary>What a header label states in brackets about its unit: "Tổng kinh phí (triệu đồng)".</summary>
+    public static IEnumerable<string> UnitsInBrackets(string label) => Brackets().Matches(label).Select(m => m.Value.Trim('(', ')')).Where(UnitText.IsAboutUnit);
 
     public static bool IsGrandTotal(string folded) => GrandTotal().IsMatch(folded);
 
+    /// <summary>"Mang sang", "Cộng chuyển trang sau": sums of a page.</summary>
+    public static bool IsCarriedForward(string folded) => CarriedForward().IsMatch(folded);
+
+    /// <summary>"Trong đó: …", "Bao gồm: …": says again what stands above.</summary>
+    public static bool IsBreakdown(string folded) => Breakdown().IsMatch(folded);
+
+    /// <summary>"BIỂU 2. …", "Danh mục các đề án …": the title of a table.</summary>
+    public static bool IsTableTitle(string folded) => TableTitle().IsMatch(folded);
+
     public static bool IsSubtotal(string folded) => Subtotal().IsMatch(folded);
 
-    private static string WithoutUnit(Match bracket) => SpeaksOfUnit(VietnameseText.Fold(bracket.Value).Trim()) ? " " : bracket.Value;
+    private static string WithoutUnit(Match bracket) => UnitText.IsAboutUnit(bracket.Value.Trim('(', ')')) ? " " : bracket.Value;
 
     private static bool Has(string text, string words) => $" {text} ".Contains($" {words} ", StringComparison.Ordinal);
-
-    private const string UnitForms = "trieu dong|nghin dong|ngan dong|ty dong|ti dong|1 000 000 dong|1 000 dong|1000 dong|1 000d|1000d|trd|trieu|dong|vnd";
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex($@"\b(?:{UnitForms})\b|(?<=dvt |don vi tinh )d\b", RegexOptions.None, 1000)]
-    private static partial Regex UnitWords();
-
-    [GeneratedRegex($"^(?:{UnitForms})$", RegexOptions.None, 1000)]
-    private static partial Regex OnlyUnit();
-
-    [GeneratedRegex(@"^tong(?: cong| so| kinh phi)?(?: (?:so|kinh phi|toan bo|chung|ke hoach))*(?: \d+ de an| i(?: [iv]+)+)*(?: cong)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^tong(?: cong| so| kinh phi)?(?: (?:so|kinh phi|toan bo|chung|ke hoach))*(?: \d+ de an| i(?: [iv]+)+| a(?: [b-h])+)*(?: cong)?$", RegexOptions.None, 1000)]
     private static partial Regex GrandTotal();
+
+    [GeneratedRegex(@"^(?:cong )?(?:mang|chuyen) (?:sang|trang)\b", RegexOptions.None, 1000)]
+    private static partial Regex CarriedForward();
+
+    [GeneratedRegex(@"^(?:bieu|phu luc|phu bieu|danh muc|bang)\b", RegexOptions.None, 1000)]
+    private static partial Regex TableTitle();
+
+    [GeneratedRegex(@"^(?:trong do|bao gom|gom co)\b", RegexOptions.None, 1000)]
+    private static partial Regex Breakdown();
 
     [GeneratedRegex(@"^(?:(?:tong )?cong|tong)(?: (?:nhom|muc|phan|noi dung))?(?: (?:[ivxl]+|[a-h]|\d{1,2}))?$|^(?:tong )?cong (?:nhom|muc|phan)\b.*$", RegexOptions.None, 1000)]
     private static partial Regex Subtotal();

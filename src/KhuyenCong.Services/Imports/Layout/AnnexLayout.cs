@@ -4,7 +4,7 @@ namespace KhuyenCong.Services.Imports.Layout;
 
 /// <summary>Where a table's header stands and what its columns mean.</summary>
 internal sealed record AnnexLayout(
-    int HeaderRow, int Depth, IReadOnlyList<AnnexColumnFound> Found, IReadOnlyList<AnnexColumnFound> Twice, IReadOnlyList<string> AmountLabels)
+    int HeaderRow, int Depth, IReadOnlyList<AnnexColumnFound> Found, IReadOnlyList<AnnexColumnFound> Twice, IReadOnlyList<(int Column, string Label)> AmountLabels)
 {
     private readonly Dictionary<AnnexColumn, int> _columns = Found.ToDictionary(f => f.Column, f => f.Header.Column);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Imports.Categories;
 using KhuyenCong.Services.Imports.Findings;
@@ -13,7 +14,8 @@ internal sealed class AnnexTable
     private const int LongestTitle = 500;
 
     private readonly List<Draft> _drafts = [];
-    private readonly List<(SheetRow Row, Draft? Group)> _statedSums = [];
+    private readonly List<(SheetRow Row, Draft? Group, Section? Section)> _statedSums = [];
+    private Section? _section;
     private readonly AnnexSubItems _subItems = new();
 
     private AnnexTable()
@@ -29,8 +31,9 @@ internal sealed class AnnexTable
         IReadOnlyList<AnnexLine> lines, AnnexRowReader rows, CategoryMatcher categories, AnnexChoices choices, AnnexFindings findings)
     {
         var table = new AnnexTable();
-        var lastItem = lines.ToList().FindLastIndex(l => l.Kind == AnnexLineKind.Item);
+        var lastItem = lines.ToList().FindLastIndex(l => l.Kind == AnnexLineKind.Item || l is { Kind: AnnexLineKind.Group, HasAmount: true });
         for (var i = 0; i < lines.Count; i++) table.Take(lines, i, lastItem, rows, findings);
+        table.ReadGroupsAlone(rows, findings);
         table.Close(categories, choices, findings);
         return table;
     }
@@ -39,13 +42,15 @@ internal sealed class AnnexTable
     {
         var all = Groups.SelectMany(g => g.Rows).ToList();
         var result = new List<AnnexStatedSum>();
-        foreach (var (row, draft) in _statedSums)
+        foreach (var (row, draft, section) in _statedSums)
         {
             var group = draft?.Closed;
-            result.AddRange(sums.Check(row, group, group?.Rows ?? all));
+            if (section is null) result.AddRange(sums.Check(row, group, group?.Rows ?? all));
+            else sums.CheckPart(AnnexProblemKind.SubtotalDiffers, section.Line, [.. _drafts.Where(d => d.Section == section).SelectMany(d => d.Rows)]);
         }
 
-        foreach (var (line, rows) in _subItems.Sums) sums.CheckSubItems(line, rows);
+        foreach (var (line, rows) in _subItems.Sums) sums.CheckPart(AnnexProblemKind.SubItemsDiffer, line, rows);
+        foreach (var row in all.Where(r => r.Parts.Count > 0)) sums.CheckParts(row);
 
         return result;
     }
@@ -58,31 +63,52 @@ internal sealed class AnnexTable
             case AnnexLineKind.Item when _subItems.Takes(lines, index):
                 break;
             case AnnexLineKind.Item:
-                if (_drafts.Count == 0) _drafts.Add(new Draft(null));
-                _drafts[^1].Rows.Add(rows.Read(line));
+                if (_drafts.Count == 0) _drafts.Add(new Draft(null, _section));
+                _drafts[^1].Rows.Add(rows.Read(line) with { Source = _section?.Source });
                 _subItems.Add(line, _drafts[^1].Rows[^1]);
                 break;
-            case AnnexLineKind.Group:
-            case AnnexLineKind.Text when line.MayBeGroup && index < lastItem:
+            case AnnexLineKind.Part when _drafts.LastOrDefault()?.Rows is [.., var project]:
+                _drafts[^1].Rows[^1] = rows.WithPart(project, line);
+                break;
+            case AnnexLineKind.Section:
                 _subItems.Close();
-                _drafts.Add(new Draft(line) { StatesSum = line.HasAmount });
-                _statedSums.Add((line.Row, _drafts[^1]));
+                _section = new Section(line, AnnexHeadingReader.SourceIn(VietnameseText.Fold(line.Label)));
+                if (line.HasAmount) _statedSums.Add((line.Row, null, _section));
+                break;
+            case AnnexLineKind.Group:
+                _subItems.Close();
+                _drafts.Add(new Draft(line, _section) { StatesSum = line.HasAmount });
+                _statedSums.Add((line.Row, _drafts[^1], null));
                 break;
             case AnnexLineKind.Subtotal:
                 var group = index > lastItem && SumsAll(line) ? null : _drafts.LastOrDefault();
                 if (group is not null) group.StatesSum = true;
-                _statedSums.Add((line.Row, group));
+                _statedSums.Add((line.Row, group, null));
                 break;
             case AnnexLineKind.GrandTotal:
-                _statedSums.Add((line.Row, null));
+                _statedSums.Add((line.Row, null, null));
                 if (AnnexHeadingReader.CountIn(VietnameseText.Fold(line.Label)) is { } count) StatedCount = (count, line.LabelCell);
                 break;
             case AnnexLineKind.Text when index < lastItem:
-                findings.Warn(new(AnnexProblemKind.RowNotUnderstood, line.LabelCell) { Text = line.Label });
+                findings.Fault(new(AnnexProblemKind.RowNotUnderstood, line.LabelCell) { Text = line.Label });
+                break;
+            case AnnexLineKind.Struck or AnnexLineKind.OtherTable or AnnexLineKind.Breakdown or AnnexLineKind.Part or AnnexLineKind.Ignored:
+                findings.LeaveOut(line);
                 break;
             case AnnexLineKind.Text:
             case AnnexLineKind.Skip:
                 break;
+        }
+    }
+
+    /// <summary>«II. Chi phí quản lý: 141» with no project below is one itself: no amount is lost.</summary>
+    private void ReadGroupsAlone(AnnexRowReader rows, AnnexFindings findings)
+    {
+        foreach (var draft in _drafts.Where(d => d is { Rows.Count: 0, Line.HasAmount: true } && rows.HasMoney(d.Line!)))
+        {
+            draft.Rows.Add(rows.Read(draft.Line!) with { Source = draft.Section?.Source });
+            _statedSums.RemoveAll(s => s.Group == draft);
+            findings.Warn(new(AnnexProblemKind.GroupReadAsProject, draft.Line!.LabelCell) { Text = draft.Line.Label });
         }
     }
 
@@ -123,8 +149,12 @@ internal sealed class AnnexTable
         Groups = groups;
     }
 
-    private sealed class Draft(AnnexLine? line)
+    private sealed record Section(AnnexLine Line, FundingSource? Source);
+
+    private sealed class Draft(AnnexLine? line, Section? section)
     {
+        public Section? Section { get; } = section;
+
         public AnnexLine? Line { get; } = line;
 
         public List<AnnexRow> Rows { get; } = [];

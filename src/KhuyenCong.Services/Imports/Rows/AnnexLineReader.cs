@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports.Rows;
 
 /// <summary>Tells the rows below the header apart.</summary>
-internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout)
+internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout, AnnexChoices choices)
 {
     private readonly int? _ordinal = layout.Column(AnnexColumn.Ordinal);
     private readonly int _name = layout.Column(AnnexColumn.Name)!.Value;
@@ -17,18 +18,21 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
     public List<AnnexLine> Read()
     {
         var lines = new List<AnnexLine>();
-        var skipUntil = layout.LastHeaderRow;
+        var (skipUntil, followsHeader) = (layout.LastHeaderRow, false);
         foreach (var row in grid.Sheet.Rows.Where(r => r.Number > layout.LastHeaderRow))
         {
             if (row.Number <= skipUntil) continue;
             if (RepeatsHeader(row))
             {
                 skipUntil = row.Number + layout.Depth - 1;
+                followsHeader = true;
                 continue;
             }
 
-            var line = Tell(row);
-            if (line.Kind != AnnexLineKind.Skip) lines.Add(line);
+            var line = Tell(row) with { FollowsHeader = followsHeader };
+            if (line.Kind == AnnexLineKind.Skip) continue;
+            followsHeader = false;
+            lines.Add(line);
         }
 
         return lines;
@@ -39,28 +43,44 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
         var ordinal = _ordinal is { } column ? grid.Text(row.Number, column) : null;
         var name = grid.Text(row.Number, _name);
         var nameCell = new CellAddress(row.Number, _name);
-        var hasAmount = _amounts.Exists(a => LooksLikeAmount(grid.At(row.Number, a.Header.Column)));
-        AnnexLine Line(AnnexLineKind kind, string? label = null, bool mayBeGroup = false) =>
-            new(row, kind, ordinal, label ?? name, nameCell, hasAmount, mayBeGroup);
 
-        if (IsColumnNumbers(row)) return Line(AnnexLineKind.Skip);
-        if (ordinal is not null && IsItemNumber(ordinal))
+        // «I. Đào tạo nghề» merged over the table stands under STT: a numeral and a title.
+        if (name is null && ordinal is { Length: > 5 } && NumeralAndTitle().Match(ordinal) is { Success: true } both)
         {
-            return name is null && !hasAmount && !HasOther(row) ? Line(AnnexLineKind.Skip) : Line(AnnexLineKind.Item);
+            (ordinal, name, nameCell) = (both.Groups["numeral"].Value, both.Groups["title"].Value, new CellAddress(row.Number, _ordinal!.Value));
         }
+
+        var hasAmount = _amounts.Exists(a => LooksLikeAmount(grid.At(row.Number, a.Header.Column)));
+        var describes = layout.Found.Any(f => f.Column is AnnexColumn.Area or AnnexColumn.Period or AnnexColumn.Beneficiary && grid.At(row.Number, f.Header.Column) is not null);
+        AnnexLine Line(AnnexLineKind kind, string? label = null) => new(row, kind, ordinal, label ?? name, nameCell)
+        {
+            HasAmount = hasAmount, Describes = describes, IsEmphasised = name is not null && IsEmphasised(row.Number, name),
+        };
+
+        // What a person said comes first.
+        if (choices.Rows.TryGetValue(row.Number, out var chosen)) return Line(chosen, name ?? ordinal) with { IsChosen = true };
+        if (IsColumnNumbers(row)) return Line(AnnexLineKind.Skip);
+        if (IsStruck(row)) return Line(AnnexLineKind.Struck);
+        if (ordinal is not null && IsItemNumber(ordinal)) return name is null && !hasAmount && !HasOther(row) ? Line(AnnexLineKind.Skip) : Line(AnnexLineKind.Item);
 
         // TỔNG CỘNG is often merged over the first columns, so that it stands under STT.
         var label = name ?? (ordinal is { Length: > 5 } ? ordinal : null);
         var folded = VietnameseText.Fold(label);
+        if (AnnexLabels.IsCarriedForward(folded)) return Line(AnnexLineKind.Skip);
         if (AnnexLabels.IsGrandTotal(folded)) return Line(AnnexLineKind.GrandTotal, label);
         if (AnnexLabels.IsSubtotal(folded) || (name is null && AnnexLabels.IsSubtotal(VietnameseText.Fold(ordinal)))) return Line(AnnexLineKind.Subtotal, label);
         if (ordinal is not null && IsGroupNumeral(ordinal)) return Line(AnnexLineKind.Group);
-
-        var describes = layout.Found.Any(f => f.Column is AnnexColumn.Area or AnnexColumn.Period or AnnexColumn.Beneficiary
-            && grid.At(row.Number, f.Header.Column) is not null);
+        if (AnnexLabels.IsBreakdown(folded)) return Line(AnnexLineKind.Breakdown, label);
         if (hasAmount) return !describes && name is not null && IsEmphasised(row.Number, name) ? Line(AnnexLineKind.Group) : Line(AnnexLineKind.Item);
         if (name is not null && describes) return Line(AnnexLineKind.Item);
-        return label is null ? Line(AnnexLineKind.Skip) : Line(AnnexLineKind.Text, label, name is not null && IsEmphasised(row.Number, name));
+        return label is not null ? Line(AnnexLineKind.Text, label) : describes ? Line(AnnexLineKind.Part) : Line(AnnexLineKind.Skip);
+    }
+
+    // Everything that says what it is about is struck through: its name, or all its amounts.
+    private bool IsStruck(SheetRow row)
+    {
+        var amounts = _amounts.Select(a => grid.At(row.Number, a.Header.Column)).OfType<SheetCell>().ToList();
+        return grid.At(row.Number, _name) is { IsStruck: true } || (amounts.Count > 0 && amounts.TrueForAll(c => c.IsStruck));
     }
 
     private bool IsEmphasised(int row, string text) =>
@@ -102,6 +122,9 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
     /// <summary>The number of an item, when it is one plain number.</summary>
     public static int? OrdinalOf(string? text) =>
         int.TryParse(text?.TrimEnd('.', ')').Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex(@"^(?<numeral>[IVX]{1,5}|[A-ZĐ])[.)]\s+(?<title>\S.*)$", RegexOptions.Singleline, 1000)]
+    private static partial Regex NumeralAndTitle();
 
     [GeneratedRegex(@"^\d{1,4}(?:[.,]\d{1,3})*[.)]?$", RegexOptions.None, 1000)]
     private static partial Regex ItemNumber();

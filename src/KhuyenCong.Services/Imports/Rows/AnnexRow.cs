@@ -25,6 +25,12 @@ public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<An
 
     public AnnexMonths? Months { get; init; }
 
+    /// <summary>The source that the section around it names; null for the plan's.</summary>
+    public FundingSource? Source { get; init; }
+
+    /// <summary>The rows that are parts of it; what they say stands in its goal.</summary>
+    public IReadOnlyList<int> Parts { get; init; } = [];
+
     /// <summary>As stated, or the sum of the parts when the annex has no such column.</summary>
     public Vnd? Total { get; init; }
 

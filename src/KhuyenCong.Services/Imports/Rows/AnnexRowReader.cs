@@ -11,7 +11,7 @@ namespace KhuyenCong.Services.Imports.Rows;
 
 /// <summary>Reads the cells of one project, and says which of them are faulty.</summary>
 internal sealed class AnnexRowReader(
-    AnnexGrid grid, AnnexLayout layout, MoneyUnit? unit, AreaResolver areas, AnnexChoices choices, AnnexFindings findings)
+    AnnexGrid grid, AnnexLayout layout, AnnexUnits units, AreaResolver areas, AnnexChoices choices, AnnexFindings findings)
 {
     /// <summary>What the database holds of each text, in characters.</summary>
     private static readonly (AnnexColumn Column, int Longest)[] Lengths =
@@ -32,7 +32,7 @@ internal sealed class AnnexRowReader(
         var row = new AnnexRow(number, line.Row.Hidden, cells)
         {
             Ordinal = line.Ordinal,
-            Name = Name(cells[AnnexColumn.Name]),
+            Name = Name(cells[AnnexColumn.Name]) ?? (line.Kind == AnnexLineKind.Group ? line.Label : null),
             ImplementingUnit = Raw(cells, AnnexColumn.ImplementingUnit),
             Beneficiary = Raw(cells, AnnexColumn.Beneficiary),
             Goal = Raw(cells, AnnexColumn.Goal),
@@ -41,7 +41,32 @@ internal sealed class AnnexRowReader(
             Months = Months(cells),
         };
         CheckLengths(cells);
-        return unit is { } known ? WithAmounts(row, known) : row;
+        return units.All.Count > 0 ? WithAmounts(row) : row;
+    }
+
+    /// <summary>True when an amount above zero, or one that cannot be read, stands in the line.</summary>
+    public bool HasMoney(AnnexLine line) => layout.Found.Where(f => AnnexLayout.IsAmount(f.Column)).Select(f => grid.At(line.Row.Number, f.Header.Column)).OfType<SheetCell>()
+        .Any(c => AnnexAmount.Read(c, MoneyUnit.Million) is { Problem: not AmountProblem.Missing } reading && reading.Amount != Vnd.Zero);
+
+    /// <summary>The project with one more part: what its line says is kept in the goal, places and beneficiaries of a line under merged cells join its own.</summary>
+    public AnnexRow WithPart(AnnexRow project, AnnexLine part)
+    {
+        var cells = layout.Found.Where(f => f.Column is not (AnnexColumn.Ordinal or AnnexColumn.Notes or AnnexColumn.ImplementingUnit)).OrderBy(f => f.Header.Column)
+            .Select(f => (f, Text: grid.Text(part.Row.Number, f.Header.Column))).Where(c => c.Text is not null)
+            .Select(c => AnnexLayout.IsAmount(c.f.Column) ? $"{c.f.Label} {c.Text}{(units.Of(c.f.Header.Column) is { } unit ? " " + Vi.AnnexTexts.Label(unit) : "")}" : c.Text!).Distinct();
+        var said = string.Join("; ", cells).TrimStart('-', '–', '+', '•', '*', ' ');
+        findings.NotePart(part, project.Name);
+        var joined = project with { Parts = [.. project.Parts, part.Row.Number], Goal = project.Goal is null ? "- " + said : project.Goal + "\n- " + said };
+        return part.Label is null ? Joined(joined, part) : joined;
+    }
+
+    private AnnexRow Joined(AnnexRow project, AnnexLine part)
+    {
+        string? Own(AnnexColumn column) => layout.Column(column) is { } at ? grid.Text(part.Row.Number, at) : null;
+        var beneficiary = Own(AnnexColumn.Beneficiary) is { } other && other != project.Beneficiary ? string.Join("; ", new[] { project.Beneficiary, other }.Where(b => b is not null)) : project.Beneficiary;
+        if (layout.Column(AnnexColumn.Area) is not { } column || Own(AnnexColumn.Area) is not { } place || !project.Area.IsUnderstood || project.Area.Kind == AreaReadingKind.WholeProvince) return project with { Beneficiary = beneficiary };
+        var area = AreaAt(new AnnexRawCell(new CellAddress(part.Row.Number, column), place));
+        return project with { Beneficiary = beneficiary, Area = area.Kind == AreaReadingKind.Units ? area with { Units = [.. project.Area.Units.Union(area.Units)] } : area };
     }
 
     private void CheckLengths(Dictionary<AnnexColumn, AnnexRawCell> cells)
@@ -82,7 +107,11 @@ internal sealed class AnnexRowReader(
 
     private AreaReading Area(Dictionary<AnnexColumn, AnnexRawCell> cells)
     {
-        if (!cells.TryGetValue(AnnexColumn.Area, out var cell)) return AreaReading.Missing;
+        return cells.TryGetValue(AnnexColumn.Area, out var cell) ? AreaAt(cell) : AreaReading.Missing;
+    }
+
+    private AreaReading AreaAt(AnnexRawCell cell)
+    {
         if (choices.Areas.TryGetValue(cell.Address, out var choice) && Chosen(choice) is { } chosen)
         {
             if (cell.Raw is not null) _chosenByText[cell.Raw] = chosen;
@@ -122,12 +151,12 @@ internal sealed class AnnexRowReader(
         return null;
     }
 
-    private AnnexRow WithAmounts(AnnexRow row, MoneyUnit known)
+    private AnnexRow WithAmounts(AnnexRow row)
     {
-        var total = Amount(row, AnnexColumn.Total, known, mayBeBlank: false);
-        var support = Amount(row, AnnexColumn.Support, known, mayBeBlank: false);
-        var counterpart = Amount(row, AnnexColumn.Counterpart, known, mayBeBlank: true);
-        var other = Amount(row, AnnexColumn.Other, known, mayBeBlank: true);
+        var total = Amount(row, AnnexColumn.Total, mayBeBlank: false);
+        var support = Amount(row, AnnexColumn.Support, mayBeBlank: false);
+        var counterpart = Amount(row, AnnexColumn.Counterpart, mayBeBlank: true);
+        var other = Amount(row, AnnexColumn.Other, mayBeBlank: true);
         Vnd? parts = support is { } a && counterpart is { } b && other is { } c ? a + b + c : null;
         if (!layout.Has(AnnexColumn.Total)) total = parts;
         else if (total is { } stated && parts is { } computed && stated != computed)
@@ -139,10 +168,11 @@ internal sealed class AnnexRowReader(
         return row with { Total = total, Support = support, Counterpart = counterpart, Other = other };
     }
 
-    private Vnd? Amount(AnnexRow row, AnnexColumn column, MoneyUnit known, bool mayBeBlank)
+    private Vnd? Amount(AnnexRow row, AnnexColumn column, bool mayBeBlank)
     {
         if (!row.Cells.TryGetValue(column, out var cell)) return mayBeBlank ? Vnd.Zero : null;
-        var reading = AnnexAmount.Read(grid.At(row.RowNumber, cell.Address.Column), known);
+        var reading = AnnexAmount.Read(grid.At(row.RowNumber, cell.Address.Column), units.Of(cell.Address.Column)!.Value);
+        if (reading.ShownAs is { } shown) findings.NoteRounded(cell.Address, shown, cell.Raw);
         if (reading.Problem is not { } problem) return reading.Amount;
         if (problem == AmountProblem.Missing && mayBeBlank) return Vnd.Zero;
         findings.Fault(new AnnexProblem(KindOf(problem), cell.Address) { Text = cell.Raw, Column = column });

@@ -7,7 +7,7 @@ using KhuyenCong.Services.Imports.Workbooks;
 namespace KhuyenCong.Services.Imports.Rows;
 
 /// <summary>Compares the sums that an annex states with its lines.</summary>
-internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, MoneyUnit unit, AnnexFindings findings)
+internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits units, AnnexFindings findings)
 {
     public static readonly AnnexColumn[] Columns = [AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.Counterpart, AnnexColumn.Other];
 
@@ -16,7 +16,7 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, MoneyUnit un
     {
         foreach (var column in Columns)
         {
-            if (layout.Column(column) is not { } index) continue;
+            if (layout.Column(column) is not { } index || units.Of(index) is not { } unit) continue;
             var address = new CellAddress(line.Number, index);
             var cell = grid.At(line.Number, index);
             var reading = AnnexAmount.Read(cell, unit);
@@ -33,15 +33,46 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, MoneyUnit un
         }
     }
 
-    /// <summary>Checks a line that sums its sub-items: «1» above «1.1» and «1.2».</summary>
-    public void CheckSubItems(AnnexLine line, IReadOnlyList<AnnexRow> rows)
+    /// <summary>Checks a line that sums some of the projects: «1» above «1.1» and «1.2», or the groups below «A».</summary>
+    public void CheckPart(AnnexProblemKind kind, AnnexLine line, IReadOnlyList<AnnexRow> rows)
     {
         foreach (var column in Columns)
         {
-            if (layout.Column(column) is not { } index || AnnexAmount.Read(grid.At(line.Row.Number, index), unit) is not { Amount: { } stated }) continue;
+            if (layout.Column(column) is not { } index || units.Of(index) is not { } unit) continue;
+            var reading = AnnexAmount.Read(grid.At(line.Row.Number, index), unit);
+            if (reading.Problem is { } problem and not AmountProblem.Missing)
+            {
+                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), new CellAddress(line.Row.Number, index)) { Text = grid.Text(line.Row.Number, index), Column = column });
+            }
+
+            if (reading.Amount is not { } stated) continue;
             var sum = Of(new CellAddress(line.Row.Number, index), column, null, stated, rows);
-            if (!sum.Agrees) Report(sum, AnnexProblemKind.SubItemsDiffer, line.Label, rows);
+            if (!sum.Agrees) Report(sum, kind, line.Label, rows);
         }
+    }
+
+    /// <summary>The parts of a project need not have amounts; those that have make up the project's.</summary>
+    public void CheckParts(AnnexRow row)
+    {
+        foreach (var column in Columns)
+        {
+            if (layout.Column(column) is not { } index || row.AmountOf(column) is not { } whole) continue;
+            var parts = row.Parts.Select(p => Stated(p, index, column)).OfType<Vnd>().ToList();
+            if (parts.Count == 0 || parts.Sum() == whole) continue;
+            findings.Warn(new AnnexProblem(AnnexProblemKind.PartsDiffer, new CellAddress(row.RowNumber, index)) { Column = column, Text = row.Name, Stated = whole, Computed = parts.Sum() });
+        }
+    }
+
+    private Vnd? Stated(int row, int column, AnnexColumn meaning)
+    {
+        if (units.Of(column) is not { } unit) return null;
+        var reading = AnnexAmount.Read(grid.At(row, column), unit);
+        if (reading.Problem is not (null or AmountProblem.Missing))
+        {
+            findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(reading.Problem.Value), new CellAddress(row, column)) { Text = grid.Text(row, column), Column = meaning });
+        }
+
+        return reading.Amount;
     }
 
     private static AnnexStatedSum Of(CellAddress cell, AnnexColumn column, AnnexGroup? group, Vnd stated, IReadOnlyList<AnnexRow> rows) =>
