@@ -1,4 +1,5 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
@@ -39,7 +40,14 @@ internal static class AnnexDrafting
             EndMonth = row.Months is { } months ? new DateOnly(months.End.Year, months.End.Month, 1) : null,
             Counterpart = row.Counterpart ?? default, Other = row.Other ?? default,
         };
-        terms.SetFunding(plan.Source, plan.Year, row.Support!.Value);
+        var support = row.Support!.Value;
+        if (row.NationalSupport is { IsZero: false } national)
+        {
+            terms.SetFunding(FundingSource.National, plan.Year, national);
+            if (!support.IsZero) terms.SetFunding(FundingSource.Local, plan.Year, support);
+        }
+        else terms.SetFunding(row.Source ?? plan.Source, plan.Year, support);
+
         if (row.Area.Scope != AreaScope.Units) return terms;
         foreach (var unit in row.Area.Units) terms.Areas.Add(new TermsArea { UnitId = unit.UnitId });
         return terms;

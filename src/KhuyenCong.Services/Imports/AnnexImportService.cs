@@ -81,7 +81,7 @@ public sealed class AnnexImportService(
                 await AnnexDrafting.FillAsync(db, plan.Value, preview, stop);
                 await db.SaveAsync(actor, reason, stop);
                 return new AnnexDraft(
-                    plan.Value.Id, plan.Value.Title, preview.Count, preview.SumOf(AnnexColumn.Total), preview.SumOf(AnnexColumn.Support),
+                    plan.Value.Id, plan.Value.Title, preview.Count, preview.SumOf(AnnexColumn.Total), preview.SumOfSupport,
                     preview.SumOf(AnnexColumn.Counterpart), preview.SumOf(AnnexColumn.Other));
             },
             stop);

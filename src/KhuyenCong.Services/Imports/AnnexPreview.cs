@@ -33,6 +33,9 @@ public sealed record AnnexPreview(
 
     public bool CanBeAccepted => Faults.Count == 0;
 
+    /// <summary>Support of every source.</summary>
+    public Vnd SumOfSupport => SumOf(AnnexColumn.Support) + SumOf(AnnexColumn.NationalSupport);
+
     /// <summary>The sum of a column over the rows whose amount could be read.</summary>
     public Vnd SumOf(AnnexColumn column) => Rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum();
 }

@@ -19,9 +19,10 @@ public static class AnnexReader
     {
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(references);
+        choices ??= AnnexChoices.None;
         var sheets = workbook.Sheets.Any(s => !s.Hidden && s.Rows.Count > 0) ? workbook.Sheets.Where(s => !s.Hidden) : workbook.Sheets;
         var tables = sheets.Select(s => new AnnexGrid(s))
-            .Select(g => (Grid: g, Layout: AnnexHeaderFinder.Find(g)))
+            .Select(g => (Grid: g, Layout: AnnexHeaderFinder.Find(g, choices)))
             .Where(t => t.Layout is not null)
             .OrderByDescending(t => t.Layout!.Found.Count)
             .ToList();
@@ -32,7 +33,7 @@ public static class AnnexReader
         }
 
         var others = tables.Skip(1).Select(t => t.Grid.Sheet.Name).ToList();
-        return new AnnexReading(ReadTable(tables[0].Grid, tables[0].Layout!, others, references, choices ?? AnnexChoices.None, target), null);
+        return new AnnexReading(ReadTable(tables[0].Grid, tables[0].Layout!, others, references, choices, target), null);
     }
 
     private static AnnexPreview ReadTable(
@@ -57,6 +58,8 @@ public static class AnnexReader
         AnnexChecks.Identity(heading, target, written, findings);
         AnnexChecks.Periods(rows, target?.Year ?? heading.Year, findings);
         AnnexChecks.Hidden(rows, findings);
+        AnnexChecks.Struck(grid, layout, rows, findings);
+        AnnexChecks.Likely(rows, findings);
 
         return new AnnexPreview(
             grid.Sheet.Name, layout.Address, units, choices.Source ?? target?.Source ?? written, heading, layout.Found,
@@ -67,6 +70,16 @@ public static class AnnexReader
     {
         if (!layout.Has(AnnexColumn.Support)) findings.Fault(new(AnnexProblemKind.SupportColumnMissing, layout.Address));
         foreach (var twice in layout.Twice) findings.Fault(new(AnnexProblemKind.ColumnTwice, twice.Header) { Text = twice.Label, Column = twice.Column });
+        foreach (var column in layout.Unread.Where(u => u.HasAmounts || u.IsHidden))
+        {
+            findings.Warn(new(column.IsHidden ? AnnexProblemKind.HiddenColumnNotRead : AnnexProblemKind.ColumnNotRead, column.Header) { Text = column.Label, Expected = CellAddress.ColumnLetters(column.Header.Column) });
+        }
+
+        foreach (var column in layout.Found.Where(f => grid.IsUnseen(f.Header.Column, layout.LastHeaderRow)))
+        {
+            findings.Warn(new(AnnexProblemKind.HiddenColumnRead, column.Header) { Text = column.Label, Expected = CellAddress.ColumnLetters(column.Header.Column) });
+        }
+
         foreach (var column in new[] { AnnexColumn.Area, AnnexColumn.Period, AnnexColumn.Total })
         {
             if (!layout.Has(column)) findings.Warn(new(AnnexProblemKind.ColumnMissing, layout.Address) { Column = column });

@@ -110,7 +110,8 @@ public sealed class AnnexTableTests
         Assert.Equal(MoneyUnit.Million, Small("ĐVT: triệu đồng").Text("I3", "đồng").Item(5, 1).Preview().Unit);
         Assert.Equal(["A1 UnitAmbiguous"], Small("Đơn vị tính:").Item(5, 1).Preview().Faults.Kinds());
         Assert.Equal(["A1 UnitAmbiguous"], Small("ĐVT: triệu đồng").Text("A2", "ĐVT: đồng").Item(5, 1).Preview().Faults.Kinds());
-        Assert.Equal(MoneyUnit.Million, Small("ĐVT triệu đồng " + new string('x', 185)).Item(5, 1).Preview().Unit);
+        Assert.Equal(["A1 UnitAmbiguous"], Small("ĐVT triệu đồng và nghìn đồng").Item(5, 1).Preview().Faults.Kinds());
+        Assert.Equal(["A1 UnitAmbiguous"], Small("ĐVT: 10.000 đồng").Item(5, 1).Preview().Faults.Kinds());
         Assert.Null(Small("ĐVT triệu đồng " + new string('x', 186)).Item(5, 1).Preview().Unit);
     }
 

@@ -12,6 +12,7 @@ namespace KhuyenCong.Services.Imports.Findings;
 internal static class AnnexChecks
 {
     private const int YearsFromPlan = 1;
+    private const long LeastLikely = 1_000_000;
 
     public static void Count(AnnexHeading heading, (int Count, CellAddress Cell)? total, int found, AnnexFindings findings)
     {
@@ -95,6 +96,22 @@ internal static class AnnexChecks
     public static void Hidden(IEnumerable<AnnexRow> rows, AnnexFindings findings)
     {
         foreach (var row in rows.Where(r => r.Hidden)) findings.Warn(new(AnnexProblemKind.HiddenRow, row.Cells[AnnexColumn.Name].Address) { Text = row.Name });
+    }
+
+    public static void Struck(AnnexGrid grid, AnnexLayout layout, IEnumerable<AnnexRow> rows, AnnexFindings findings)
+    {
+        foreach (var cell in rows.SelectMany(r => layout.Found.Select(f => grid.At(r.RowNumber, f.Header.Column))).OfType<SheetCell>().Where(c => c.StruckPart is not null))
+        {
+            findings.NoteStruck(cell);
+        }
+    }
+
+    /// <summary>Projects of less than a million đồng each are a unit read wrongly.</summary>
+    public static void Likely(IReadOnlyList<AnnexRow> rows, AnnexFindings findings)
+    {
+        var supports = rows.Select(r => (r.Support ?? Vnd.Zero) + (r.NationalSupport ?? Vnd.Zero)).Where(s => !s.IsZero).ToList();
+        if (supports.Count == 0 || supports.Sum() >= new Vnd(supports.Count * LeastLikely)) return;
+        findings.Warn(new(AnnexProblemKind.UnlikelyAmounts, null) { Computed = supports.Sum(), Expected = Plain(supports.Count) });
     }
 
     private static string Named(Tranche tranche) => tranche.IsSupplement ? $"bổ sung lần {tranche.Number}" : "đợt " + tranche;

@@ -53,6 +53,8 @@ internal sealed class AnnexFindings
     /// <summary>A line kept with the project above it.</summary>
     public void NotePart(AnnexLine line, string? project) => Once(AnnexProblemKind.PartsKept, line.LabelCell, project);
 
+    public void NoteStruck(SheetCell cell) => Once(AnnexProblemKind.StruckPart, cell.Address, cell.StruckPart);
+
     /// <summary>Rows of the table that are not read.</summary>
     public List<int> LeftOut { get; } = [];
 

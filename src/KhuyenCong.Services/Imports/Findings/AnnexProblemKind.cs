@@ -34,6 +34,9 @@ public enum AnnexProblemKind
     PeriodEndBeforeStart,
     PeriodFormulaWithoutValue,
     TextTooLong,
+
+    /// <summary>An error or a formula without a value where words should stand.</summary>
+    CellHasNoValue,
     CategoryUnknown,
 
     /// <summary>A text between projects that may be a title or a note.</summary>
@@ -70,6 +73,17 @@ public enum AnnexProblemKind
     /// <summary>The parts of a project make another sum.</summary>
     PartsDiffer,
     RowStruck,
+
+    /// <summary>A column of numbers that means nothing known.</summary>
+    ColumnNotRead,
+    HiddenColumnNotRead,
+    HiddenColumnRead,
+
+    /// <summary>Part of a cell is struck through.</summary>
+    StruckPart,
+
+    /// <summary>So little money that the unit may be another.</summary>
+    UnlikelyAmounts,
     RowLeftOut,
     OtherTableBelow,
     OtherSheetHasTable,

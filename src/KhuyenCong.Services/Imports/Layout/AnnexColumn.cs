@@ -8,10 +8,19 @@ public enum AnnexColumn
     ImplementingUnit,
     Beneficiary,
     Area,
+
+    /// <summary>The commune, beside a column of districts.</summary>
+    Commune,
     Goal,
     Period,
+
+    /// <summary>The month of the end, beside a column of beginnings.</summary>
+    PeriodEnd,
     Total,
     Support,
+
+    /// <summary>The national programme's support, beside a column of local support.</summary>
+    NationalSupport,
     Counterpart,
     Other,
     Notes,

@@ -10,6 +10,7 @@ internal sealed class AnnexGrid
 
     private readonly Dictionary<CellAddress, SheetCell> _cells = [];
     private readonly Dictionary<CellAddress, MergedRange> _merges = [];
+    private readonly Dictionary<(int Column, int HeaderRow), bool> _unseen = [];
 
     public AnnexGrid(WorkbookSheet sheet)
     {
@@ -27,6 +28,15 @@ internal sealed class AnnexGrid
     }
 
     public WorkbookSheet Sheet { get; }
+
+    /// <summary>True for a column that nobody sees: hidden, without width, or all white below its header.</summary>
+    public bool IsUnseen(int column, int headerRow)
+    {
+        if (Sheet.IsHiddenColumn(column)) return true;
+        if (_unseen.TryGetValue((column, headerRow), out var known)) return known;
+        var below = _cells.Values.Where(c => c.Address.Column == column && c.Address.Row > headerRow).Take(100).ToList();
+        return _unseen[(column, headerRow)] = below.Count > 0 && below.TrueForAll(c => c.IsWhite);
+    }
 
     public SheetCell? At(int row, int column) => _cells.GetValueOrDefault(new CellAddress(row, column));
 

@@ -1,3 +1,7 @@
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Text;
+using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports.Layout;
@@ -9,7 +13,7 @@ internal static class AnnexHeaderFinder
     private const int MostLevels = 3;
     private const int LeastColumns = 3;
 
-    public static AnnexLayout? Find(AnnexGrid grid)
+    public static AnnexLayout? Find(AnnexGrid grid, AnnexChoices choices)
     {
         AnnexLayout? best = null;
         foreach (var row in grid.Sheet.Rows.Take(RowsSearched))
@@ -17,34 +21,55 @@ internal static class AnnexHeaderFinder
             for (var depth = 1; depth <= MostLevels; depth++)
             {
                 if (depth > 1 && !ContinuesHeader(grid, row.Number, row.Number + depth - 1)) break;
-                if (Layout(grid, row.Number, depth) is { } layout && (best is null || layout.Found.Count > best.Found.Count)) best = layout;
+                if (Layout(grid, choices, row.Number, depth) is { } layout && (best is null || layout.Found.Count > best.Found.Count)) best = layout;
             }
 
             // The first header is the table's; the same labels further down repeat it on a new page.
             if (best is not null && row.Number > best.LastHeaderRow) break;
         }
 
-        return best;
+        return best is null ? null : best with { Unread = [.. Unread(grid, best)] };
     }
 
-    private static AnnexLayout? Layout(AnnexGrid grid, int firstRow, int depth)
+    // Every column with a value in the table is read or named.
+    private static IEnumerable<AnnexUnreadColumn> Unread(AnnexGrid grid, AnnexLayout layout)
+    {
+        var read = layout.Found.Concat(layout.Twice).Select(f => f.Header.Column).ToHashSet();
+        var headers = Enumerable.Range(layout.HeaderRow, layout.Depth).Reverse().ToList();
+        var below = grid.Sheet.Rows.Where(r => r.Number > layout.LastHeaderRow).SelectMany(r => r.Cells).ToLookup(c => c.Address.Column);
+        foreach (var column in below.Select(c => c.Key).Where(c => !read.Contains(c)).Order())
+        {
+            var row = headers.Find(r => grid.Text(r, column) is not null);
+            var header = new CellAddress(row == 0 ? layout.LastHeaderRow : row, column);
+
+            // Without a header it is a note beside the table, unless it holds numbers.
+            var hasAmounts = below[column].Any(c => c.Kind == CellKind.Number && !NumberFormat.IsPercent(c.Format));
+            if (row == 0 && !hasAmounts) continue;
+            yield return new AnnexUnreadColumn(header, row == 0 ? null : grid.Text(row, column), hasAmounts, grid.IsUnseen(column, layout.LastHeaderRow));
+        }
+    }
+
+    private static AnnexLayout? Layout(AnnexGrid grid, AnnexChoices choices, int firstRow, int depth)
     {
         var rows = Enumerable.Range(firstRow, depth).ToList();
-        var columns = rows.SelectMany(r => grid.Sheet.Rows.FirstOrDefault(s => s.Number == r)?.Cells ?? [])
-            .Select(c => c.Address.Column).Distinct().Order();
+        var columns = rows.SelectMany(r => grid.Sheet.Rows.FirstOrDefault(s => s.Number == r)?.Cells ?? []).Select(c => c.Address.Column).Distinct().Order().ToList();
         var found = new List<AnnexColumnFound>();
         var twice = new List<AnnexColumnFound>();
         var amountLabels = new List<(int Column, string Label)>();
-        foreach (var column in columns)
+
+        // What nobody sees is read only where nothing seen means the same.
+        foreach (var column in columns.OrderBy(c => grid.IsUnseen(c, rows[^1])))
         {
             if (Lowest(grid, rows, column) is not { } label) continue;
             var parent = Parent(grid, rows, label.Row, column);
-            if (Meaning(label.Text, parent) is not { } meaning) continue;
+            var isChosen = choices.Columns.TryGetValue(column, out var chosen);
+            if ((isChosen ? chosen : Meaning(label.Text, parent)) is not { } meaning) continue;
             var item = new AnnexColumnFound(meaning, new CellAddress(label.Row, column), label.Text);
+            if (grid.IsUnseen(column, rows[^1]) && !isChosen && found.Exists(f => f.Column == meaning)) continue;
             if (AnnexLayout.IsAmount(meaning)) amountLabels.AddRange(parent is null ? [(column, label.Text)] : [(column, label.Text), (column, parent)]);
             if (found.Find(f => f.Column == meaning) is not { } earlier) found.Add(item);
             else if (meaning == AnnexColumn.Name && !found.Exists(f => f.Column == AnnexColumn.Goal)) AddSecondContent(found, earlier, item);
-            else if (AnnexLayout.IsAmount(meaning)) twice.Add(item);
+            else if (meaning != AnnexColumn.Support || !SplitBySource(found, earlier, item)) AddTwice(twice, item, isChosen);
         }
 
         // A line over the whole table (its title, the unit) is not a level of its header.
@@ -52,13 +77,30 @@ internal static class AnnexHeaderFinder
             && found.Count(f => f.Header.Row == firstRow) >= 2
             && found.Exists(f => f.Column == AnnexColumn.Name)
             && found.Exists(f => f.Column is AnnexColumn.Total or AnnexColumn.Support);
-        return isHeader ? new AnnexLayout(firstRow, depth, found, twice, amountLabels) : null;
+        return isHeader ? new AnnexLayout(firstRow, depth, [.. found.OrderBy(f => f.Header.Column)], twice, amountLabels) : null;
+    }
+
+    private static void AddTwice(List<AnnexColumnFound> twice, AnnexColumnFound item, bool isChosen)
+    {
+        if (isChosen || AnnexLayout.IsAmount(item.Column) || item.Column is AnnexColumn.Area or AnnexColumn.Period or AnnexColumn.Beneficiary) twice.Add(item);
+    }
+
+    // «KCQG» beside «KCĐP»: each source has its own column.
+    private static bool SplitBySource(List<AnnexColumnFound> found, AnnexColumnFound earlier, AnnexColumnFound item)
+    {
+        static FundingSource? Source(AnnexColumnFound column) => AnnexHeadingReader.SourceIn(VietnameseText.Fold(column.Label));
+        if (Source(earlier) is not { } first || Source(item) is not { } second || first == second || found.Exists(f => f.Column == AnnexColumn.NationalSupport)) return false;
+        var (local, national) = first == FundingSource.Local ? (earlier, item) : (item, earlier);
+        found.Remove(earlier);
+        found.Add(local with { Column = AnnexColumn.Support });
+        found.Add(national with { Column = AnnexColumn.NationalSupport });
+        return true;
     }
 
     /// <summary>"Tên đề án" and "Nội dung" side by side: the second is the content, not another name.</summary>
     private static void AddSecondContent(List<AnnexColumnFound> found, AnnexColumnFound earlier, AnnexColumnFound item)
     {
-        static bool IsName(string label) => Domain.Text.VietnameseText.Fold(label).StartsWith("ten", StringComparison.Ordinal);
+        static bool IsName(string label) => VietnameseText.Fold(label).StartsWith("ten", StringComparison.Ordinal);
         if (IsName(item.Label) && !IsName(earlier.Label))
         {
             found[found.IndexOf(earlier)] = earlier with { Column = AnnexColumn.Goal };

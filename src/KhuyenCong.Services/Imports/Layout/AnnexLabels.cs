@@ -20,13 +20,34 @@ internal static partial class AnnexLabels
         if (text.Length is 0 or > 120) return null;
         if (OrdinalLabels.Contains(text)) return AnnexColumn.Ordinal;
         if (text.StartsWith("ghi chu", StringComparison.Ordinal)) return AnnexColumn.Notes;
-        if (Has(text, "dia diem") || Has(text, "dia ban")) return AnnexColumn.Area;
-        if (Has(text, "thoi gian") || Has(text, "thoi han")) return AnnexColumn.Period;
+        if (label!.Contains('%', StringComparison.Ordinal) || Has(text, "ty le") || Has(text, "ti le")) return null;
         if (Has(text, "phoi hop")) return null;
-        if (NameWords.Any(w => Has(text, w))) return AnnexColumn.Name;
+        return OfPlaceOrTime(text) ?? OfMoney(text) ?? OfWords(text);
+    }
+
+    private static AnnexColumn? OfPlaceOrTime(string text)
+    {
+        // «Tên đề án, địa điểm» is the name, with a place in it.
+        if (NameWords.Any(w => Has(text, w)) && !AboutProject().IsMatch(text)) return AnnexColumn.Name;
+        if (CommuneLabel().IsMatch(text)) return AnnexColumn.Commune;
+        if (Has(text, "dia diem") || Has(text, "dia ban") || DistrictLabel().IsMatch(text)) return AnnexColumn.Area;
+        if (EndLabel().IsMatch(text)) return AnnexColumn.PeriodEnd;
+        return Has(text, "thoi gian") || Has(text, "thoi han") || StartLabel().IsMatch(text) ? AnnexColumn.Period : null;
+    }
+
+    // A label of money begins with a word of money; «Đơn vị được hỗ trợ» is somebody.
+    private static AnnexColumn? OfMoney(string text)
+    {
+        var isSomebody = Somebody().IsMatch(text);
+        if (isSomebody && (Has(text, "thu huong") || Has(text, "ho tro"))) return AnnexColumn.Beneficiary;
         if (Has(text, "muc tieu") || Has(text, "quy mo")) return AnnexColumn.Goal;
-        if (Has(text, "doi ung") || Has(text, "von tu co") || Has(text, "dong gop")) return AnnexColumn.Counterpart;
+        if (Has(text, "doi ung") || Has(text, "von tu co") || Has(text, "dong gop") || (!isSomebody && !Has(text, "ho tro") && OwnMoney().IsMatch(text))) return AnnexColumn.Counterpart;
         if (text == "khac" || text.EndsWith("nguon khac", StringComparison.Ordinal) || Has(text, "von khac") || Has(text, "kinh phi khac") || Has(text, "long ghep")) return AnnexColumn.Other;
+        return null;
+    }
+
+    private static AnnexColumn? OfWords(string text)
+    {
         if (Has(text, "thu huong")) return AnnexColumn.Beneficiary;
         if (WeakNameLabels.Contains(text)) return AnnexColumn.Name;
         if (Has(text, "chu tri") || ((Has(text, "don vi") || Has(text, "co quan")) && Has(text, "thuc hien"))) return AnnexColumn.ImplementingUnit;
@@ -57,6 +78,27 @@ internal static partial class AnnexLabels
     private static string WithoutUnit(Match bracket) => UnitText.IsAboutUnit(bracket.Value.Trim('(', ')')) ? " " : bracket.Value;
 
     private static bool Has(string text, string words) => $" {text} ".Contains($" {words} ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:thoi gian|thoi han|dia diem|dia ban|kinh phi|tong|muc tieu|don vi|co quan|ket qua|tien do)\b", RegexOptions.None, 1000)]
+    private static partial Regex AboutProject();
+
+    [GeneratedRegex(@"^(?:don vi|co so|doi tuong|to chuc|doanh nghiep|cac don vi|chu dau tu)\b", RegexOptions.None, 1000)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex(@"^(?:von|kinh phi|so tien|phan von|nguon von)\b.*\b(?:co so|doanh nghiep|don vi|chu dau tu|thu huong)\b|^doanh nghiep$|^co so$", RegexOptions.None, 1000)]
+    private static partial Regex OwnMoney();
+
+    [GeneratedRegex(@"^(?:ten )?(?:xa|phuong|thi tran)(?: (?:xa|phuong|thi tran))*$|^cap xa$", RegexOptions.None, 1000)]
+    private static partial Regex CommuneLabel();
+
+    [GeneratedRegex(@"^(?:ten )?(?:huyen|thi xa|thanh pho|tx|tp)(?: (?:huyen|thi xa|thanh pho|tx|tp))*$|^cap huyen$", RegexOptions.None, 1000)]
+    private static partial Regex DistrictLabel();
+
+    [GeneratedRegex(@"^(?:(?:thang|ngay|thoi diem|thoi gian) )?(?:bat dau|khoi cong|khoi dau)$", RegexOptions.None, 1000)]
+    private static partial Regex StartLabel();
+
+    [GeneratedRegex(@"^(?:(?:thang|ngay|thoi diem|thoi gian) )?(?:ket thuc|hoan thanh)$", RegexOptions.None, 1000)]
+    private static partial Regex EndLabel();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
     private static partial Regex Brackets();

@@ -24,6 +24,15 @@ public static partial class AnnexPeriod
         _ => PeriodReading.Failed(PeriodProblem.Unreadable),
     };
 
+    /// <summary>From the first month of one cell to the last month of another.</summary>
+    public static PeriodReading Between(SheetCell? start, SheetCell? end)
+    {
+        var (from, to) = (Read(start), Read(end));
+        if ((from.Problem ?? to.Problem) is { } problem) return PeriodReading.Failed(problem);
+        var (first, last) = (from.Months!.Value.Start, to.Months!.Value.End);
+        return last < first ? PeriodReading.Failed(PeriodProblem.EndBeforeStart) : PeriodReading.Of(new AnnexMonths(first, last));
+    }
+
     public static PeriodReading ReadText(string? typed)
     {
         if (VietnameseText.Clean(typed) is not { } clean) return PeriodReading.Failed(PeriodProblem.Missing);

@@ -54,7 +54,7 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
         var describes = layout.Found.Any(f => f.Column is AnnexColumn.Area or AnnexColumn.Period or AnnexColumn.Beneficiary && grid.At(row.Number, f.Header.Column) is not null);
         AnnexLine Line(AnnexLineKind kind, string? label = null) => new(row, kind, ordinal, label ?? name, nameCell)
         {
-            HasAmount = hasAmount, Describes = describes, IsEmphasised = name is not null && IsEmphasised(row.Number, name),
+            HasAmount = hasAmount, Describes = describes, IsEmphasised = name is not null && IsEmphasised(nameCell, name),
         };
 
         // What a person said comes first.
@@ -71,7 +71,7 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
         if (AnnexLabels.IsSubtotal(folded) || (name is null && AnnexLabels.IsSubtotal(VietnameseText.Fold(ordinal)))) return Line(AnnexLineKind.Subtotal, label);
         if (ordinal is not null && IsGroupNumeral(ordinal)) return Line(AnnexLineKind.Group);
         if (AnnexLabels.IsBreakdown(folded)) return Line(AnnexLineKind.Breakdown, label);
-        if (hasAmount) return !describes && name is not null && IsEmphasised(row.Number, name) ? Line(AnnexLineKind.Group) : Line(AnnexLineKind.Item);
+        if (hasAmount) return !describes && name is not null && IsEmphasised(nameCell, name) ? Line(AnnexLineKind.Group) : Line(AnnexLineKind.Item);
         if (name is not null && describes) return Line(AnnexLineKind.Item);
         return label is not null ? Line(AnnexLineKind.Text, label) : describes ? Line(AnnexLineKind.Part) : Line(AnnexLineKind.Skip);
     }
@@ -83,8 +83,8 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
         return grid.At(row.Number, _name) is { IsStruck: true } || (amounts.Count > 0 && amounts.TrueForAll(c => c.IsStruck));
     }
 
-    private bool IsEmphasised(int row, string text) =>
-        grid.At(row, _name)?.Bold == true || (text.Any(char.IsLetter) && !text.Any(char.IsLower));
+    private bool IsEmphasised(CellAddress cell, string text) =>
+        grid.At(cell.Row, cell.Column)?.Bold == true || (text.Any(char.IsLetter) && !text.Any(char.IsLower));
 
     private bool HasOther(SheetRow row) =>
         layout.Found.Any(f => !AnnexLayout.IsAmount(f.Column) && f.Column is not (AnnexColumn.Ordinal or AnnexColumn.Name)

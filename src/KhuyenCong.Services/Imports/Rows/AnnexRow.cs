@@ -36,6 +36,9 @@ public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<An
 
     public Vnd? Support { get; init; }
 
+    /// <summary>Support of the national programme, where the annex has a column of its own for it.</summary>
+    public Vnd? NationalSupport { get; init; }
+
     public Vnd? Counterpart { get; init; }
 
     public Vnd? Other { get; init; }
@@ -44,6 +47,7 @@ public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<An
     {
         AnnexColumn.Total => Total,
         AnnexColumn.Support => Support,
+        AnnexColumn.NationalSupport => NationalSupport,
         AnnexColumn.Counterpart => Counterpart,
         AnnexColumn.Other => Other,
         _ => null,

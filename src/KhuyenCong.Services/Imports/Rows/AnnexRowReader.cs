@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhuyenCong.Domain.Text;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Areas;
@@ -29,14 +30,15 @@ internal sealed class AnnexRowReader(
             f => IsAmountOrName(f.Column)
                 ? new AnnexRawCell(new CellAddress(number, f.Header.Column), grid.Text(number, f.Header.Column))
                 : Seen(number, f.Header.Column, f.Column is AnnexColumn.Goal or AnnexColumn.Notes ? grid.Lines : grid.Text));
+        JoinCommune(cells);
         var row = new AnnexRow(number, line.Row.Hidden, cells)
         {
             Ordinal = line.Ordinal,
             Name = Name(cells[AnnexColumn.Name]) ?? (line.Kind == AnnexLineKind.Group ? line.Label : null),
-            ImplementingUnit = Raw(cells, AnnexColumn.ImplementingUnit),
-            Beneficiary = Raw(cells, AnnexColumn.Beneficiary),
-            Goal = Raw(cells, AnnexColumn.Goal),
-            Notes = Raw(cells, AnnexColumn.Notes),
+            ImplementingUnit = Words(cells, AnnexColumn.ImplementingUnit),
+            Beneficiary = Words(cells, AnnexColumn.Beneficiary),
+            Goal = Words(cells, AnnexColumn.Goal),
+            Notes = Words(cells, AnnexColumn.Notes),
             Area = Area(cells),
             Months = Months(cells),
         };
@@ -91,7 +93,14 @@ internal sealed class AnnexRowReader(
             : new AnnexRawCell(new CellAddress(row, column), read(row, column));
     }
 
-    private static string? Raw(Dictionary<AnnexColumn, AnnexRawCell> cells, AnnexColumn column) => cells.GetValueOrDefault(column)?.Raw;
+    // «#N/A» is nobody's name.
+    private string? Words(Dictionary<AnnexColumn, AnnexRawCell> cells, AnnexColumn column)
+    {
+        if (cells.GetValueOrDefault(column) is not { Raw: not null } cell) return null;
+        if (grid.At(cell.Address.Row, cell.Address.Column) is not { Kind: CellKind.FormulaWithoutValue or CellKind.Error } empty) return cell.Raw;
+        findings.Fault(new AnnexProblem(AnnexProblemKind.CellHasNoValue, cell.Address) { Text = empty.Raw, Column = column });
+        return null;
+    }
 
     private string? Name(AnnexRawCell cell)
     {
@@ -107,7 +116,24 @@ internal sealed class AnnexRowReader(
 
     private AreaReading Area(Dictionary<AnnexColumn, AnnexRawCell> cells)
     {
-        return cells.TryGetValue(AnnexColumn.Area, out var cell) ? AreaAt(cell) : AreaReading.Missing;
+        if (cells.TryGetValue(AnnexColumn.Area, out var cell))
+        {
+            // Line breaks separate units, so the text is taken before white space is made one.
+            var raw = grid.At(cell.Address.Row, cell.Address.Column) is { Kind: CellKind.Text } text ? text.Raw : cell.Raw;
+            return AreaAt(cells.ContainsKey(AnnexColumn.Commune) ? cell : cell with { Raw = raw });
+        }
+
+        // Where the name holds the place as well, the place is asked at the name.
+        return layout.NameHoldsPlace ? AreaAt(cells[AnnexColumn.Name] with { Raw = null }) : AreaReading.Missing;
+    }
+
+    // «Ea Kiết» in a column of communes beside «Cư M'gar» in one of districts is «xã Ea Kiết, huyện Cư M'gar».
+    private void JoinCommune(Dictionary<AnnexColumn, AnnexRawCell> cells)
+    {
+        static string Typed(string name, string type) => AreaText.TakeType(VietnameseText.Fold(name)).Type is null ? type + name : name;
+        if (!cells.TryGetValue(AnnexColumn.Commune, out var commune) || commune.Raw is not { } name) return;
+        var joined = cells.TryGetValue(AnnexColumn.Area, out var district) && district.Raw is { } of ? $"{Typed(name, "xã ")}, {Typed(of, "huyện ")}" : Typed(name, "xã ");
+        cells[AnnexColumn.Area] = new AnnexRawCell(district?.Address ?? commune.Address, joined);
     }
 
     private AreaReading AreaAt(AnnexRawCell cell)
@@ -118,8 +144,7 @@ internal sealed class AnnexRowReader(
             return chosen;
         }
 
-        // Line breaks separate units, so the text is taken before white space is made one.
-        var area = areas.Resolve(grid.At(cell.Address.Row, cell.Address.Column) is { Kind: CellKind.Text } text ? text.Raw : cell.Raw);
+        var area = areas.Resolve(cell.Raw);
         // Chosen once, the same text means the same further down.
         if (!area.IsUnderstood && cell.Raw is not null && _chosenByText.TryGetValue(cell.Raw, out var same)) return same;
         var kind = area.Kind switch
@@ -129,7 +154,7 @@ internal sealed class AnnexRowReader(
             AreaReadingKind.Unknown => AnnexProblemKind.AreaUnknown,
             AreaReadingKind.WholeProvince or AreaReadingKind.Units => (AnnexProblemKind?)null,
         };
-        if (kind is { } problem) findings.Fault(new AnnexProblem(problem, cell.Address) { Text = cell.Raw, Candidates = area.Candidates });
+        if (kind is { } problem) findings.Fault(new AnnexProblem(problem, cell.Address) { Text = VietnameseText.Clean(cell.Raw), Candidates = area.Candidates });
         return area;
     }
 
@@ -146,6 +171,7 @@ internal sealed class AnnexRowReader(
     {
         if (!cells.TryGetValue(AnnexColumn.Period, out var cell)) return null;
         var reading = AnnexPeriod.Read(grid.At(cell.Address.Row, cell.Address.Column));
+        if (cells.TryGetValue(AnnexColumn.PeriodEnd, out var end)) reading = AnnexPeriod.Between(grid.At(cell.Address.Row, cell.Address.Column), grid.At(end.Address.Row, end.Address.Column));
         if (reading.Problem is not { } problem) return reading.Months;
         findings.Fault(new AnnexProblem(KindOf(problem), cell.Address) { Text = cell.Raw });
         return null;
@@ -154,10 +180,13 @@ internal sealed class AnnexRowReader(
     private AnnexRow WithAmounts(AnnexRow row)
     {
         var total = Amount(row, AnnexColumn.Total, mayBeBlank: false);
-        var support = Amount(row, AnnexColumn.Support, mayBeBlank: false);
+        var isSplit = layout.Has(AnnexColumn.NationalSupport);
+        var support = Amount(row, AnnexColumn.Support, mayBeBlank: isSplit);
+        var national = Amount(row, AnnexColumn.NationalSupport, mayBeBlank: true);
+        if (isSplit && support == Vnd.Zero && national == Vnd.Zero) support = Amount(row, AnnexColumn.Support, mayBeBlank: false);
         var counterpart = Amount(row, AnnexColumn.Counterpart, mayBeBlank: true);
         var other = Amount(row, AnnexColumn.Other, mayBeBlank: true);
-        Vnd? parts = support is { } a && counterpart is { } b && other is { } c ? a + b + c : null;
+        Vnd? parts = support is { } a && counterpart is { } b && other is { } c && national is { } d ? a + b + c + d : null;
         if (!layout.Has(AnnexColumn.Total)) total = parts;
         else if (total is { } stated && parts is { } computed && stated != computed)
         {
@@ -165,7 +194,7 @@ internal sealed class AnnexRowReader(
             foreach (var column in AnnexSums.Columns) findings.MarkFaulty(row.RowNumber, column);
         }
 
-        return row with { Total = total, Support = support, Counterpart = counterpart, Other = other };
+        return row with { Total = total, Support = support, NationalSupport = isSplit ? national : null, Counterpart = counterpart, Other = other };
     }
 
     private Vnd? Amount(AnnexRow row, AnnexColumn column, bool mayBeBlank)

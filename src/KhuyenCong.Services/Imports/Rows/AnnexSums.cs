@@ -9,7 +9,7 @@ namespace KhuyenCong.Services.Imports.Rows;
 /// <summary>Compares the sums that an annex states with its lines.</summary>
 internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits units, AnnexFindings findings)
 {
-    public static readonly AnnexColumn[] Columns = [AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.Counterpart, AnnexColumn.Other];
+    public static readonly AnnexColumn[] Columns = [AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.NationalSupport, AnnexColumn.Counterpart, AnnexColumn.Other];
 
     /// <summary>Checks one row of sums; a null group stands for the whole annex.</summary>
     public IEnumerable<AnnexStatedSum> Check(SheetRow line, AnnexGroup? group, IReadOnlyList<AnnexRow> rows)

@@ -29,8 +29,8 @@ public sealed class PreviewTable
         var shown = (IsShortened ? preview.Rows.Take(FirstRows).Concat(remarkable) : preview.Rows).ToHashSet<AnnexRow>(ReferenceEqualityComparer.Instance);
         Groups = [.. preview.Groups.Select(g => new PreviewGroup(g, [.. g.Rows.Where(shown.Contains)]))];
         ShownCount = shown.Count;
-        Columns = [.. new[] { AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.Counterpart, AnnexColumn.Other }
-            .Where(c => c != AnnexColumn.Other || HasOther(preview))];
+        Columns = [.. new[] { AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.NationalSupport, AnnexColumn.Counterpart, AnnexColumn.Other }
+            .Where(c => (c != AnnexColumn.Other || HasOther(preview)) && (c != AnnexColumn.NationalSupport || preview.Columns.Any(f => f.Column == c)))];
         _shownCells = [.. Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells.Values).Select(c => c.Address), .. preview.Sums.Select(s => s.Cell), .. preview.Groups.Select(g => g.Cell).OfType<CellAddress>()];
     }
 
@@ -65,8 +65,8 @@ public sealed class PreviewTable
     public static string SumSentence(AnnexDraft draft) => SumSentence(draft.Total, draft.Support, draft.Counterpart, draft.Other);
 
     public static string SumSentence(AnnexPreview preview) => SumSentence(
-        preview.SumOf(AnnexColumn.Support) + preview.SumOf(AnnexColumn.Counterpart) + preview.SumOf(AnnexColumn.Other),
-        preview.SumOf(AnnexColumn.Support), preview.SumOf(AnnexColumn.Counterpart), preview.SumOf(AnnexColumn.Other));
+        preview.SumOfSupport + preview.SumOf(AnnexColumn.Counterpart) + preview.SumOf(AnnexColumn.Other),
+        preview.SumOfSupport, preview.SumOf(AnnexColumn.Counterpart), preview.SumOf(AnnexColumn.Other));
 
     private static string SumSentence(Vnd total, Vnd support, Vnd counterpart, Vnd other) =>
         $"tổng {VndFormat.DongShort(total)} = hỗ trợ {VndFormat.DongShort(support)} + đối ứng {VndFormat.DongShort(counterpart)}"
