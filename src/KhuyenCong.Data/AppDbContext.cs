@@ -53,6 +53,8 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options,
 
     public DbSet<Document> Documents => Set<Document>();
 
+    public DbSet<AnnexAnswer> AnnexAnswers => Set<AnnexAnswer>();
+
     public DbSet<Allotment> Allotments => Set<Allotment>();
 
     public DbSet<AllotmentPaper> AllotmentPapers => Set<AllotmentPaper>();

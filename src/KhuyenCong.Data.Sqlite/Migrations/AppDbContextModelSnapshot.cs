@@ -1028,6 +1028,45 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.ToTable("DecisionCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnsweredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InFile")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("DocumentId", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("AnnexAnswers");
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>
                 {
                     b.Property<int>("Id")
@@ -2978,6 +3017,21 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .WithMany("Corrections")
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAnswer", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -55,6 +55,19 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
     }
 }
 
+internal sealed class AnnexAnswerConfiguration : IEntityTypeConfiguration<AnnexAnswer>
+{
+    public void Configure(EntityTypeBuilder<AnnexAnswer> builder)
+    {
+        builder.Property(a => a.Subject).HasMaxLength(AnnexAnswer.LongestSubject);
+        builder.Property(a => a.Value).HasMaxLength(AnnexAnswer.LongestValue);
+        builder.Property(a => a.InFile).HasMaxLength(AnnexAnswer.LongestValue);
+        builder.HasIndex(a => new { a.DocumentId, a.Subject }).IsUnique();
+        builder.HasOne<Document>().WithMany().HasForeignKey(a => a.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(a => a.AnsweredById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)

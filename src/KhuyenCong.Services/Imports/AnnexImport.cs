@@ -19,4 +19,8 @@ public sealed record AnnexImport(
     AnnexPreview Preview,
     IReadOnlyList<AnnexQuestion> Questions,
     IReadOnlyList<Refusal> Faults,
-    TakenTranche? Taken);
+    TakenTranche? Taken)
+{
+    /// <summary>What was said about columns, by their numbers.</summary>
+    public IReadOnlyDictionary<int, Layout.AnnexColumn?> Columns { get; init; } = new Dictionary<int, Layout.AnnexColumn?>();
+}

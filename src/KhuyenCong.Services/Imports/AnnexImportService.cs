@@ -97,6 +97,7 @@ public sealed class AnnexImportService(
             if ((await WorkbookReader.ReadAsync(content, stop)).Content is not { } workbook) return Failure.NotFound;
             var today = clock.Today().Year;
             var references = await ReferencesAsync(db, plan.Year ?? today, stop);
+            choices = choices.Over(await db.AnswersAsync(documentId, stop));
             var reading = AnnexReader.Read(workbook, references, choices, TargetOf(plan));
             if (!reading.IsRead) return Failure.NotFound;
 
@@ -111,7 +112,7 @@ public sealed class AnnexImportService(
             var preview = reading.Preview!;
             return new AnnexImport(
                 document.Id, document.FileName, meant, preview, AnnexQuestions.Of(preview, references, choices),
-                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop));
+                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop)) { Columns = choices.Columns };
         }
     }
 

@@ -27,6 +27,17 @@ public sealed record AnnexPreview(
     /// <summary>The unit of the whole table; null when it is not known, or when columns have units of their own.</summary>
     public MoneyUnit? Unit => Units.All is [var one] ? one : null;
 
+    /// <summary>What became of everything on the sheet.</summary>
+    public required AnnexAccount Account { get; init; }
+
+    /// <summary>Every sheet that holds a table like an annex, the one that is read first.</summary>
+    public required IReadOnlyList<string> Tables { get; init; }
+
+    /// <summary>What the file has in the cells that were typed anew; empty for a blank one.</summary>
+    public required IReadOnlyDictionary<CellAddress, string> InFile { get; init; }
+
+    public string? InFileOf(CellAddress cell) => InFile.GetValueOrDefault(cell);
+
     public IEnumerable<AnnexRow> Rows => Groups.SelectMany(g => g.Rows);
 
     public int Count => Groups.Sum(g => g.Rows.Count);

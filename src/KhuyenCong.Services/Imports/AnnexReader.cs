@@ -20,30 +20,43 @@ public static class AnnexReader
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(references);
         choices ??= AnnexChoices.None;
-        var sheets = workbook.Sheets.Any(s => !s.Hidden && s.Rows.Count > 0) ? workbook.Sheets.Where(s => !s.Hidden) : workbook.Sheets;
-        var tables = sheets.Select(s => new AnnexGrid(s))
-            .Select(g => (Grid: g, Layout: AnnexHeaderFinder.Find(g, choices)))
-            .Where(t => t.Layout is not null)
-            .OrderByDescending(t => t.Layout!.Found.Count)
-            .ToList();
+        var tables = Tables(workbook, choices);
         if (tables.Count == 0)
         {
             var legacy = workbook.Sheets.SelectMany(s => s.Rows).SelectMany(r => r.Cells).Any(c => c.Kind == CellKind.Text && c.IsInLegacyFont);
             return new AnnexReading(null, legacy ? WorkbookProblem.NoTableLegacyFont : WorkbookProblem.NoTable);
         }
 
-        var others = tables.Skip(1).Select(t => t.Grid.Sheet.Name).ToList();
-        return new AnnexReading(ReadTable(tables[0].Grid, tables[0].Layout!, others, references, choices, target), null);
+        var (grid, layout) = tables[0];
+        if (choices.Typed.Count > 0) grid = new AnnexGrid(grid.Sheet.With(choices.Typed));
+        return new AnnexReading(ReadTable(grid, layout!, new Beside([.. tables.Select(t => t.Grid.Sheet.Name)], [.. NotRead(workbook, grid.Sheet.Name)]), references, choices, target), null);
     }
 
+    /// <summary>The sheet that is read, chosen by its name or not.</summary>
+    internal static WorkbookSheet? SheetOf(WorkbookContent workbook, string? name) => Tables(workbook, new AnnexChoices { Sheet = name }).Select(t => t.Grid.Sheet).FirstOrDefault();
+
+    // The chosen one first, then the one with most columns understood; of those alike the one that is shown when the file is opened.
+    private static List<(AnnexGrid Grid, AnnexLayout? Layout)> Tables(WorkbookContent workbook, AnnexChoices choices)
+    {
+        var sheets = workbook.Sheets.Any(s => !s.Hidden && s.Rows.Count > 0) ? workbook.Sheets.Where(s => !s.Hidden) : workbook.Sheets;
+        return
+        [
+            .. sheets.Select(s => new AnnexGrid(s)).Select(g => (Grid: g, Layout: AnnexHeaderFinder.Find(g, choices))).Where(t => t.Layout is not null)
+                .OrderByDescending(t => t.Grid.Sheet.Name == choices.Sheet).ThenByDescending(t => t.Layout!.Found.Count).ThenByDescending(t => t.Grid.Sheet.IsActive),
+        ];
+    }
+
+    private static IEnumerable<string> NotRead(WorkbookContent workbook, string read) => workbook.Sheets.Where(s => s.Name != read && s.Rows.Count > 0).Select(s => s.Name);
+
     private static AnnexPreview ReadTable(
-        AnnexGrid grid, AnnexLayout layout, List<string> others, AnnexReferences references, AnnexChoices choices, AnnexTarget? target)
+        AnnexGrid grid, AnnexLayout layout, Beside beside, AnnexReferences references, AnnexChoices choices, AnnexTarget? target)
     {
         var findings = new AnnexFindings();
         var heading = AnnexHeadingReader.Read(grid, layout);
         var units = AnnexUnitReader.Read(grid, layout, choices.Unit, findings);
         CheckColumns(grid, layout, findings);
-        foreach (var sheet in others) findings.Warn(new(AnnexProblemKind.OtherSheetHasTable, null) { Text = sheet });
+        if (beside.Tables.Count > 1 && choices.Sheet != grid.Sheet.Name) findings.Fault(new(AnnexProblemKind.SheetUnclear, null) { Text = string.Join("», «", beside.Tables) });
+        else foreach (var sheet in beside.Tables.Where(t => t != grid.Sheet.Name)) findings.Warn(new(AnnexProblemKind.OtherSheetHasTable, null) { Text = sheet });
 
         var rowReader = new AnnexRowReader(grid, layout, units, references.Areas, choices, findings);
         var table = AnnexTable.Read(AnnexFrame.Settle(new AnnexLineReader(grid, layout, choices).Read(), references.Categories), rowReader, references.Categories, choices, findings);
@@ -63,7 +76,11 @@ public static class AnnexReader
 
         return new AnnexPreview(
             grid.Sheet.Name, layout.Address, units, choices.Source ?? target?.Source ?? written, heading, layout.Found,
-            table.Groups, sums, InOrder(findings.Faults), InOrder(findings.Warnings), InOrder(findings.Consequences));
+            table.Groups, sums, InOrder(findings.Faults), InOrder(findings.Warnings), InOrder(findings.Consequences))
+        {
+            Account = new AnnexAccount(rows.Count, table.Frame.Groups, table.Frame.Sums, rows.Sum(r => r.Parts.Count), findings.LeftOut, layout.Unread, beside.NotRead),
+            Tables = beside.Tables, InFile = choices.Typed.Keys.ToDictionary(c => c, c => grid.At(c.Row, c.Column)?.InFile ?? string.Empty),
+        };
     }
 
     private static void CheckColumns(AnnexGrid grid, AnnexLayout layout, AnnexFindings findings)
@@ -95,6 +112,9 @@ public static class AnnexReader
         var label = layout.Found.FirstOrDefault(f => f.Column == AnnexColumn.Support)?.Label;
         return AnnexHeadingReader.SourceIn(VietnameseText.Fold(label)) ?? heading.Source;
     }
+
+    // The sheets that hold a table like an annex, and those with content that are not read.
+    private sealed record Beside(IReadOnlyList<string> Tables, IReadOnlyList<string> NotRead);
 
     private static List<AnnexProblem> InOrder(List<AnnexProblem> problems) => [.. problems.OrderBy(p => p.Cell ?? new CellAddress(0, 0))];
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Vi;
@@ -35,6 +37,37 @@ public static class AnnexTexts
         return problem.Cell is { } cell ? $"Ô {cell}: {Body(problem)}" : UpperFirst(Body(problem));
     }
 
+    /// <summary>"24 dòng đề án, 5 nhóm, 6 dòng cộng".</summary>
+    public static string Read(AnnexAccount account) => string.Join(", ", new[]
+    {
+        (account.Projects, "dòng đề án"), (account.Groups, "nhóm"), (account.Sums, "dòng cộng"), (account.Parts, "dòng thành phần"),
+    }.Where(c => c.Item1 > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Item1} {c.Item2}"))) + ".";
+
+    /// <summary>What on the sheet, and beside it, is not read; null when all is.</summary>
+    public static string? NotRead(AnnexAccount account)
+    {
+        string[] parts =
+        [
+            .. account.Columns.Select(c => $"cột {CellAddress.ColumnLetters(c.Header.Column)}{(c.Label is null ? "" : $" «{Clip(c.Label)}»")}"),
+            .. account.LeftOut.Count > 0 ? [$"dòng {Rows(account.LeftOut)}"] : Array.Empty<string>(),
+            .. account.Sheets.Select(s => $"trang tính «{Clip(s)}»"),
+        ];
+        return parts.Length == 0 ? null : string.Join("; ", parts) + ".";
+    }
+
+    // 41, 42, 43, 50 are «41–43, 50».
+    private static string Rows(IEnumerable<int> numbers)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var number in numbers.Distinct().Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last == number - 1) runs[^1] = (runs[^1].First, number);
+            else runs.Add((number, number));
+        }
+
+        return string.Join(", ", runs.Select(r => r.First == r.Last ? string.Create(CultureInfo.InvariantCulture, $"{r.First}") : string.Create(CultureInfo.InvariantCulture, $"{r.First}–{r.Last}")));
+    }
+
     public static string Label(AnnexColumn column) => column switch
     {
         AnnexColumn.Ordinal => "STT",
@@ -54,6 +87,19 @@ public static class AnnexTexts
         AnnexColumn.Notes => "Ghi chú",
     };
 
+    /// <summary>What a person may call a row.</summary>
+    public static string Label(AnnexLineKind kind) => kind switch
+    {
+        AnnexLineKind.Item => "Đề án",
+        AnnexLineKind.Part => "Thành phần của đề án ở trên",
+        AnnexLineKind.Group => "Tên nhóm",
+        AnnexLineKind.Section => "Tên phần (gồm nhiều nhóm)",
+        AnnexLineKind.Subtotal => "Dòng cộng của nhóm",
+        AnnexLineKind.GrandTotal => "Dòng TỔNG CỘNG",
+        AnnexLineKind.Ignored => "Ghi chú, không đọc",
+        _ => kind.ToString(),
+    };
+
     public static string Label(MoneyUnit unit) => unit switch
     {
         MoneyUnit.Dong => "đồng",
@@ -64,6 +110,7 @@ public static class AnnexTexts
 
     private static string Body(AnnexProblem p) => p.Kind switch
     {
+        AnnexProblemKind.SheetUnclear => $"nhiều trang tính có bảng danh mục: «{Text(p)}»; hãy chọn trang cần đọc.",
         AnnexProblemKind.UnitMissing => "không thấy đơn vị tính; hãy chọn đồng, nghìn đồng, triệu đồng hoặc tỷ đồng.",
         AnnexProblemKind.UnitAmbiguous => p.Text is null
             ? "tệp nêu nhiều đơn vị tính khác nhau; hãy chọn đơn vị của các số tiền trong bảng."

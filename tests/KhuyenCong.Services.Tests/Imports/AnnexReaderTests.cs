@@ -283,10 +283,18 @@ public class AnnexReaderTests
     }
 
     [Fact]
-    public void A_second_table_on_another_sheet_is_named()
+    public void A_second_table_on_another_sheet_is_asked_about_and_the_one_not_chosen_is_named()
     {
-        var preview = AnnexFixture.Small().Item(5, 1).Sheet("Đợt II", AnnexFixture.Small().Item(5, 1)).Preview();
-        Assert.Equal("Trang tính «Đợt II» cũng có một bảng, không được đọc.", AnnexTexts.Sentence(Assert.Single(preview.Warnings)));
+        var workbook = AnnexFixture.Small().Item(5, 1).Sheet("Đợt II", AnnexFixture.Small().Item(5, 1).Item(6, 2));
+        var asked = workbook.Preview();
+        Assert.Equal([AnnexProblemKind.SheetUnclear], asked.Faults.Select(f => f.Kind));
+        Assert.Equal([asked.Sheet, "Đợt II"], asked.Tables);
+        var chosen = workbook.Preview(new AnnexChoices { Sheet = "Đợt II" });
+        Assert.Equal(("Đợt II", 2), (chosen.Sheet, chosen.Count));
+        Assert.Empty(chosen.Faults);
+        Assert.Equal($"Trang tính «{asked.Sheet}» cũng có một bảng, không được đọc.", AnnexTexts.Sentence(Assert.Single(chosen.Warnings)));
+        Assert.Equal([asked.Sheet], chosen.Account.Sheets);
+        Assert.Equal([AnnexProblemKind.SheetUnclear], workbook.Preview(new AnnexChoices { Sheet = "Đợt V" }).Faults.Select(f => f.Kind));
     }
 
     [Fact]

@@ -1,42 +1,85 @@
 using System.Globalization;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports.Findings;
 
 /// <summary>
-/// Choices of a preview as forms and addresses carry them: "E17.13" (the unit with id 13 for the area in E17),
-/// "E17.tinh" (the whole province), "2.ND9" (category ND9 for the group with index 2), "Million" (the unit). What is not of this form is
-/// ignored: the question then stays open.
+/// Answers as forms carry them and the upload keeps them: a subject such as "o:I22" (the cell I22), "dia-ban:E17" (the place in it),
+/// "nhom:B10" (the category of the group titled there), "dong:12", "cot:H", "don-vi", "trang", and a value. What is not of this form
+/// is ignored: the question then stays open.
 /// </summary>
 public static class AnnexAnswers
 {
-    private const string WholeProvince = "tinh";
-    private const int Most = 4_000;
+    public const string Unit = "don-vi";
+    public const string Sheet = "trang";
+    public const string WholeProvince = "tinh";
 
-    public static string Key(CellAddress cell, int unitId) => string.Create(CultureInfo.InvariantCulture, $"{cell}.{unitId}");
+    /// <summary>A column that is not to be read.</summary>
+    public const string NoColumn = "khong";
 
-    public static string WholeProvinceKey(CellAddress cell) => $"{cell}.{WholeProvince}";
+    private const string CellName = "o", AreaName = "dia-ban", CategoryName = "nhom", RowName = "dong", ColumnName = "cot";
 
-    public static string Key(int group, string category) => string.Create(CultureInfo.InvariantCulture, $"{group}.{category}");
+    /// <summary>What a person may call a row.</summary>
+    public static readonly IReadOnlyList<AnnexLineKind> RowKinds =
+        [AnnexLineKind.Item, AnnexLineKind.Part, AnnexLineKind.Group, AnnexLineKind.Section, AnnexLineKind.Subtotal, AnnexLineKind.GrandTotal, AnnexLineKind.Ignored];
 
-    public static AnnexChoices Read(IEnumerable<string?>? areas, IEnumerable<string?>? groups, string? unit) => new()
+    public static string OfCell(CellAddress cell) => $"{CellName}:{cell}";
+
+    public static string OfArea(CellAddress cell) => $"{AreaName}:{cell}";
+
+    public static string OfCategory(CellAddress cell) => $"{CategoryName}:{cell}";
+
+    public static string OfRow(int row) => string.Create(CultureInfo.InvariantCulture, $"{RowName}:{row}");
+
+    public static string OfColumn(int column) => $"{ColumnName}:{CellAddress.ColumnLetters(column)}";
+
+    /// <summary>The cell whose text is replaced; null for any other subject.</summary>
+    public static CellAddress? CellOf(string subject) => subject.Split(':') is [CellName, var cell] ? CellAddress.Parse(cell) : null;
+
+    /// <summary>True when the value can answer the subject.</summary>
+    public static bool IsAnswer(string subject, string value) => Read([new(subject, value)]) is var choices
+        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count > 0 || choices.Unit is not null || choices.Sheet is not null);
+
+    public static AnnexChoices Read(IEnumerable<KeyValuePair<string, string>> answers)
     {
-        Areas = Pairs(areas).Select(p => (Cell: CellAddress.Parse(p.Left), p.Right))
-            .Where(p => p.Cell is not null && (p.Right == WholeProvince || Number(p.Right) is not null))
-            .GroupBy(p => p.Cell!.Value)
-            .ToDictionary(g => g.Key, g => g.Any(p => p.Right == WholeProvince) ? AreaChoice.Whole : AreaChoice.Of([.. g.Select(p => Number(p.Right)!.Value).Distinct()])),
-        Categories = Pairs(groups).Where(p => Number(p.Left) is not null).GroupBy(p => Number(p.Left)!.Value).ToDictionary(g => g.Key, g => g.First().Right),
-        Unit = Enum.GetValues<MoneyUnit>().Where(u => u.ToString() == unit).Select(u => (MoneyUnit?)u).FirstOrDefault(),
-    };
+        var (areas, categories, rows) = (new Dictionary<CellAddress, AreaChoice>(), new Dictionary<CellAddress, string>(), new Dictionary<int, AnnexLineKind>());
+        var (columns, typed) = (new Dictionary<int, AnnexColumn?>(), new Dictionary<CellAddress, string>());
+        MoneyUnit? unit = null;
+        string? sheet = null;
+        foreach (var (subject, value) in answers)
+        {
+            var parts = subject.Split(':');
+            var cell = CellAddress.Parse(parts[^1]);
+            if (subject == Unit) unit = Named<MoneyUnit>(value);
+            else if (subject == Sheet) sheet = value;
+            else if (parts is [CellName, _] && cell is { } place) typed[place] = value;
+            else if (parts is [AreaName, _] && cell is { } at && AreaOf(value) is { } area) areas[at] = area;
+            else if (parts is [CategoryName, _] && cell is { } title && value.Length is > 0 and < 20) categories[title] = value;
+            else if (parts is [RowName, var row] && Number(row) is { } number && Named<AnnexLineKind>(value) is { } kind && RowKinds.Contains(kind)) rows[number] = kind;
+            else if (parts is [ColumnName, var letters] && CellAddress.Parse(letters + "1") is { } head && (value == NoColumn || Named<AnnexColumn>(value) is not null)) columns[head.Column] = Named<AnnexColumn>(value);
+        }
 
-    /// <summary>The keys of the areas chosen for a cell.</summary>
-    public static IReadOnlyList<string> Keys(CellAddress cell, AreaChoice choice) =>
-        choice.WholeProvince ? [WholeProvinceKey(cell)] : [.. choice.UnitIds.Select(id => Key(cell, id))];
+        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet };
+    }
 
-    private static IEnumerable<(string Left, string Right)> Pairs(IEnumerable<string?>? values) =>
-        (values ?? []).Take(Most).Select(v => v?.Split('.')).Where(p => p is { Length: 2 } && p[0].Length is > 0 and < 12 && p[1].Length is > 0 and < 20).Select(p => (p![0], p[1]));
+    /// <summary>The values of an area's choice.</summary>
+    public static IReadOnlyList<string> Values(AreaChoice choice) =>
+        choice.WholeProvince ? [WholeProvince] : [.. choice.UnitIds.Select(id => id.ToString(CultureInfo.InvariantCulture))];
+
+    private static AreaChoice? AreaOf(string value)
+    {
+        var parts = value.Split(',');
+        if (parts.Contains(WholeProvince)) return AreaChoice.Whole;
+        var ids = parts.Select(Number).OfType<int>().Distinct().ToArray();
+        return ids.Length == 0 ? null : AreaChoice.Of(ids);
+    }
+
+    private static T? Named<T>(string value)
+        where T : struct, Enum => Enum.GetValues<T>().Where(v => v.ToString() == value).Select(v => (T?)v).FirstOrDefault();
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

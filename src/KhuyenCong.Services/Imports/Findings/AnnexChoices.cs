@@ -7,14 +7,14 @@ using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports.Findings;
 
-/// <summary>What a person chose in the preview: areas by cell (the same text below means the same), categories by group (from 0), the unit, the source.</summary>
+/// <summary>What a person chose in the preview: areas by cell (the same text below means the same), categories by the cell of the group's title (without one, of its first project's name), the unit, the source.</summary>
 public sealed record AnnexChoices
 {
     public static readonly AnnexChoices None = new();
 
     public IReadOnlyDictionary<CellAddress, AreaChoice> Areas { get; init; } = new Dictionary<CellAddress, AreaChoice>();
 
-    public IReadOnlyDictionary<int, string> Categories { get; init; } = new Dictionary<int, string>();
+    public IReadOnlyDictionary<CellAddress, string> Categories { get; init; } = new Dictionary<CellAddress, string>();
 
     public MoneyUnit? Unit { get; init; }
 
@@ -29,6 +29,16 @@ public sealed record AnnexChoices
 
     /// <summary>The sheet to read.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>These, with others before them where both answer the same.</summary>
+    public AnnexChoices Over(AnnexChoices others) => new()
+    {
+        Areas = Joined(Areas, others.Areas), Categories = Joined(Categories, others.Categories), Rows = Joined(Rows, others.Rows), Columns = Joined(Columns, others.Columns),
+        Typed = Joined(Typed, others.Typed), Unit = Unit ?? others.Unit, Sheet = Sheet ?? others.Sheet, Source = Source ?? others.Source,
+    };
+
+    private static Dictionary<TKey, TValue> Joined<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> first, IReadOnlyDictionary<TKey, TValue> second)
+        where TKey : notnull => first.Concat(second.Where(s => !first.ContainsKey(s.Key))).ToDictionary(p => p.Key, p => p.Value);
 
     public FundingSource? Source { get; init; }
 }

@@ -32,8 +32,13 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
     /// <summary>Units to choose from, or near misses.</summary>
     public IReadOnlyList<UnitName> Candidates { get; init; } = [];
 
+    /// <summary>True when it is removed by typing the cell anew.</summary>
+    public bool IsTypedAnew => Kind is AnnexProblemKind.NameMissing or AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.TextTooLong
+        or AnnexProblemKind.RowTotalDiffers || (Kind >= AnnexProblemKind.AmountMissing && Kind <= AnnexProblemKind.AmountErrorValue)
+        || (Kind >= AnnexProblemKind.PeriodMissing && Kind <= AnnexProblemKind.PeriodFormulaWithoutValue);
+
     /// <summary>True when a choice in the preview removes it; otherwise the workbook has to be corrected.</summary>
-    public bool IsQuestion => Kind is AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous
+    public bool IsQuestion => Kind is AnnexProblemKind.SheetUnclear or AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous
         or AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful
         or AnnexProblemKind.CategoryUnknown or AnnexProblemKind.RowNotUnderstood;
 }

@@ -4,6 +4,8 @@ namespace KhuyenCong.Services.Imports.Findings;
 public enum AnnexProblemKind
 {
     // Faults of the whole table.
+    /// <summary>Several sheets hold a table like an annex.</summary>
+    SheetUnclear,
     UnitMissing,
     UnitAmbiguous,
     SupportColumnMissing,

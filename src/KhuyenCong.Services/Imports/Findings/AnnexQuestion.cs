@@ -19,7 +19,16 @@ public sealed record AnnexQuestion(
     IReadOnlyList<string> Chosen,
     int Places = 1)
 {
+    /// <summary>By which the answer is kept.</summary>
+    public required string Subject { get; init; }
+
     public bool IsOpen => Chosen.Count == 0;
+
+    /// <summary>A person answered it; what the file states itself is chosen without that.</summary>
+    public bool IsAnswered { get; init; } = Chosen.Count > 0;
+
+    /// <summary>What the file has where something else was typed; empty for a blank cell.</summary>
+    public string? InFile { get; init; }
 
     /// <summary>The problem that this question would remove.</summary>
     public AnnexProblem? Problem { get; init; }

@@ -3,7 +3,17 @@ namespace KhuyenCong.Services.Imports.Findings;
 /// <summary>What a preview may ask.</summary>
 public enum AnnexQuestionKind
 {
+    Sheet,
     Unit,
     Category,
     Area,
+
+    /// <summary>What a row is.</summary>
+    Row,
+
+    /// <summary>What a column means.</summary>
+    Column,
+
+    /// <summary>The text of a cell, typed.</summary>
+    Cell,
 }

@@ -2,6 +2,7 @@ using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Services.Imports.Findings;
@@ -12,17 +13,38 @@ internal static class AnnexQuestions
     private const int MostPlaces = 6;
 
     public static IReadOnlyList<AnnexQuestion> Of(AnnexPreview preview, AnnexReferences references, AnnexChoices choices) =>
-        [.. Units(preview, choices), .. Categories(preview, references, choices), .. Areas(preview, references, choices)];
+        [.. Sheets(preview, choices), Units(preview, choices), .. Rows(preview, choices), .. Categories(preview, references, choices), .. Areas(preview, references, choices), .. Cells(preview, choices)];
 
-    private static IEnumerable<AnnexQuestion> Units(AnnexPreview preview, AnnexChoices choices)
+    private static IEnumerable<AnnexQuestion> Sheets(AnnexPreview preview, AnnexChoices choices)
+    {
+        if (preview.Tables.Count < 2) yield break;
+        yield return new AnnexQuestion(
+            AnnexQuestionKind.Sheet, [], null, [.. preview.Tables.Select(t => new AnnexOption(t, t))], choices.Sheet is { } chosen && preview.Tables.Contains(chosen) ? [chosen] : [])
+        { Subject = AnnexAnswers.Sheet, Problem = preview.Faults.FirstOrDefault(f => f.Kind == AnnexProblemKind.SheetUnclear) };
+    }
+
+    // The unit can always be changed: it is the one thing that makes every amount wrong at once.
+    private static AnnexQuestion Units(AnnexPreview preview, AnnexChoices choices)
     {
         var problem = preview.Faults.FirstOrDefault(f => f.Kind is AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous);
-        if (problem is null && choices.Unit is null) yield break;
-        yield return new AnnexQuestion(
+        return new AnnexQuestion(
             AnnexQuestionKind.Unit, problem?.Cell is { } cell ? [cell] : [], problem?.Text,
             [.. Enum.GetValues<MoneyUnit>().OrderByDescending(u => u == MoneyUnit.Million).Select(u => new AnnexOption(u.ToString(), AnnexTexts.Label(u)))],
-            choices.Unit is { } chosen ? [chosen.ToString()] : [])
-        { Problem = problem };
+            (choices.Unit ?? preview.Unit) is { } chosen ? [chosen.ToString()] : [])
+        { Subject = AnnexAnswers.Unit, Problem = problem, IsAnswered = choices.Unit is not null };
+    }
+
+    private static IEnumerable<AnnexQuestion> Rows(AnnexPreview preview, AnnexChoices choices)
+    {
+        var problems = preview.Faults.Where(f => f.Kind == AnnexProblemKind.RowNotUnderstood).ToDictionary(f => f.Cell!.Value.Row);
+        foreach (var row in problems.Keys.Concat(choices.Rows.Keys).Distinct().Order())
+        {
+            var problem = problems.GetValueOrDefault(row);
+            yield return new AnnexQuestion(
+                AnnexQuestionKind.Row, [problem?.Cell ?? new CellAddress(row, 1)], problem?.Text, [.. AnnexAnswers.RowKinds.Select(k => new AnnexOption(k.ToString(), AnnexTexts.Label(k)))],
+                choices.Rows.TryGetValue(row, out var kind) ? [kind.ToString()] : [])
+            { Subject = AnnexAnswers.OfRow(row), Problem = problem };
+        }
     }
 
     private static IEnumerable<AnnexQuestion> Categories(AnnexPreview preview, AnnexReferences references, AnnexChoices choices)
@@ -30,49 +52,62 @@ internal static class AnnexQuestions
         foreach (var group in preview.Groups)
         {
             var problem = preview.Faults.FirstOrDefault(f => f.Kind == AnnexProblemKind.CategoryUnknown && f.Group == group.Index);
-            var chosen = choices.Categories.GetValueOrDefault(group.Index);
+            var cell = group.Cell ?? group.Rows[0].Cells[AnnexColumn.Name].Address;
+            var chosen = choices.Categories.GetValueOrDefault(cell);
             if (problem is null && chosen is null) continue;
             yield return new AnnexQuestion(
-                AnnexQuestionKind.Category, (group.Cell ?? problem?.Cell) is { } cell ? [cell] : [], group.Title,
-                [.. references.Categories.All.Select(c => new AnnexOption(AnnexAnswers.Key(group.Index, c.Code), $"{c.Code} – {c.Title}"))],
-                problem is null ? [AnnexAnswers.Key(group.Index, chosen!)] : [])
-            { Problem = problem };
+                AnnexQuestionKind.Category, [cell], group.Title, [.. references.Categories.All.Select(c => new AnnexOption(c.Code, $"{c.Code} – {c.Title}"))], problem is null ? [chosen!] : [])
+            { Subject = AnnexAnswers.OfCategory(cell), Problem = problem };
         }
     }
 
     private static IEnumerable<AnnexQuestion> Areas(AnnexPreview preview, AnnexReferences references, AnnexChoices choices)
     {
-        var faults = preview.Faults.Where(f => f.IsQuestion && f.Cell is not null)
-            .Where(f => f.Kind is AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful)
+        var faults = preview.Faults.Where(f => f.Cell is not null && f.Kind is AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful)
             .ToDictionary(f => f.Cell!.Value);
-        var cells = preview.Rows.Select(r => (Row: r, Cell: r.Cells.GetValueOrDefault(AnnexColumn.Area)))
-            .Where(c => c.Cell is not null)
-            .DistinctBy(c => c.Cell!.Address)
+        var cells = preview.Rows.Select(r => (Row: r, Cell: r.Cells.GetValueOrDefault(AnnexColumn.Area) ?? r.Cells[AnnexColumn.Name] with { Raw = null }))
+            .DistinctBy(c => c.Cell.Address)
             .ToList();
-        var asked = cells.Where(c => faults.ContainsKey(c.Cell!.Address) || choices.Areas.ContainsKey(c.Cell.Address))
-            .Select(c => (object?)c.Cell!.Raw ?? c.Cell.Address)
+        var asked = cells.Where(c => faults.ContainsKey(c.Cell.Address) || choices.Areas.ContainsKey(c.Cell.Address))
+            .Select(c => (object?)c.Cell.Raw ?? c.Cell.Address)
             .ToHashSet();
         if (asked.Count == 0) yield break;
 
         var all = Options(references.Areas);
-        foreach (var same in cells.GroupBy(c => (object?)c.Cell!.Raw ?? c.Cell.Address).Where(g => asked.Contains(g.Key)))
+        foreach (var same in cells.GroupBy(c => (object?)c.Cell.Raw ?? c.Cell.Address).Where(g => asked.Contains(g.Key)))
         {
-            var first = same.First().Cell!;
+            var first = same.First().Cell;
             var problem = faults.GetValueOrDefault(first.Address);
-            var chosen = problem is null && choices.Areas.TryGetValue(first.Address, out var choice) ? AnnexAnswers.Keys(first.Address, choice) : [];
+            var chosen = problem is null && choices.Areas.TryGetValue(first.Address, out var choice) ? AnnexAnswers.Values(choice) : [];
             if (problem is null && chosen.Count == 0) continue;
             yield return new AnnexQuestion(
-                AnnexQuestionKind.Area, [.. same.Select(c => c.Cell!.Address)], first.Raw,
+                AnnexQuestionKind.Area, [.. same.Select(c => c.Cell.Address)], first.Raw,
                 [
-                    .. (problem?.Candidates ?? []).Select(u => new AnnexOption(AnnexAnswers.Key(first.Address, u.UnitId), AreaTexts.Of(u), AreaTexts.Likely)),
-                    new AnnexOption(AnnexAnswers.WholeProvinceKey(first.Address), AreaTexts.WholeProvince),
-                    .. all.Select(o => new AnnexOption(AnnexAnswers.Key(first.Address, o.UnitId), o.Label, o.Heading)),
+                    .. (problem?.Candidates ?? []).Select(u => new AnnexOption(Id(u.UnitId), AreaTexts.Of(u), AreaTexts.Likely)),
+                    new AnnexOption(AnnexAnswers.WholeProvince, AreaTexts.WholeProvince),
+                    .. all.Select(o => new AnnexOption(Id(o.UnitId), o.Label, o.Heading)),
                 ],
                 chosen,
                 Math.Clamp(AreaText.Parts(first.Raw ?? string.Empty).Count, Math.Max(1, chosen.Count), MostPlaces))
-            { Problem = problem };
+            { Subject = AnnexAnswers.OfArea(first.Address), Problem = problem };
         }
     }
+
+    // What stands in one cell can be typed anew.
+    private static IEnumerable<AnnexQuestion> Cells(AnnexPreview preview, AnnexChoices choices)
+    {
+        var faults = preview.Faults.Where(f => f is { IsTypedAnew: true, Cell: not null }).DistinctBy(f => f.Cell).ToDictionary(f => f.Cell!.Value);
+        foreach (var cell in faults.Keys.Concat(choices.Typed.Keys).Distinct().Order())
+        {
+            var typed = choices.Typed.GetValueOrDefault(cell);
+            yield return new AnnexQuestion(AnnexQuestionKind.Cell, [cell], faults.GetValueOrDefault(cell)?.Text, [], typed is null ? [] : [typed])
+            {
+                Subject = AnnexAnswers.OfCell(cell), Problem = faults.GetValueOrDefault(cell), InFile = typed is null ? null : preview.InFileOf(cell),
+            };
+        }
+    }
+
+    private static string Id(int unit) => unit.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static List<(int UnitId, string Label, string Heading)> Options(AreaResolver areas) =>
     [

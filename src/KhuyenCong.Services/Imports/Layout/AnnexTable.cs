@@ -27,10 +27,16 @@ internal sealed class AnnexTable
     /// <summary>The number of projects that the row TỔNG CỘNG names.</summary>
     public (int Count, CellAddress Cell)? StatedCount { get; private set; }
 
+    /// <summary>Lines of sums, and titles of groups and sections.</summary>
+    public (int Groups, int Sums) Frame { get; private set; }
+
     public static AnnexTable Read(
         IReadOnlyList<AnnexLine> lines, AnnexRowReader rows, CategoryMatcher categories, AnnexChoices choices, AnnexFindings findings)
     {
-        var table = new AnnexTable();
+        var table = new AnnexTable
+        {
+            Frame = (lines.Count(l => l.Kind is AnnexLineKind.Group or AnnexLineKind.Section), lines.Count(l => l.Kind is AnnexLineKind.Subtotal or AnnexLineKind.GrandTotal)),
+        };
         var lastItem = lines.ToList().FindLastIndex(l => l.Kind == AnnexLineKind.Item || l is { Kind: AnnexLineKind.Group, HasAmount: true });
         for (var i = 0; i < lines.Count; i++) table.Take(lines, i, lastItem, rows, findings);
         table.ReadGroupsAlone(rows, findings);
@@ -124,9 +130,9 @@ internal sealed class AnnexTable
         foreach (var draft in _drafts.Where(d => d.Rows.Count > 0))
         {
             var index = groups.Count;
-            var chosen = choices.Categories.TryGetValue(index, out var code) && categories.Knows(code) ? code : null;
-            var category = chosen ?? categories.Match(draft.Line?.Label);
             var cell = draft.Line?.LabelCell;
+            var chosen = choices.Categories.TryGetValue(cell ?? draft.Rows[0].Cells[AnnexColumn.Name].Address, out var code) && categories.Knows(code) ? code : null;
+            var category = chosen ?? categories.Match(draft.Line?.Label);
             var group = new AnnexGroup(index, cell, draft.Line?.Ordinal?.TrimEnd('.', ')', ':'), draft.Line?.Label, category, draft.Rows);
             if (category is null)
             {

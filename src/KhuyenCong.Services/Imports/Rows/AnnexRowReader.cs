@@ -28,7 +28,7 @@ internal sealed class AnnexRowReader(
         var cells = layout.Found.ToDictionary(
             f => f.Column,
             f => IsAmountOrName(f.Column)
-                ? new AnnexRawCell(new CellAddress(number, f.Header.Column), grid.Text(number, f.Header.Column))
+                ? Own(number, f.Header.Column, grid.Text(number, f.Header.Column))
                 : Seen(number, f.Header.Column, f.Column is AnnexColumn.Goal or AnnexColumn.Notes ? grid.Lines : grid.Text));
         JoinCommune(cells);
         var row = new AnnexRow(number, line.Row.Hidden, cells)
@@ -89,9 +89,11 @@ internal sealed class AnnexRowReader(
     {
         var from = grid.SeenFrom(row, column);
         return from.Row > layout.LastHeaderRow
-            ? new AnnexRawCell(from, read(from.Row, from.Column))
-            : new AnnexRawCell(new CellAddress(row, column), read(row, column));
+            ? Own(from.Row, from.Column, read(from.Row, from.Column))
+            : Own(row, column, read(row, column));
     }
+
+    private AnnexRawCell Own(int row, int column, string? text) => new(new CellAddress(row, column), text) { InFile = grid.At(row, column)?.InFile };
 
     // «#N/A» is nobody's name.
     private string? Words(Dictionary<AnnexColumn, AnnexRawCell> cells, AnnexColumn column)

@@ -24,6 +24,9 @@ public sealed record SheetCell(
     /// <summary>What of a text is struck through beside what is not; null for nothing.</summary>
     public string? StruckPart { get; init; }
 
+    /// <summary>What stands in the file, when a person typed something else; empty for a blank cell.</summary>
+    public string? InFile { get; init; }
+
     /// <summary>Written in white, as on white paper, so that nobody sees it.</summary>
     public bool IsWhite { get; init; }
 

@@ -3,6 +3,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
@@ -13,11 +14,8 @@ namespace KhuyenCong.Web.Pages.KeHoach;
 /// <summary>Steps 2 and 3: the annex as understood, what is asked about it, and the draft that is made of it.</summary>
 [Costly]
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports) : PortalPage
+public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAnswerService answers) : PortalPage
 {
-    // What proxies and servers take as an address without question.
-    private const int LongestAddress = 3_500;
-
     public AnnexImport Import { get; private set; } = null!;
 
     public PreviewTable Table { get; private set; } = null!;
@@ -28,18 +26,21 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports) : Porta
     [BindProperty]
     public string? WarningReason { get; set; }
 
-    [BindProperty(Name = "o", SupportsGet = true)]
-    public string[] Areas { get; set; } = [];
+    /// <summary>What was answered, by its subject; several values are places of one cell.</summary>
+    [BindProperty(Name = "tl")]
+    public Dictionary<string, string?[]> Answers { get; set; } = [];
 
-    [BindProperty(Name = "nhom", SupportsGet = true)]
-    public string[] Groups { get; set; } = [];
+    /// <summary>A cell or a row that nothing asks about, with what it should be.</summary>
+    [BindProperty]
+    public string? Place { get; set; }
 
-    [BindProperty(Name = "don-vi", SupportsGet = true)]
-    public string? Unit { get; set; }
+    [BindProperty]
+    public string? NewText { get; set; }
+
+    [BindProperty]
+    public string? NewKind { get; set; }
 
     protected override string FormName => "";
-
-    private AnnexChoices Choices => AnnexAnswers.Read(Areas, Groups, Unit);
 
     public Task<IActionResult> OnGetAsync(int id, int? nam, int? dot, FundingSource? nguon, [FromQuery(Name = "tat-ca")] bool all, CancellationToken stop)
     {
@@ -48,18 +49,17 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports) : Porta
         return ShowAsync(id, new NewPlanRequest { Year = nam, Tranche = dot, Source = nguon }, all, stop);
     }
 
-    public Task<IActionResult> OnPostApDungAsync(int id, CancellationToken stop)
-    {
-        var address = AddressOf(Plan, all: false);
-        if (address.Length <= LongestAddress) return Task.FromResult<IActionResult>(LocalRedirect(address));
-        ModelState.Clear();
-        return ShowAsync(id, Plan, all: false, stop);
-    }
+    /// <summary>Keeps what was answered and shows what the annex is with it.</summary>
+    public Task<IActionResult> OnPostApDungAsync(int id, CancellationToken stop) => KeepAsync(id, Given(), stop);
+
+    /// <summary>Takes one answer back.</summary>
+    public Task<IActionResult> OnPostBoAsync(int id, string? bo, CancellationToken stop) => KeepAsync(id, bo is null ? [] : new() { [bo] = string.Empty }, stop);
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
-        var acceptance = new AnnexAcceptance { Plan = Plan, Choices = Choices, WarningReason = WarningReason };
-        var draft = await imports.AcceptAsync(Actor, id, acceptance, stop);
+        var kept = await answers.AnswerAsync(Actor, id, Given(), stop);
+        if (!kept.IsDone) return await AnswerAsync(kept, () => Page(), () => ShowAsync(id, Plan, all: false, stop));
+        var draft = await imports.AcceptAsync(Actor, id, new AnnexAcceptance { Plan = Plan, WarningReason = WarningReason }, stop);
         return await AnswerAsync(
             draft,
             () =>
@@ -70,12 +70,27 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports) : Porta
             () => ShowAsync(id, Plan, all: false, stop));
     }
 
-    /// <summary>The address that shows this preview again with its choices.</summary>
-    public string AddressOf(NewPlanRequest plan, bool all) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, Unit, Groups, Areas, all);
+    /// <summary>The address that shows this preview again for the plan that was chosen.</summary>
+    public string AddressOf(NewPlanRequest plan, bool all) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, all);
+
+    // Fields that were left as they are say nothing new; a field beside them may name any cell or row.
+    private Dictionary<string, string> Given()
+    {
+        var given = Answers.Where(a => a.Value is not null).ToDictionary(a => a.Key, a => string.Join(',', a.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Distinct()));
+        if (CellAddress.Parse(Place?.Trim()) is { } cell && !string.IsNullOrWhiteSpace(NewText)) given[AnnexAnswers.OfCell(cell)] = NewText;
+        if (int.TryParse(Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && !string.IsNullOrEmpty(NewKind)) given[AnnexAnswers.OfRow(row)] = NewKind;
+        return given;
+    }
+
+    private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop)
+    {
+        var kept = await answers.AnswerAsync(Actor, id, given, stop);
+        return await AnswerAsync(kept, () => LocalRedirect(AddressOf(Plan, all: false)), () => ShowAsync(id, Plan, all: false, stop));
+    }
 
     private async Task<IActionResult> ShowAsync(int id, NewPlanRequest plan, bool all, CancellationToken stop)
     {
-        var result = await imports.PreviewAsync(Actor, id, plan, Choices, stop);
+        var result = await imports.PreviewAsync(Actor, id, plan, AnnexChoices.None, stop);
         return Answer(result, () =>
         {
             Import = result.Value;
