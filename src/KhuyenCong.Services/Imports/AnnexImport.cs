@@ -21,6 +21,9 @@ public sealed record AnnexImport(
     IReadOnlyList<Refusal> Faults,
     TakenTranche? Taken)
 {
+    /// <summary>The unit, asked or known: it can always be changed.</summary>
+    public required AnnexQuestion Unit { get; init; }
+
     /// <summary>What was said about columns, by their numbers.</summary>
     public IReadOnlyDictionary<int, Layout.AnnexColumn?> Columns { get; init; } = new Dictionary<int, Layout.AnnexColumn?>();
 }

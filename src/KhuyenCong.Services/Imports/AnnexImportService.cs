@@ -110,9 +110,10 @@ public sealed class AnnexImportService(
             }
 
             var preview = reading.Preview!;
+            var unit = AnnexQuestions.Unit(preview, choices);
             return new AnnexImport(
-                document.Id, document.FileName, meant, preview, AnnexQuestions.Of(preview, references, choices),
-                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop)) { Columns = choices.Columns };
+                document.Id, document.FileName, meant, preview, AnnexQuestions.Of(preview, references, choices, unit),
+                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop)) { Columns = choices.Columns, Unit = unit };
         }
     }
 

@@ -1,56 +1,155 @@
-using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Domain.Documents;
+using KhuyenCong.Domain.People;
+using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Imports.Workbooks;
+using KhuyenCong.TestSupport;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static KhuyenCong.Services.Tests.Imports.AnnexFixture;
 
 namespace KhuyenCong.Services.Tests.Imports;
 
-/// <summary>Answers as forms and addresses carry them.</summary>
+/// <summary>Answers as forms carry them, and as an upload keeps them.</summary>
 public sealed class AnnexAnswersTests
 {
     private static readonly CellAddress E17 = new(17, 5);
 
-    [Fact]
-    public void The_units_of_a_cell_are_taken_together_and_each_once()
-    {
-        var choice = AnnexAnswers.Read(["E17.13", "E18.7", "E17.14", "E17.13"], null, null).Areas;
-        Assert.Equal([13, 14], choice[E17].UnitIds);
-        Assert.Equal([7], choice[new(18, 5)].UnitIds);
-        Assert.Equal(["E17.13", "E17.14"], AnnexAnswers.Keys(E17, choice[E17]));
-    }
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void The_whole_province_beside_a_unit_is_the_whole_province()
+    public void Each_subject_is_read_into_its_own_choice()
     {
-        var choice = AnnexAnswers.Read(["E17.13", "E17.tinh"], null, null).Areas[E17];
-        Assert.True(choice.WholeProvince);
-        Assert.Equal(["E17.tinh"], AnnexAnswers.Keys(E17, choice));
-        Assert.False(AreaChoice.Of(13).WholeProvince);
-    }
-
-    [Theory]
-    [InlineData("0.ND1", "ND1")]
-    [InlineData("00000000000.ND1", "ND1")]
-    [InlineData("000000000000.ND1", null)]
-    [InlineData("0.ND34567890123456789", "ND34567890123456789")]
-    [InlineData("0.ND345678901234567890", null)]
-    [InlineData("0.", null)]
-    [InlineData(".ND1", null)]
-    [InlineData("-1.ND1", null)]
-    public void A_category_is_answered_by_a_group_and_a_code_of_bounded_length(string answer, string? code) =>
-        Assert.Equal(code, AnnexAnswers.Read(null, [answer], null).Categories.GetValueOrDefault(0));
-
-    [Fact]
-    public void The_first_category_of_a_group_counts_and_four_thousand_answers_are_read()
-    {
-        Assert.Equal("ND1", AnnexAnswers.Read(null, ["0.ND1", "0.ND2"], null).Categories[0]);
-        var answers = Enumerable.Range(1, 4001).Select(row => $"A{row}.1").ToList();
-        Assert.Equal(4000, AnnexAnswers.Read(answers, null, null).Areas.Count);
+        var choices = Answers(
+            ("dia-ban:E17", "13,14,13"), ("dia-ban:E18", "7,tinh"), ("nhom:B10", "ND5"), ("dong:12", "Part"), ("cot:H", "Support"), ("cot:AA", "khong"),
+            ("o:I22", "180"), ("don-vi", "Million"), ("trang", "KCĐP"));
+        Assert.Equal([13, 14], choices.Areas[E17].UnitIds);
+        Assert.True(choices.Areas[new(18, 5)].WholeProvince);
+        Assert.Equal("ND5", choices.Categories[new(10, 2)]);
+        Assert.Equal(AnnexLineKind.Part, choices.Rows[12]);
+        Assert.Equal((AnnexColumn.Support, null), (choices.Columns[8], choices.Columns[27]));
+        Assert.Equal("180", choices.Typed[new(22, 9)]);
+        Assert.Equal((MoneyUnit.Million, "KCĐP"), (choices.Unit, choices.Sheet));
     }
 
     [Theory]
-    [InlineData("Million", true)]
-    [InlineData("million", false)]
-    [InlineData("2", false)]
-    public void A_unit_is_answered_by_its_name_alone(string answer, bool isRead) => Assert.Equal(isRead, AnnexAnswers.Read(null, null, answer).Unit is not null);
+    [InlineData("dia-ban:E17", "-1")]
+    [InlineData("dia-ban:E17", "")]
+    [InlineData("dia-ban:17", "13")]
+    [InlineData("dia-ban", "13")]
+    [InlineData("nhom:B10", "")]
+    [InlineData("nhom:B10", "ND345678901234567890")]
+    [InlineData("dong:12", "Skip")]
+    [InlineData("dong:12", "7")]
+    [InlineData("dong:x", "Part")]
+    [InlineData("cot:1", "Support")]
+    [InlineData("cot:H", "Ho tro")]
+    [InlineData("don-vi", "million")]
+    [InlineData("don-vi", "2")]
+    [InlineData("o:XFE1", "180")]
+    [InlineData("khac:E17", "180")]
+    [InlineData("", "180")]
+    public void What_is_no_answer_leaves_its_question_open(string subject, string value) => Assert.False(AnnexAnswers.IsAnswer(subject, value));
+
+    [Fact]
+    public async Task An_answer_is_kept_with_what_the_file_has_and_taken_back()
+    {
+        await using var desk = await AnnexDesk.OpenAsync();
+        var document = await desk.UploadAsync(Small().Item(5, 1).Text("F5", "sáu mươi").Build());
+        Assert.Equal(["F5 AmountUnreadable"], (await desk.PreviewAsync(document)).Value.Preview.Faults.Kinds());
+
+        Expect.Done(await AnswerAsync(desk, document, ("o:F5", " 60 ")));
+        var import = (await desk.PreviewAsync(document)).Value;
+        Assert.Empty(import.Preview.Faults);
+        var question = Assert.Single(import.Questions, q => q.Kind == AnnexQuestionKind.Cell);
+        Assert.Equal(("60", "sáu mươi", true), (question.Chosen[0], question.InFile, question.IsAnswered));
+        var kept = await KeptAsync(desk);
+        Assert.Equal(("o:F5", "60", "sáu mươi", desk.Clerk.UserId!.Value), (kept[0].Subject, kept[0].Value, kept[0].InFile, kept[0].AnsweredById));
+
+        Expect.Done(await AnswerAsync(desk, document, ("o:F5", "")));
+        Assert.Equal(["F5 AmountUnreadable"], (await desk.PreviewAsync(document)).Value.Preview.Faults.Kinds());
+        Assert.Empty(await KeptAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_draft_is_made_of_what_was_answered()
+    {
+        await using var desk = await AnnexDesk.OpenAsync();
+        var document = await desk.UploadAsync(Small().Item(5, 1).Text("F5", "sáu mươi").Text("D5", "lúc nào đó").Build());
+        Assert.NotEmpty((await desk.AcceptAsync(document, AnnexDesk.FirstTranche, "Phụ lục không ghi đợt")).Refusals);
+        Expect.Done(await AnswerAsync(desk, document, ("o:F5", "60"), ("o:D5", "05/2024 - 09/2024")));
+        Assert.Equal(1, (await desk.AcceptAsync(document, AnnexDesk.FirstTranche, "Phụ lục không ghi đợt")).Value.Count);
+        await using var db = desk.Portal.Db();
+        Assert.Equal(new DateOnly(2024, 9, 1), (await db.ProjectTerms.SingleAsync(Stop)).EndMonth);
+    }
+
+    [Fact]
+    public async Task Answers_are_the_uploaders_own()
+    {
+        await using var desk = await AnnexDesk.OpenAsync();
+        var document = await desk.UploadAsync(Small().Item(5, 1).Build());
+        var other = await desk.Portal.PersonAsync("Chuyên viên khác", Role.Division);
+        Assert.Equal(Outcome.NotFound, (await AnswerAsync(desk, document, other, ("o:F5", "1"))).Outcome);
+        Assert.Equal(Outcome.Forbidden, (await AnswerAsync(desk, document, await desk.Portal.PersonAsync("Lãnh đạo", Role.Leader), ("o:F5", "1"))).Outcome);
+        Assert.Equal(Outcome.NotFound, (await AnswerAsync(desk, document + 99, ("o:F5", "1"))).Outcome);
+        Assert.Empty(await KeptAsync(desk));
+    }
+
+    [Fact]
+    public async Task What_is_too_long_or_no_answer_is_not_kept()
+    {
+        await using var desk = await AnnexDesk.OpenAsync();
+        var document = await desk.UploadAsync(Small().Item(5, 1).Build());
+        Assert.Equal(Outcome.Invalid, (await AnswerAsync(desk, document, ("o:F5", new string('1', AnnexAnswer.LongestValue + 1)))).Outcome);
+        Assert.Equal(Outcome.Invalid, (await AnswerAsync(desk, document, (new string('o', AnnexAnswer.LongestSubject + 1), "1"))).Outcome);
+        Expect.Done(await AnswerAsync(desk, document, ("dong:12", "Skip"), ("la:E1", "x"), ("o:B6", "")));
+        Assert.Empty(await KeptAsync(desk));
+    }
+
+    [Fact]
+    public async Task The_same_answer_twice_is_one_and_another_one_replaces_it()
+    {
+        await using var desk = await AnnexDesk.OpenAsync();
+        var document = await desk.UploadAsync(Small().Item(5, 1).Build());
+        foreach (var value in new[] { "60", "60", "70" }) Expect.Done(await AnswerAsync(desk, document, ("o:F5", value)));
+        Assert.Equal("70", Assert.Single(await KeptAsync(desk)).Value);
+    }
+
+    [Fact]
+    public void A_row_is_what_a_person_says()
+    {
+        var annex = Small().Item(5, 1).Line(6, 1, null, "một dòng lạ").Item(7, 2);
+        Assert.Equal(["B6 RowNotUnderstood"], annex.Preview().Faults.Kinds());
+        Assert.Empty(annex.Preview(Answers(("dong:6", "Ignored"))).Faults);
+        var part = annex.Preview(Answers(("dong:6", "Part")));
+        Assert.Equal(("- một dòng lạ", 2), (part.Rows.First().Goal, part.Count));
+        Assert.Equal(["B6 CategoryUnknown"], annex.Preview(Answers(("dong:6", "Group"))).Faults.Kinds());
+        Assert.Equal(1, annex.Preview(Answers(("dong:6", "Ignored"), ("dong:7", "Ignored"))).Count);
+    }
+
+    [Fact]
+    public void A_column_means_what_a_person_says()
+    {
+        var annex = Small().Text("H3", "Cột lạ").Item(5, 1).Number("H5", 7);
+        Assert.Equal(["H3 ColumnNotRead"], annex.Preview().Warnings.Kinds());
+        var other = annex.Preview(Answers(("cot:H", "Other")));
+        Assert.Empty(other.Warnings);
+        Assert.Equal(7_000_000, other.Rows.Single().Other!.Value.Dong);
+        Assert.Contains("G3 ColumnNotRead", annex.Preview(Answers(("cot:G", "khong"))).Warnings.Kinds());
+    }
+
+    private static Task<Result> AnswerAsync(AnnexDesk desk, int document, params (string Subject, string Value)[] answers) => AnswerAsync(desk, document, desk.Clerk, answers);
+
+    private static Task<Result> AnswerAsync(AnnexDesk desk, int document, Actor actor, params (string Subject, string Value)[] answers) =>
+        desk.Portal.UseAsync((AnnexAnswerService s) => s.AnswerAsync(actor, document, answers.ToDictionary(a => a.Subject, a => a.Value), Stop));
+
+    private static async Task<List<AnnexAnswer>> KeptAsync(AnnexDesk desk)
+    {
+        await using var db = desk.Portal.Db();
+        return await db.AnnexAnswers.AsNoTracking().ToListAsync(Stop);
+    }
 }

@@ -49,6 +49,9 @@ internal static class AnnexFixture
         new CategoryName("ND10", "Sản xuất và tiêu dùng bền vững; chuyển đổi số"),
     ]);
 
+    /// <summary>Answers by their subjects, as a preview keeps them.</summary>
+    public static AnnexChoices Answers(params (string Subject, string Value)[] answers) => AnnexAnswers.Read(answers.Select(a => new KeyValuePair<string, string>(a.Subject, a.Value)));
+
     public static AnnexReferences References => new(Areas, Categories);
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));

@@ -209,16 +209,16 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     public async Task A_chosen_area_answers_its_question_and_can_be_changed()
     {
         var document = await _desk.UploadAsync(AnnexFixture.Sample(Faulty));
-        var question = Assert.Single((await _desk.PreviewAsync(document)).Value.Questions);
+        var question = Assert.Single((await _desk.PreviewAsync(document)).Value.Questions, q => q.Kind == AnnexQuestionKind.Area);
         Assert.True(question.IsOpen);
         Assert.Equal("E17", question.Cells[0].ToString());
         var option = question.Options[0];
         Assert.Equal(("Huyện Krông Bông", AreaTexts.Likely), (option.Label, option.Heading));
 
-        var answered = await _desk.PreviewAsync(document, choices: AnnexAnswers.Read([option.Key], null, null));
+        var answered = await _desk.PreviewAsync(document, choices: AnnexFixture.Answers((question.Subject, option.Key)));
 
         Assert.Equal(5, answered.Value.Preview.Faults.Count);
-        Assert.Equal([option.Key], Assert.Single(answered.Value.Questions).Chosen);
+        Assert.Equal([option.Key], Assert.Single(answered.Value.Questions, q => q.Kind == AnnexQuestionKind.Area).Chosen);
     }
 
     [Fact]
@@ -228,10 +228,10 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
         await using var db = _desk.Portal.Db();
         var later = await db.Units.FirstAsync(u => u.ValidFrom >= new DateOnly(2025, 7, 1), Stop);
 
-        var answered = await _desk.PreviewAsync(document, choices: AnnexAnswers.Read([$"E17.{later.Id}"], null, null));
+        var answered = await _desk.PreviewAsync(document, choices: AnnexFixture.Answers(("dia-ban:E17", $"{later.Id}")));
 
         Assert.Equal(6, answered.Value.Preview.Faults.Count);
-        Assert.True(Assert.Single(answered.Value.Questions).IsOpen);
+        Assert.True(Assert.Single(answered.Value.Questions, q => q.Kind == AnnexQuestionKind.Area).IsOpen);
     }
 
     [Fact]
@@ -240,10 +240,10 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
         var workbook = AnnexFixture.Small();
         for (var row = 5; row < 8; row++) workbook.Item(row, row - 4).Text($"C{row}", "Huyện Lạ");
         var document = await _desk.UploadAsync(workbook.Build());
-        var question = Assert.Single((await _desk.PreviewAsync(document)).Value.Questions);
+        var question = Assert.Single((await _desk.PreviewAsync(document)).Value.Questions, q => q.Kind == AnnexQuestionKind.Area);
         Assert.Equal(["C5", "C6", "C7"], question.Cells.Select(c => c.ToString()));
 
-        var answered = await _desk.PreviewAsync(document, choices: AnnexAnswers.Read(["C5.tinh"], null, null));
+        var answered = await _desk.PreviewAsync(document, choices: AnnexFixture.Answers(("dia-ban:C5", "tinh")));
 
         Assert.Empty(answered.Value.Preview.Faults);
         Assert.All(answered.Value.Preview.Rows, r => Assert.Equal(AreaScope.WholeProvince, r.Area.Scope));
@@ -256,33 +256,15 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
         var document = await _desk.UploadAsync(workbook.Build());
         var open = (await _desk.PreviewAsync(document)).Value.Questions;
         Assert.Equal([AnnexQuestionKind.Unit, AnnexQuestionKind.Category], open.Select(q => q.Kind));
-        Assert.DoesNotContain(open[1].Options, o => o.Key == "0.ND10");
+        Assert.DoesNotContain(open[1].Options, o => o.Key == "ND10");
 
-        var choices = AnnexAnswers.Read(null, ["0.ND6"], "Million");
+        var choices = AnnexFixture.Answers(("nhom:B4", "ND6"), ("don-vi", "Million"));
         var draft = await _desk.AcceptAsync(document, AnnexDesk.FirstTranche, "Phụ lục không ghi đợt", choices);
 
         Assert.Equal(new Vnd(100_000_000), draft.Value.Total);
         await using var db = _desk.Portal.Db();
         var group = await db.PlanGroups.Include(g => g.Category).SingleAsync(Stop);
         Assert.Equal(("Nội dung lạ", "ND6"), (group.Title, group.Category!.Code));
-    }
-
-    [Theory]
-    [InlineData("E17")]
-    [InlineData("E17.")]
-    [InlineData(".13")]
-    [InlineData("17.13")]
-    [InlineData("E17.-1")]
-    [InlineData("E17.1.2")]
-    [InlineData("E17.99999999999")]
-    [InlineData("")]
-    [InlineData(null)]
-    public void An_answer_that_cannot_be_read_leaves_its_question_open(string? answer)
-    {
-        var choices = AnnexAnswers.Read([answer], [answer], answer);
-
-        Assert.Empty(choices.Areas);
-        Assert.Null(choices.Unit);
     }
 
     [Fact]
@@ -304,7 +286,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     public async Task Text_longer_than_the_database_holds_is_a_fault_at_its_cell(string cell, int length, string column)
     {
         var workbook = AnnexFixture.Small().Item(5, 1).Text(cell, string.Concat(Enumerable.Repeat("Thông tin, tuyên truyền ", 40))[..length]);
-        var import = await _desk.PreviewAsync(await _desk.UploadAsync(workbook.Build()), choices: AnnexAnswers.Read(null, ["0.ND6"], null));
+        var import = await _desk.PreviewAsync(await _desk.UploadAsync(workbook.Build()), choices: AnnexFixture.Answers(("nhom:B4", "ND6")));
 
         var fault = Assert.Single(import.Value.Preview.Faults, f => f.Kind == AnnexProblemKind.TextTooLong);
         Assert.Equal($"Ô {cell}: nội dung cột {column} dài {length} ký tự, nhiều nhất 500; hãy rút gọn.", AnnexTexts.Sentence(fault));

@@ -31,7 +31,7 @@ public sealed class AnnexQuestionsTests : IAsyncLifetime
         Assert.Equal(["Million", "Dong", "Thousand", "Billion"], open.Options.Select(o => o.Key));
         Assert.True(open.IsOpen);
         Assert.Empty(open.Cells);
-        var answered = Assert.Single(await AskAsync(document, AnnexAnswers.Read(null, null, "Thousand")));
+        var answered = Assert.Single(await AskAsync(document, AnnexFixture.Answers(("don-vi", "Thousand"))));
         Assert.Equal(["Thousand"], answered.Chosen);
         Assert.Null(answered.Problem);
     }
@@ -44,10 +44,10 @@ public sealed class AnnexQuestionsTests : IAsyncLifetime
         var open = await AskAsync(document);
         Assert.Equal([("B4", "Nội dung lạ"), ("B8", "Việc khác")], open.Select(q => (Assert.Single(q.Cells).ToString(), q.Written!)));
         var categories = await InPortalAsync(db => db.Categories.Where(c => c.ValidFrom == null || c.ValidFrom <= new DateOnly(2024, 12, 31)).OrderBy(c => c.Id).Select(c => new { c.Code, c.Title }).ToListAsync(Stop));
-        Assert.Equal(categories.Select(c => ($"2.{c.Code}", $"{c.Code} – {c.Title}")), open[1].Options.Select(o => (o.Key, o.Label)));
+        Assert.Equal(categories.Select(c => (c.Code, $"{c.Code} – {c.Title}")), open[1].Options.Select(o => (o.Key, o.Label)));
         Assert.All(open, q => Assert.Equal(AnnexProblemKind.CategoryUnknown, q.Problem!.Kind));
-        var answered = await AskAsync(document, AnnexAnswers.Read(null, ["0.ND5", "1.ND6"], null));
-        Assert.Equal([["0.ND5"], ["1.ND6"], []], answered.Select(q => q.Chosen));
+        var answered = await AskAsync(document, AnnexFixture.Answers(("nhom:B4", "ND5"), ("nhom:B6", "ND6")));
+        Assert.Equal([["ND5"], ["ND6"], []], answered.Select(q => q.Chosen));
     }
 
     [Fact]
@@ -69,21 +69,21 @@ public sealed class AnnexQuestionsTests : IAsyncLifetime
         Assert.Equal(("Huyện Krông Năn; Huyện Ea Ka", null), (open[0].Written, open[1].Written));
         Assert.Equal((2, 1), (open[0].Places, open[1].Places));
         var options = open[1].Options;
-        Assert.Equal(("C8.tinh", AreaTexts.WholeProvince), (options[0].Key, options[0].Label));
+        Assert.Equal(("tinh", AreaTexts.WholeProvince), (options[0].Key, options[0].Label));
         var units = await InPortalAsync(db => db.Units.Where(u => u.ValidFrom <= new DateOnly(2024, 1, 1) && u.ValidTo >= new DateOnly(2024, 1, 1))
             .Where(u => u.Parent!.Code == UnitNames.HomeProvinceCode || u.Parent.Parent!.Code == UnitNames.HomeProvinceCode)
             .OrderBy(u => u.Code).Select(u => new { u.Id, u.Level, Parent = u.Parent!.Name }).ToListAsync(Stop));
         var expected = units.Where(u => u.Level == UnitLevel.District).Select(u => (u.Id, AreaTexts.Districts))
             .Concat(units.Where(u => u.Level == UnitLevel.Commune).OrderBy(u => u.Parent, StringComparer.Ordinal).Select(u => (u.Id, AreaTexts.CommunesOf(u.Parent)))).ToList();
-        Assert.Equal(expected.Select(e => ($"C8.{e.Id}", e.Item2)), options.Skip(1).Select(o => (o.Key, o.Heading!)));
+        Assert.Equal(expected.Select(e => ($"{e.Id}", e.Item2)), options.Skip(1).Select(o => (o.Key, o.Heading!)));
         Assert.Equal(AreaTexts.Likely, open[0].Options[0].Heading);
-        Assert.Null(open[0].Options.First(o => o.Key == "C5.tinh").Heading);
+        Assert.Null(open[0].Options.First(o => o.Key == "tinh").Heading);
 
-        var two = expected.Take(2).Select(e => $"C8.{e.Id}").ToList();
-        var answered = (await AskAsync(document, AnnexAnswers.Read(["C6.tinh", .. two], null, null))).ToDictionary(q => q.Cells[0].ToString());
+        var two = expected.Take(2).Select(e => $"{e.Id}").ToList();
+        var answered = (await AskAsync(document, AnnexFixture.Answers(("dia-ban:C6", "tinh"), ("dia-ban:C8", string.Join(',', two))))).ToDictionary(q => q.Cells[0].ToString());
         Assert.Equal((2, true), (answered["C8"].Places, answered["C5"].IsOpen));
         Assert.Equal(two, answered["C8"].Chosen);
-        Assert.Equal(["C6.tinh"], answered["C6"].Chosen);
+        Assert.Equal(["tinh"], answered["C6"].Chosen);
         Assert.DoesNotContain("C7", answered.Keys);
     }
 
@@ -144,7 +144,7 @@ public sealed class AnnexQuestionsTests : IAsyncLifetime
         });
         var document = await _desk.UploadAsync(Small().Text("B4", "Nội dung lạ").Item(5, 1).Build());
         var question = Assert.Single((await _desk.PreviewAsync(document, FirstTranche)).Value.Questions);
-        Assert.Equal(["ND1", "ND3", "ND5", "ND6"], question.Options.Take(4).Select(o => o.Key[2..]));
+        Assert.Equal(["ND1", "ND3", "ND5", "ND6"], question.Options.Take(4).Select(o => o.Key));
     }
 
     [Fact]

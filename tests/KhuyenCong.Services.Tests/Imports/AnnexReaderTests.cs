@@ -200,10 +200,10 @@ public class AnnexReaderTests
     {
         var workbook = AnnexFixture.Small().Text("B4", "Các đề án khác").Item(5, 1);
         Assert.Equal(["B4 CategoryUnknown"], workbook.Preview().Faults.Kinds());
-        var chosen = workbook.Preview(new AnnexChoices { Categories = new Dictionary<int, string> { [0] = "ND7" } });
+        var chosen = workbook.Preview(AnnexFixture.Answers(("nhom:B4", "ND7")));
         AssertClean(chosen, 1);
         Assert.Equal("ND7", chosen.Groups.Single().CategoryCode);
-        Assert.NotEmpty(workbook.Preview(new AnnexChoices { Categories = new Dictionary<int, string> { [0] = "ND99" } }).Faults);
+        Assert.NotEmpty(workbook.Preview(AnnexFixture.Answers(("nhom:B4", "ND99"))).Faults);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class AnnexTableTests
 
     [Fact]
     public void A_chosen_category_comes_before_the_one_that_the_title_names() =>
-        Assert.Equal("ND5", Small().Item(5, 1).Preview(new AnnexChoices { Categories = new Dictionary<int, string> { [0] = "ND5" } }).Groups[0].CategoryCode);
+        Assert.Equal("ND5", Small().Item(5, 1).Preview(Answers(("nhom:B4", "ND5"))).Groups[0].CategoryCode);
 
     [Fact]
     public void Words_beside_the_table_are_passed_over_and_an_amount_makes_a_project()

@@ -76,30 +76,41 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_choice_lives_in_the_address_and_survives_a_reload()
+    public async Task Faults_are_mended_in_the_preview_one_after_the_other_and_an_answer_is_taken_back()
     {
         var preview = await UploadAsync(Sample(Faulty));
         var page = await _clerk.OpenAsync(preview);
-        var option = page.QuerySelectorAll("select[name=o] option").OfType<IHtmlOptionElement>().First(o => o.TextContent == "Huyện Krông Bông");
+        var option = page.QuerySelectorAll("select[name='tl[dia-ban:E17]'] option").OfType<IHtmlOptionElement>().First(o => o.TextContent == "Huyện Krông Bông");
+        (string, string)[] answers =
+        [
+            ("tl[dia-ban:E17]", option.Value), ("tl[o:I22]", "180"), ("tl[o:B28]", "Hỗ trợ máy đóng gói"), ("tl[o:G30]", "05/2024 - 10/2024"), ("tl[o:I33]", "120"),
+        ];
+        var left = 6;
+        foreach (var answer in answers)
+        {
+            using var kept = await PostToAsync(preview, "ApDung", answer, ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+            Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+            page = await _clerk.OpenAsync(kept.Headers.Location!.OriginalString);
+            Assert.Equal(--left, page.QuerySelectorAll("#loi li").Length);
+        }
 
-        using var redirect = await PostToAsync(preview, "ApDung", ("o", option.Value), ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+        Assert.Equal(["Ô H25"], page.QuerySelectorAll("#loi li > a").Select(a => a.TextContent));
+        Assert.Contains("Ô I22: tệp ghi «một trăm tám mươi»", page.QuerySelector("section[aria-labelledby=da-chon]")!.TextContent, StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Redirect, redirect.StatusCode);
-        var again = await _clerk.OpenAsync(redirect.Headers.Location!.OriginalString);
-        Assert.Equal(5, again.QuerySelectorAll("#loi li").Length);
-        Assert.Contains(again.QuerySelectorAll("select[name=o] option[selected]").OfType<IHtmlOptionElement>(), o => o.Value == option.Value);
+        using var taken = await PostToAsync(preview, "handler=Bo", ("bo", "o:I22"), ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+        Assert.Equal(2, (await _clerk.OpenAsync(taken.Headers.Location!.OriginalString)).QuerySelectorAll("#loi li").Length);
     }
 
     [Fact]
-    public async Task More_choices_than_an_address_carries_are_shown_at_once()
+    public async Task Answers_that_make_no_sense_change_nothing_and_one_that_is_too_long_is_refused()
     {
         var preview = await UploadAsync(Sample(Faulty));
-        var many = Enumerable.Range(1, 600).Select(i => ("o", $"E{i}.tinh")).ToArray();
 
-        using var answer = await PostToAsync(preview, "ApDung", [.. many, ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local")]);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(5, (await Browser.ReadAsync(answer)).QuerySelectorAll("#loi li").Length);
+        using var nonsense = await PostToAsync(preview, "ApDung", ("tl[dong:5]", "Skip"), ("tl[x]", "y"), ("tl[]", "z"), ("Place", "ZZZZ9"), ("NewText", "1"), ("Plan.Tranche", "1"));
+        Assert.Equal(HttpStatusCode.Redirect, nonsense.StatusCode);
+        using var long2 = await PostToAsync(preview, "ApDung", ("tl[o:I22]", new string('1', 2001)), ("Plan.Tranche", "1"));
+        Assert.Equal(HttpStatusCode.BadRequest, long2.StatusCode);
+        Assert.Equal(6, (await _clerk.OpenAsync(preview)).QuerySelectorAll("#loi li").Length);
     }
 
     [Fact]

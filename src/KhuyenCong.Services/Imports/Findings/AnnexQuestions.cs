@@ -12,8 +12,8 @@ internal static class AnnexQuestions
 {
     private const int MostPlaces = 6;
 
-    public static IReadOnlyList<AnnexQuestion> Of(AnnexPreview preview, AnnexReferences references, AnnexChoices choices) =>
-        [.. Sheets(preview, choices), Units(preview, choices), .. Rows(preview, choices), .. Categories(preview, references, choices), .. Areas(preview, references, choices), .. Cells(preview, choices)];
+    public static IReadOnlyList<AnnexQuestion> Of(AnnexPreview preview, AnnexReferences references, AnnexChoices choices, AnnexQuestion unit) =>
+        [.. Sheets(preview, choices), .. unit.IsOpen || unit.IsAnswered ? [unit] : Array.Empty<AnnexQuestion>(), .. Rows(preview, choices), .. Categories(preview, references, choices), .. Areas(preview, references, choices), .. Cells(preview, choices)];
 
     private static IEnumerable<AnnexQuestion> Sheets(AnnexPreview preview, AnnexChoices choices)
     {
@@ -24,7 +24,7 @@ internal static class AnnexQuestions
     }
 
     // The unit can always be changed: it is the one thing that makes every amount wrong at once.
-    private static AnnexQuestion Units(AnnexPreview preview, AnnexChoices choices)
+    public static AnnexQuestion Unit(AnnexPreview preview, AnnexChoices choices)
     {
         var problem = preview.Faults.FirstOrDefault(f => f.Kind is AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous);
         return new AnnexQuestion(
