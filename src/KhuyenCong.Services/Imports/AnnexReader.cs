@@ -58,7 +58,8 @@ public static class AnnexReader
         if (beside.Tables.Count > 1 && choices.Sheet != grid.Sheet.Name) findings.Fault(new(AnnexProblemKind.SheetUnclear, null) { Text = string.Join("», «", beside.Tables) });
         else foreach (var sheet in beside.Tables.Where(t => t != grid.Sheet.Name)) findings.Warn(new(AnnexProblemKind.OtherSheetHasTable, null) { Text = sheet });
 
-        var rowReader = new AnnexRowReader(grid, layout, units, references.Areas, choices, findings);
+        var year = target?.Year ?? heading.Year;
+        var rowReader = new AnnexRowReader(grid, layout, units, references.Areas, choices, year, findings);
         var table = AnnexTable.Read(AnnexFrame.Settle(new AnnexLineReader(grid, layout, choices).Read(), references.Categories), rowReader, references.Categories, choices, findings);
         if (table.Groups.Count == 0) findings.Fault(new(AnnexProblemKind.NoProjects, layout.Address));
 
@@ -69,7 +70,7 @@ public static class AnnexReader
         AnnexChecks.Ordinals(table.Groups, findings);
         AnnexChecks.Names(rows, findings);
         AnnexChecks.Identity(heading, target, written, findings);
-        AnnexChecks.Periods(rows, target?.Year ?? heading.Year, findings);
+        AnnexChecks.Periods(rows, year, findings);
         AnnexChecks.Hidden(rows, findings);
         AnnexChecks.Struck(grid, layout, rows, findings);
         AnnexChecks.Likely(rows, findings);

@@ -142,6 +142,10 @@ public static class AnnexTexts
         AnnexProblemKind.PeriodNoSuchDay => $"thời gian «{Text(p)}»: không có ngày này.",
         AnnexProblemKind.PeriodEndBeforeStart => $"thời gian «{Text(p)}» kết thúc trước khi bắt đầu.",
         AnnexProblemKind.PeriodFormulaWithoutValue => $"thời gian là công thức «{Text(p)}» chưa có giá trị; hãy ghi bằng chữ.",
+        AnnexProblemKind.PeriodYearMissing => $"thời gian «{Text(p)}» không ghi năm; ghi rõ năm, ví dụ 05/2024 - 09/2024.",
+        AnnexProblemKind.PeriodGap => $"thời gian «{Text(p)}» gồm các tháng không liền nhau; ghi từ tháng đầu đến tháng cuối, ví dụ 03/2024 - 08/2024.",
+        AnnexProblemKind.PeriodDuration => $"thời gian «{Text(p)}» chỉ nêu số tháng, chưa rõ từ tháng nào; ghi tháng bắt đầu và kết thúc, ví dụ 03/2024 - 08/2024.",
+        AnnexProblemKind.PeriodAutoDate => p.Either is { } either ? AnnexPeriodTexts.Which(either) : $"thời gian «{Text(p)}» không rõ là ngày hay các tháng.",
         AnnexProblemKind.TextTooLong => $"nội dung cột {Column(p)} dài {p.Text} ký tự, nhiều nhất {p.Expected}; hãy rút gọn.",
         AnnexProblemKind.CategoryUnknown => p.Text is null
             ? "các đề án không thuộc nhóm nào; hãy chọn nội dung hoạt động."
@@ -157,6 +161,7 @@ public static class AnnexTexts
         AnnexProblemKind.AnotherSource => $"tệp nêu nguồn {Text(p)}, kế hoạch đang chọn nguồn {p.Expected}.",
         AnnexProblemKind.NameTwice => $"đề án «{Text(p)}» trùng với ô {p.Expected} (cùng tên, đơn vị thụ hưởng và địa điểm).",
         AnnexProblemKind.PeriodFarFromPlanYear => $"thời gian «{Text(p)}» cách xa năm kế hoạch {p.Expected}.",
+        AnnexProblemKind.PeriodYearAssumed => $"thời gian không ghi năm (như «{Text(p)}») được hiểu là trong năm kế hoạch {p.Expected}; nếu là năm khác, ghi rõ năm.",
         AnnexProblemKind.HiddenRow => $"dòng này đang ẩn trong tệp nhưng vẫn được đọc: «{Text(p)}».",
         AnnexProblemKind.RowNotUnderstood => $"chưa rõ dòng «{Text(p)}» là tên nhóm hay ghi chú; hãy chọn.",
         AnnexProblemKind.GroupReadAsProject => $"nhóm «{Text(p)}» có kinh phí nhưng không có đề án nào bên dưới nên được đọc là một đề án.",

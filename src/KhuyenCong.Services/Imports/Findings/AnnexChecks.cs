@@ -81,9 +81,15 @@ internal static class AnnexChecks
         }
     }
 
-    public static void Periods(IEnumerable<AnnexRow> rows, int? planYear, AnnexFindings findings)
+    public static void Periods(IReadOnlyCollection<AnnexRow> rows, int? planYear, AnnexFindings findings)
     {
         if (planYear is not { } year) return;
+        foreach (var row in rows.Where(r => r.YearAssumed).Take(1))
+        {
+            var cell = row.Cells[AnnexColumn.Period];
+            findings.Warn(new(AnnexProblemKind.PeriodYearAssumed, cell.Address) { Text = cell.Raw, Expected = Plain(year) });
+        }
+
         foreach (var row in rows)
         {
             if (row.Months is not { } months) continue;

@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Periods;
 using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports.Findings;
@@ -36,6 +37,9 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
     public bool IsTypedAnew => Kind is AnnexProblemKind.NameMissing or AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.TextTooLong
         or AnnexProblemKind.RowTotalDiffers || (Kind >= AnnexProblemKind.AmountMissing && Kind <= AnnexProblemKind.AmountErrorValue)
         || (Kind >= AnnexProblemKind.PeriodMissing && Kind <= AnnexProblemKind.PeriodFormulaWithoutValue);
+
+    /// <summary>The two readings of a day and a month without a year.</summary>
+    public DayOrMonths? Either { get; init; }
 
     /// <summary>True when a choice in the preview removes it; otherwise the workbook has to be corrected.</summary>
     public bool IsQuestion => Kind is AnnexProblemKind.SheetUnclear or AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous

@@ -35,6 +35,18 @@ public enum AnnexProblemKind
     PeriodNoSuchDay,
     PeriodEndBeforeStart,
     PeriodFormulaWithoutValue,
+
+    /// <summary>A period without a year, and no plan's year to take.</summary>
+    PeriodYearMissing,
+
+    /// <summary>Months that do not follow each other.</summary>
+    PeriodGap,
+
+    /// <summary>A number of months ("06 tháng"), not which.</summary>
+    PeriodDuration,
+
+    /// <summary>A day and a month without a year, as Excel makes of "5-9".</summary>
+    PeriodAutoDate,
     TextTooLong,
 
     /// <summary>An error or a formula without a value where words should stand.</summary>
@@ -64,6 +76,9 @@ public enum AnnexProblemKind
     AnotherSource,
     NameTwice,
     PeriodFarFromPlanYear,
+
+    /// <summary>Periods without a year were read in the plan's; said once for all of them.</summary>
+    PeriodYearAssumed,
     HiddenRow,
 
     /// <summary>A title with an amount and no project below it.</summary>

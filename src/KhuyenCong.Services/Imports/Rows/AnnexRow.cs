@@ -31,6 +31,9 @@ public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<An
     /// <summary>The rows that are parts of it; what they say stands in its goal.</summary>
     public IReadOnlyList<int> Parts { get; init; } = [];
 
+    /// <summary>The months are written without a year, and read in the plan's.</summary>
+    public bool YearAssumed { get; init; }
+
     /// <summary>As stated, or the sum of the parts when the annex has no such column.</summary>
     public Vnd? Total { get; init; }
 

@@ -12,7 +12,7 @@ namespace KhuyenCong.Services.Imports.Rows;
 
 /// <summary>Reads the cells of one project, and says which of them are faulty.</summary>
 internal sealed class AnnexRowReader(
-    AnnexGrid grid, AnnexLayout layout, AnnexUnits units, AreaResolver areas, AnnexChoices choices, AnnexFindings findings)
+    AnnexGrid grid, AnnexLayout layout, AnnexUnits units, AreaResolver areas, AnnexChoices choices, int? year, AnnexFindings findings)
 {
     /// <summary>What the database holds of each text, in characters.</summary>
     private static readonly (AnnexColumn Column, int Longest)[] Lengths =
@@ -31,6 +31,7 @@ internal sealed class AnnexRowReader(
                 ? Own(number, f.Header.Column, grid.Text(number, f.Header.Column))
                 : Seen(number, f.Header.Column, f.Column is AnnexColumn.Goal or AnnexColumn.Notes ? grid.Lines : grid.Text));
         JoinCommune(cells);
+        var period = Period(cells);
         var row = new AnnexRow(number, line.Row.Hidden, cells)
         {
             Ordinal = line.Ordinal,
@@ -40,7 +41,8 @@ internal sealed class AnnexRowReader(
             Goal = Words(cells, AnnexColumn.Goal),
             Notes = Words(cells, AnnexColumn.Notes),
             Area = Area(cells),
-            Months = Months(cells),
+            Months = period?.Months,
+            YearAssumed = period is { YearAssumed: true },
         };
         CheckLengths(cells);
         return units.All.Count > 0 ? WithAmounts(row) : row;
@@ -169,14 +171,15 @@ internal sealed class AnnexRowReader(
             : null;
     }
 
-    private AnnexMonths? Months(Dictionary<AnnexColumn, AnnexRawCell> cells)
+    private PeriodReading? Period(Dictionary<AnnexColumn, AnnexRawCell> cells)
     {
         if (!cells.TryGetValue(AnnexColumn.Period, out var cell)) return null;
-        var reading = AnnexPeriod.Read(grid.At(cell.Address.Row, cell.Address.Column));
-        if (cells.TryGetValue(AnnexColumn.PeriodEnd, out var end)) reading = AnnexPeriod.Between(grid.At(cell.Address.Row, cell.Address.Column), grid.At(end.Address.Row, end.Address.Column));
-        if (reading.Problem is not { } problem) return reading.Months;
-        findings.Fault(new AnnexProblem(KindOf(problem), cell.Address) { Text = cell.Raw });
-        return null;
+        var first = grid.At(cell.Address.Row, cell.Address.Column);
+        var reading = cells.TryGetValue(AnnexColumn.PeriodEnd, out var end)
+            ? AnnexPeriod.Between(first, grid.At(end.Address.Row, end.Address.Column), year)
+            : AnnexPeriod.Read(first, year);
+        if (reading.Problem is { } problem) findings.Fault(new AnnexProblem(KindOf(problem), cell.Address) { Text = cell.Raw, Either = reading.Either });
+        return reading;
     }
 
     private AnnexRow WithAmounts(AnnexRow row)
@@ -232,5 +235,9 @@ internal sealed class AnnexRowReader(
         PeriodProblem.NoSuchDay => AnnexProblemKind.PeriodNoSuchDay,
         PeriodProblem.EndBeforeStart => AnnexProblemKind.PeriodEndBeforeStart,
         PeriodProblem.FormulaWithoutValue => AnnexProblemKind.PeriodFormulaWithoutValue,
+        PeriodProblem.YearMissing => AnnexProblemKind.PeriodYearMissing,
+        PeriodProblem.Gap => AnnexProblemKind.PeriodGap,
+        PeriodProblem.Duration => AnnexProblemKind.PeriodDuration,
+        PeriodProblem.AutoDate => AnnexProblemKind.PeriodAutoDate,
     };
 }
