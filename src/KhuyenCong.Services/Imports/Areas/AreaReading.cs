@@ -16,6 +16,9 @@ public sealed record AreaReading(
 
     public static readonly AreaReading WholeProvince = new(AreaReadingKind.WholeProvince, [], []);
 
+    /// <summary>What the text says besides the units: a hamlet or street in them, "ưu tiên xã nghèo"; null for nothing.</summary>
+    public string? Below { get; init; }
+
     public bool IsUnderstood => Kind is AreaReadingKind.WholeProvince or AreaReadingKind.Units;
 
     public AreaScope Scope => Kind switch

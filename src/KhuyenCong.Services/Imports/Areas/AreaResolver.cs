@@ -12,12 +12,14 @@ public sealed class AreaResolver
 {
     private const int Suggestions = 3;
     private const int LongestName = 60;
+    private const int MostWords = 5;
 
     private readonly Dictionary<string, List<UnitName>> _byKey = [];
     private readonly ConcurrentDictionary<string, AreaReading> _read = [];
     private readonly Dictionary<int, UnitType?> _types = [];
     private readonly Dictionary<int, UnitName> _byId = [];
     private readonly string? _province;
+    private readonly WholeProvince _whole;
 
     /// <param name="units">Units of any time; only those valid on the day count.</param>
     /// <param name="day">The decision's effective day, or 1 January of the plan's year.</param>
@@ -44,6 +46,7 @@ public sealed class AreaResolver
         var provinces = _byId.Values.Where(u => u.Level == UnitLevel.Province).ToList();
         var home = homeProvince ?? (provinces.Count == 1 ? provinces[0].Name : null);
         _province = home is null ? null : AreaText.TakeType(VietnameseText.Fold(home)).Name;
+        _whole = new WholeProvince(_byId.Values, _province);
     }
 
     /// <summary>The units valid on the day, in their given order.</summary>
@@ -61,14 +64,15 @@ public sealed class AreaResolver
     private AreaReading Understand(string text)
     {
         if (text.Length > 2_000) return new AreaReading(AreaReadingKind.Unknown, [], []);
-        if (AreaText.MeansWholeProvince(text, _province)) return AreaReading.WholeProvince;
-        var parts = AreaText.Parts(text);
-        if (parts.Count == 0) return new AreaReading(AreaReadingKind.Unknown, [], []);
-        var found = parts.Select(Candidates).ToList();
+        if (_whole.IsMeant(text)) return AreaReading.WholeProvince;
+        if (_whole.NoteAfter(text) is { } note && !NamesUnit(note)) return AreaReading.WholeProvince with { Below = note };
+        var found = AreaText.Parts(text).ConvertAll(Candidates);
+        if (found.Count == 0) return new AreaReading(AreaReadingKind.Unknown, [], []);
         if (found.Count == 1 && found[0].Units is [{ Level: UnitLevel.Province } province] && IsHome(province)) return AreaReading.WholeProvince;
 
         DropProvinceAtEnd(found);
-        NarrowByDistrict(found);
+        var below = TakeBelow(found);
+        new DistrictNarrowing(u => _types[u.UnitId]).Apply(found.Where(f => !f.IsQualifier));
         var kept = found.Where(f => !f.IsQualifier).ToList();
         if (kept.Any(f => f.Units.Count == 0))
         {
@@ -76,73 +80,80 @@ public sealed class AreaResolver
         }
 
         var chosen = kept.ConvertAll(Choose);
-        if (chosen.Any(c => c.Unit is null) || chosen.Any(c => c.Unit!.Level == UnitLevel.Province))
-        {
-            return new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(Plausible).Distinct()]);
-        }
-
-        return new AreaReading(AreaReadingKind.Units, [.. chosen.Select(c => c.Unit!).Distinct()], [], chosen.Any(c => c.UnderstoodAs));
+        return chosen.Exists(u => u is null or { Level: UnitLevel.Province }) || Overlap(chosen) || MayBeHamlet(kept)
+            ? new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(Plausible).Distinct()])
+            : new AreaReading(AreaReadingKind.Units, [.. chosen.Select(u => u!).Distinct()], [], kept.Exists(f => f.IsUnderstoodAs)) { Below = below };
     }
 
-    private Found Candidates(AreaText.Part part) => new(part, _byKey.GetValueOrDefault(AreaText.Key(part.Name)) ?? []);
+    private FoundPart Candidates(AreaPart part) => new(part, _byKey.GetValueOrDefault(AreaText.Key(part.Name)) ?? []);
 
     private bool IsHome(UnitName province) => AreaText.TakeType(VietnameseText.Fold(province.Name)).Name == _province;
 
-    private static void DropProvinceAtEnd(List<Found> found)
+    private void DropProvinceAtEnd(List<FoundPart> found)
     {
         var last = found[^1];
-        if (found.Count > 1 && last.Part.Type is UnitType.Province && last.Units.Any(u => u.Level == UnitLevel.Province)) last.IsQualifier = true;
+        if (found.Count == 1 || last.Part is { HasOwnType: true, Level: not UnitLevel.Province }) return;
+        last.IsQualifier = last.Part.HasOwnType
+            ? last.Of(UnitLevel.Province).Any()
+            : !last.Part.IsApart && last.Units is [{ Level: UnitLevel.Province } province] && IsHome(province);
     }
 
-    /// <summary>"xã Tân Hòa, huyện Buôn Đôn": the district says which commune, and is not an area of its own.</summary>
-    private static void NarrowByDistrict(List<Found> found)
+    /// <summary>
+    /// Takes out the hamlets, streets and industrial parks, where a commune or a district is named beside them. What is, or
+    /// nearly is, the name of a unit is none ("Buôn Đôn").
+    /// </summary>
+    private string? TakeBelow(List<FoundPart> found)
     {
-        var communes = new List<Found>();
-        foreach (var item in found.Where(f => !f.IsQualifier))
-        {
-            if (item.Part is { Type: { } type, Inherited: false } && AreaText.LevelOf(type) == UnitLevel.District)
-            {
-                var districts = item.Units.Where(u => u.Level == UnitLevel.District).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
-                foreach (var commune in communes)
-                {
-                    var inside = commune.Units.Where(u => u.Level == UnitLevel.Commune && u.ParentName is { } p && districts.Contains(p)).ToList();
-                    if (inside.Count > 0)
-                    {
-                        commune.Units = inside;
-                        item.IsQualifier = true;
-                    }
-                    else
-                    {
-                        // A commune written inside a district that has none of that name: one of the two is wrong.
-                        commune.Contradicted = commune.Units.Count > 0 && districts.Count > 0;
-                    }
-                }
-
-                communes.Clear();
-            }
-            else if (item.Part.Type is { } other && AreaText.LevelOf(other) == UnitLevel.Commune) communes.Add(item);
-        }
+        var below = found.Where(f => f is { IsQualifier: false, Units.Count: 0, Part.LooksBelow: true } && !IsNearUnit(f.Part)).ToList();
+        if (below.Count == 0 || !found.Exists(f => f.Units.Any(u => u.Level != UnitLevel.Province))) return null;
+        found.RemoveAll(below.Contains);
+        return string.Join("; ", below.Select(f => f.Part.Written));
     }
 
-    private (UnitName? Unit, bool UnderstoodAs) Choose(Found found)
+    private bool IsNearUnit(AreaPart part)
     {
-        if (found.Contradicted) return (null, false);
-        var all = found.Units;
+        var key = AreaText.Key(part.Name);
+        return key.Length <= LongestName && _byKey.Keys.Any(k => Math.Abs(k.Length - key.Length) <= 1 && EditDistance.Between(k, key) <= 1);
+    }
+
+    /// <summary>"Krông Năng, xã Phú Lộc": the commune alone, or the whole district as well.</summary>
+    private static bool Overlap(List<UnitName?> chosen) =>
+        chosen.Exists(c => c is { Level: UnitLevel.Commune } && chosen.Exists(d => d is { Level: UnitLevel.District } && d.Name == c.ParentName));
+
+    /// <summary>"Buôn Triết, xã Đắk Liêng": a commune of that name, or a hamlet.</summary>
+    private static bool MayBeHamlet(List<FoundPart> kept)
+    {
+        var first = kept.FindIndex(f => f.Part is { LooksBelow: true, Type: null });
+        return first >= 0 && kept.Skip(first + 1).Any(f => f.Part is { HasOwnType: true, Level: UnitLevel.Commune });
+    }
+
+    private bool NamesUnit(string note)
+    {
+        var words = VietnameseText.Fold(note).Split(' ');
+        return Enumerable.Range(0, words.Length).Any(from => Enumerable.Range(1, Math.Min(MostWords, words.Length - from))
+            .Select(count => string.Concat(words.Skip(from).Take(count)))
+            .Any(key => key.Length > 2 && !key.All(char.IsAsciiDigit) && _byKey.ContainsKey(key)));
+    }
+
+    private UnitName? Choose(FoundPart found)
+    {
+        if (found.IsDoubtful) return null;
         if (found.Part.Type is { } type)
         {
-            var ofLevel = all.Where(u => u.Level == AreaText.LevelOf(type)).ToList();
+            var ofLevel = found.Of(AreaText.LevelOf(type)).ToList();
             var ofType = ofLevel.Where(u => _types[u.UnitId] == type).ToList();
-            if (ofType.Count > 0) return (Single(ofType, found.Part), false);
-            return (Single(ofLevel, found.Part), true);
+            if (ofType.Count > 0) return Single(ofType, found.Part);
+            found.IsUnderstoodAs = true;
+            return Single(ofLevel, found.Part);
         }
 
-        var districts = all.Where(u => u.Level == UnitLevel.District).ToList();
-        if (districts.Count == 1) return (districts[0], all.Count > 1);
-        return (Single(districts.Count > 0 ? districts : all, found.Part), false);
+        var districts = found.Of(UnitLevel.District).ToList();
+        found.IsUnderstoodAs |= districts.Count == 1 && found.Units.Count > 1;
+        return Single(districts.Count > 0 ? districts : found.Units, found.Part);
     }
 
     /// <summary>The only unit, or the only one whose letters and marks are exactly those written.</summary>
-    private static UnitName? Single(IReadOnlyList<UnitName> units, AreaText.Part part)
+    private static UnitName? Single(IReadOnlyList<UnitName> units, AreaPart part)
     {
         if (units.Count <= 1) return units.Count == 1 ? units[0] : null;
         var words = part.Name.Count(c => c == ' ') + 1;
@@ -151,16 +162,17 @@ public sealed class AreaResolver
         return exact.Count == 1 ? exact[0] : null;
     }
 
-    private static IEnumerable<UnitName> Plausible(Found found)
+    private static IEnumerable<UnitName> Plausible(FoundPart found)
     {
-        var ofLevel = found.Units.Where(u => found.Part.Type is not { } type || u.Level == AreaText.LevelOf(type)).ToList();
+        if (found.IsDoubtful && found.Part.Inherited) return found.Units;
+        var ofLevel = found.Units.Where(u => found.Part.Level is not { } level || u.Level == level).ToList();
         return ofLevel.Count > 0 ? ofLevel : found.Units;
     }
 
-    private IEnumerable<UnitName> Nearest(AreaText.Part part)
+    private IEnumerable<UnitName> Nearest(AreaPart part)
     {
         var key = AreaText.Key(part.Name);
-        if (key.Length > LongestName) return [];
+        if (key.Length is 0 or > LongestName) return [];
         var most = Math.Max(1, key.Length / 4);
         return _byKey
             .Select(k => (k.Value, Distance: Math.Abs(k.Key.Length - key.Length) > most ? int.MaxValue : EditDistance.Between(k.Key, key)))
@@ -172,16 +184,5 @@ public sealed class AreaResolver
             .ThenBy(u => u.Unit.Name, StringComparer.Ordinal)
             .Select(u => u.Unit)
             .Take(Suggestions);
-    }
-
-    private sealed class Found(AreaText.Part part, IReadOnlyList<UnitName> units)
-    {
-        public AreaText.Part Part { get; } = part;
-
-        public IReadOnlyList<UnitName> Units { get; set; } = units;
-
-        public bool IsQualifier { get; set; }
-
-        public bool Contradicted { get; set; }
     }
 }

@@ -16,14 +16,6 @@ internal static partial class AreaText
         ("tp", UnitType.City), ("tt", UnitType.Township), ("h", UnitType.District), ("x", UnitType.Commune), ("p", UnitType.Ward),
     ];
 
-    private static readonly HashSet<string> WholeWords =
-    [
-        "toan", "tinh", "tren", "dia", "ban", "cac", "huyen", "thi", "xa", "thanh", "pho", "phuong", "va", "trong", "pham", "vi", "tai", "khap",
-    ];
-
-    /// <summary>A part of the text: the type written in front (or inherited from the part before) and the folded name.</summary>
-    public readonly record struct Part(UnitType? Type, bool Inherited, string Name, string Written);
-
     public static UnitLevel LevelOf(UnitType type) => type switch
     {
         UnitType.Province => UnitLevel.Province,
@@ -31,33 +23,68 @@ internal static partial class AreaText
         UnitType.Commune or UnitType.Ward or UnitType.Township => UnitLevel.Commune,
     };
 
-    /// <summary>"Toàn tỉnh", "Các huyện, thị xã, thành phố trên địa bàn tỉnh …"; the province's name may follow.</summary>
-    public static bool MeansWholeProvince(string text, string? province)
+    public static List<AreaPart> Parts(string text)
     {
-        var folded = VietnameseText.Fold(text);
-        if (province is { Length: > 0 } && folded.EndsWith("tinh " + province, StringComparison.Ordinal))
+        var parts = new List<AreaPart>();
+        UnitType? last = null;
+        foreach (var (segment, isApart) in Segments(VietnameseText.Normalize(text, NormalizationForm.FormC)))
         {
-            folded = folded[..^(province.Length + 1)];
+            var isFirst = true;
+            foreach (var written in Pieces(segment))
+            {
+                var folded = VietnameseText.Fold(written);
+                var leading = Noise().Match(folded).Value;
+                var bare = folded[leading.Length..];
+                var looksBelow = Below().IsMatch(bare);
+                var (type, name) = looksBelow ? (null, bare) : TakeType(bare);
+                if (type is not null) last = type;
+                if (name.Length == 0 && type is null) continue;
+                parts.Add(new AreaPart(type ?? last, type is null && last is not null, name, written)
+                {
+                    IsListed = Several().IsMatch(leading), IsApart = isApart && isFirst, LooksBelow = looksBelow,
+                });
+                isFirst = false;
+            }
         }
 
-        return folded.EndsWith("tinh", StringComparison.Ordinal)
-            && folded != "tinh"
-            && folded.Split(' ').All(WholeWords.Contains);
+        // "Huyện:" above a list of bare names is its heading; a type without any name is not understood.
+        return [.. parts.Where((p, i) => p.Name.Length > 0 || i + 1 == parts.Count || !parts[i + 1].Inherited)];
     }
 
-    public static List<Part> Parts(string text)
+    private static IEnumerable<(string Segment, bool IsApart)> Segments(string text)
     {
-        var parts = new List<Part>();
-        UnitType? last = null;
-        foreach (var segment in Separators().Split(VietnameseText.Normalize(text, NormalizationForm.FormC)))
+        var at = 0;
+        var isApart = false;
+        foreach (Match separator in Separators().Matches(text))
         {
-            var written = VietnameseText.Clean(segment) ?? string.Empty;
-            var (type, name) = TakeType(Noise().Replace(VietnameseText.Fold(written), string.Empty));
-            if (type is not null) last = type;
-            if (name.Length > 0) parts.Add(new Part(type ?? last, type is null, name, written));
+            if (VietnameseText.Clean(text[at..separator.Index]) is { } segment)
+            {
+                yield return (segment, isApart);
+                isApart = false;
+            }
+
+            // A break of the line may stand anywhere, also before the district of a commune.
+            isApart |= separator.Groups["apart"].Success;
+            at = separator.Index + separator.Length;
         }
 
-        return parts;
+        if (VietnameseText.Clean(text[at..]) is { } rest) yield return (rest, isApart);
+    }
+
+    private static IEnumerable<string> Pieces(string segment)
+    {
+        var words = AreaWord.Of(Joined().Replace(segment, "$0 "));
+        var from = 0;
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!AreaWord.StartsUnit(words, at) || words.Skip(from).Take(at - from).All(w => w.IsLeading)) continue;
+            yield return Text(from, at);
+            from = at;
+        }
+
+        yield return Text(from, words.Count);
+
+        string Text(int first, int end) => string.Join(' ', words.Skip(first).Take(end - first).Select(w => w.Written));
     }
 
     /// <summary>The folded name without the words of its type.</summary>
@@ -93,10 +120,23 @@ internal static partial class AreaText
     }
 
     [GeneratedRegex(
-        @"[,;\n\r&+()|]|\s+(?:và|va)\s+|\s[-–—]\s|(?<=\S)\s*[-–—]?\s+(?=(?:huyện|huyen|thị xã|thi xa|thành phố|thanh pho|tỉnh|tinh|thuộc|thuoc|tp|tx)[\s.])",
+        @"(?<apart>[;&+]|\s+(?:và|va)\s+)|[,\n\r()|]|\s[-–—]+|[-–—]+\s|[-–—](?=(?:huyện|huyen|thị xã|thi xa|thành phố|thanh pho|tp|tx)[\s.])|(?<=\p{L})\s*/\s*(?=\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(?:(?:tren dia ban|dia ban|cac|tai|thuoc|cua|gom|gom cac|\d{1,3}(?= (?:huyen|xa|thi|phuong|don vi)))(?: |$))+", RegexOptions.None, 1000)]
+    // "H.Krông Ana", "huyện:Lắk".
+    [GeneratedRegex(@"(?<=\p{L})[.:](?=\S)", RegexOptions.None, 1000)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"^(?:(?:tren dia ban|dia ban|cac|tai|thuoc|cua|gom|gom cac|\d{1,3}(?= (?:huyen|xa|thi|phuong|tp|tx|tt|don vi)))(?: |$))+", RegexOptions.None, 1000)]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"\bcac\b|\b(?!0*1\b)\d", RegexOptions.None, 1000)]
+    private static partial Regex Several();
+
+    // Hamlets, quarters, streets and house numbers, industrial parks and clusters.
+    [GeneratedRegex(
+        @"^(?:(?:thon|buon|bon|ap|xom|lang|to dan pho|tdp|khoi|khu|duong|pho|hem|ngo|kcn|ccn|cum|quoc lo|tinh lo|so nha) \S|(?:to|so|km|ql|lo|dt) ?\d|\d+[a-z]? (?:\d+[a-z]? )*[a-z])",
+        RegexOptions.None, 1000)]
+    private static partial Regex Below();
 }
