@@ -5,9 +5,14 @@ namespace KhuyenCong.Services.Imports.Areas;
 /// <summary>What a form answers to an area that it cannot read.</summary>
 internal static class AreaAnswers
 {
-    /// <summary>Null when the text is understood, or empty.</summary>
+    /// <summary>Null when all of the text is understood, or empty: what a form does not store may not vanish.</summary>
     public static Failure? WhyNot(AreaReading reading, string? text, string field)
     {
+        if (reading is { IsUnderstood: true, Below: { } below })
+        {
+            return Failure.Invalid(field, $"Địa bàn chỉ ghi đến xã, phường; bỏ «{below}» và ghi vào mục tiêu, quy mô nếu cần.");
+        }
+
         if (reading.IsUnderstood || reading.Kind == AreaReadingKind.Missing) return null;
         var names = string.Join("; ", reading.Candidates.Take(5).Select(AreaTexts.Of));
         var message = (reading.Kind, names) switch
