@@ -16,6 +16,9 @@ public static class DecisionRefusals
 
     public sealed record NothingCorrected : Refusal;
 
+    /// <summary>The decision counts from its day already; it cannot have been issued later.</summary>
+    public sealed record IssuedAfterEffect(DateOnly IssuedOn, DateOnly EffectiveFrom) : Refusal;
+
     /// <summary>The number belongs to a year, and so does the date; a decision of another year is another decision.</summary>
     public sealed record DateOutsideYear(DateOnly IssuedOn, int Year) : Refusal;
 }

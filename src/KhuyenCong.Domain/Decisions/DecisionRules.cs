@@ -17,8 +17,10 @@ public static class DecisionRules
     {
         List<Refusal> refusals = [.. WhyNotNumber(corrected.Number, decision.Year, taken)];
         if (!DecisionMetadata.Of(decision).DifferencesTo(corrected).Any()) refusals.Add(new DecisionRefusals.NothingCorrected());
-        if (corrected.IssuedOn is { } issued && issued > today) refusals.Add(new PlanRefusals.DecisionDateInFuture(issued));
-        if (corrected.IssuedOn is { } day && day.Year != decision.Year) refusals.Add(new DecisionRefusals.DateOutsideYear(day, decision.Year));
+        if (corrected.IssuedOn is not { } day) return refusals;
+        if (day > today) refusals.Add(new PlanRefusals.DecisionDateInFuture(day));
+        else if (day.Year != decision.Year) refusals.Add(new DecisionRefusals.DateOutsideYear(day, decision.Year));
+        else if (day > decision.EffectiveFrom) refusals.Add(new DecisionRefusals.IssuedAfterEffect(day, decision.EffectiveFrom));
         return refusals;
     }
 }

@@ -11,6 +11,9 @@ public sealed record YearAccount(int Year)
     /// <summary>The first earlier year with a budget that is not closed.</summary>
     public int? EarlierOpen { get; init; }
 
+    /// <summary>Nothing is carried into a closed year.</summary>
+    public bool IsNextClosed { get; init; }
+
     /// <summary>Plans of the year, and those whose projects it pays a share of.</summary>
     public IReadOnlyList<YearPlan> Plans { get; init; } = [];
 

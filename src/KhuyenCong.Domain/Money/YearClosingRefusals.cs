@@ -20,5 +20,8 @@ public static class YearClosingRefusals
     /// <summary>What is left of the year's share is carried over or cancelled by a decision first.</summary>
     public sealed record ShareRemains(int ProjectId, string Name, FundingSource Source, Vnd Share, Vnd Disbursed) : Refusal;
 
+    /// <summary>The next year is closed already.</summary>
+    public sealed record CarriedIntoClosedYear(int Year) : Refusal;
+
     public sealed record CarriedBeyondUnallocated(FundingSource Source, Vnd Asked, Vnd Unallocated) : Refusal;
 }

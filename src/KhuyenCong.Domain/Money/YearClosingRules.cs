@@ -33,8 +33,9 @@ public static class YearClosingRules
         .Select(p => new YearClosingRefusals.ShareRemains(p.Id, p.Name, p.Source, p.Share, p.Disbursed));
 
     /// <summary>What is carried over is at most what no project takes; the rest is cancelled.</summary>
-    public static IReadOnlyList<Refusal> WhyNotCarry(FreeBudget budget, Vnd carried) =>
-        carried > budget.Unallocated ? [new YearClosingRefusals.CarriedBeyondUnallocated(budget.Source, carried, budget.Unallocated)] : [];
+    public static IReadOnlyList<Refusal> WhyNotCarry(YearAccount account, FreeBudget budget, Vnd carried) =>
+        account.IsNextClosed && !carried.IsZero ? [new YearClosingRefusals.CarriedIntoClosedYear(account.Year + 1)]
+        : carried > budget.Unallocated ? [new YearClosingRefusals.CarriedBeyondUnallocated(budget.Source, carried, budget.Unallocated)] : [];
 
     /// <summary>True once nothing more is done or paid for a project.</summary>
     public static bool HasEnded(this ProjectStatus status) =>

@@ -35,10 +35,9 @@ public sealed class AdjustmentPageService(IDbContextFactory<AppDbContext> databa
         var waits = read.Adjustment.Status == AdjustmentStatus.Submitted;
         var moved = waits && submission!.Sha256 != read.Canonical.Sha256 ? CanonicalDiff.Rows(submission.Canonical, read.Canonical.ToString()) : [];
         var page = Page(read, view, figures);
-        var positions = await db.PositionsOfAsync(read.Allotments, today, stop);
         return page with
         {
-            Budgets = BudgetChange.Of(BudgetMove.All(read.Effects), positions),
+            Budgets = await db.BudgetChangesAsync(BudgetMove.All(read.Effects), [.. read.Effects.Select(ProjectMove.Of)], read.Allotments, today, stop),
             WhyNotLines = AdjustmentRules.WhyNotLines(read.Plan, read.Effects, read.Limits),
             WhyNotApprove = waits ? [.. AdjustmentRules.WhyNotApprove(read.Adjustment, read.Plan, read.Effects, read.Limits), .. WhyNotSign(view, moved)] : AdjustmentRules.WhyNotMove(read.Adjustment, AdjustmentAction.Approve),
             Moved = moved,

@@ -32,7 +32,8 @@ public sealed class BulkApprovalService(
         var adjustmentIds = rows.Where(r => r.Subject == ApprovalSubject.Adjustment).Select(r => r.SubjectId).ToList();
         var titles = await db.Plans.AsNoTracking().Where(p => planIds.Contains(p.Id)).Select(p => new { p.Id, p.Title, p.Version, p.IsIllustrative }).ToDictionaryAsync(p => p.Id, stop);
         var ordinals = await db.Adjustments.AsNoTracking().Where(a => adjustmentIds.Contains(a.Id)).Select(a => new { a.Id, a.Ordinal, a.Version }).ToDictionaryAsync(a => a.Id, stop);
-        var moves = BudgetMove.Sum(rows.Where(r => r.Waiting!.IsDecision).SelectMany(r => CanonicalBudget.Of(r.Canonical)));
+        var decisions = rows.Where(r => r.Waiting!.IsDecision).Select(r => r.Canonical).ToList();
+        var moves = BudgetMove.Sum(decisions.SelectMany(CanonicalBudget.Of));
         return new BulkApprovalPage(
             rows.ConvertAll(r =>
             {
@@ -44,7 +45,7 @@ public sealed class BulkApprovalService(
                     CanonicalText.SupportOf(r.Canonical), r.Sha256, step.Position, step.IsDecision, plan.IsIllustrative, r.SubmittedByName, r.SubmittedAt);
             }),
             await bodies.ReadAsync(actor, 0, stop),
-            BudgetChange.Of(moves, moves.Count == 0 ? [] : await db.BudgetPositionsAsync(null, clock.Today(), stop)));
+            await db.BudgetChangesAsync(moves, [.. decisions.SelectMany(CanonicalBudget.Projects)], null, clock.Today(), stop));
     }
 
     /// <summary>Signs what was chosen, in its order, and tells how each ended.</summary>

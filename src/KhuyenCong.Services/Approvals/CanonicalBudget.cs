@@ -1,6 +1,7 @@
 using System.Globalization;
 using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Money;
 
 namespace KhuyenCong.Services.Approvals;
 
@@ -15,6 +16,24 @@ internal static class CanonicalBudget
             .Select(l => l.Path.Replace(".kind", ".of", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         var along = lines.Where(l => carried.Contains(l.Path)).Select(l => l.Value).ToHashSet(StringComparer.Ordinal);
         return BudgetMove.Sum(lines.Select(l => Share(l.Path, l.Value, along)).OfType<BudgetMove>());
+    }
+
+    /// <summary>The shares of each project afterwards.</summary>
+    public static IReadOnlyList<ProjectMove> Projects(string canonical)
+    {
+        var lines = CanonicalText.Read(canonical);
+        var stopped = lines.Where(l => l.Path.EndsWith(".kind", StringComparison.Ordinal) && l.Value == nameof(AdjustmentKind.StopProject))
+            .Select(l => l.Path.Replace(".kind", ".of", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var ending = lines.Where(l => stopped.Contains(l.Path)).Select(l => l.Value).ToHashSet(StringComparer.Ordinal);
+        var shares = lines.Select(l => (l.Path, Move: Share(l.Path, l.Value, []))).Where(l => l.Move is not null).ToList();
+        return
+        [
+            .. shares.GroupBy(l => l.Path.Split('.')[1]).Select(g => new ProjectMove(
+                g.Any(l => IsBefore(l.Path)) ? g.Key : null,
+                [.. g.Where(l => !IsBefore(l.Path)).Select(l => (l.Move!.Source, l.Move.Year, l.Move.Allocated))], ending.Contains("project." + g.Key))),
+        ];
+
+        static bool IsBefore(string path) => path.Split('.')[^4] == "before";
     }
 
     // «project.KC-2024-D1-07.before.support.Local.2024»; a plan's projects have neither «before» nor «after».

@@ -103,7 +103,7 @@ public sealed class SubmissionService(IDbContextFactory<AppDbContext> databases,
             view, submission.Subject, submission.SubjectId, head.Ordinal is { } ordinal ? Title(ordinal, head.Plan) : head.Plan, submission.Round, submission.Canonical,
             await ContentCheck.OfAsync(db, submission, today, stop), head.Decision?.Id, head.Decision?.Number)
         {
-            Budgets = BudgetChange.Of(moves, moves.Count == 0 ? [] : await db.BudgetPositionsAsync(null, today, stop)),
+            Budgets = await db.BudgetChangesAsync(moves, moves.Count == 0 ? [] : CanonicalBudget.Projects(submission.Canonical), null, today, stop),
         };
     }
 

@@ -18,6 +18,8 @@ namespace KhuyenCong.Services.Money;
 public sealed class AllotmentService(
     IDbContextFactory<AppDbContext> databases, DocumentIntake documents, IValidator<AllotmentRequest> validator, TimeProvider clock)
 {
+    private const int YearsFromPaper = 1;
+
     /// <summary>Every year's positions and papers, newest first; six SQL commands at most.</summary>
     /// <param name="actor">Who reads.</param>
     /// <param name="asOf">The last day that counts; today when null.</param>
@@ -62,6 +64,8 @@ public sealed class AllotmentService(
         List<Refusal> refusals = [.. await WhyNotNumberAsync(db, allotment, request, issuedOn.Year, stop)];
         if (issuedOn > clock.Today()) refusals.Add(new PlanRefusals.DecisionDateInFuture(issuedOn));
         refusals.AddRange(await db.YearClosings.Where(c => c.Year == year || c.Year == issuedOn.Year).Select(c => new MoneyRefusals.YearClosed(c.Year)).ToListAsync(stop));
+        if (refusals.Count == 0 && await db.YearClosings.MaxAsync(c => (int?)c.Year, stop) is { } closed && closed > year) refusals.Add(new AllotmentRefusals.LaterYearClosed(year, closed));
+        if (Math.Abs(year - issuedOn.Year) > YearsFromPaper) refusals.Add(new AllotmentRefusals.YearFarFromPaper(year, issuedOn));
         refusals.AddRange(await WhyNotChangeAsync(db, allotment, request.SignedAmount(), issuedOn, stop));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 

@@ -3,11 +3,14 @@ using KhuyenCong.Domain.Adjustments;
 namespace KhuyenCong.Services.Money;
 
 /// <summary>A budget before and after a decision.</summary>
-public sealed record BudgetChange(BudgetPosition Position, BudgetMove Move)
+/// <param name="Position">Where it stands.</param>
+/// <param name="Move">What the decision takes of it, and adds to it.</param>
+/// <param name="After">Where it will stand, with what contracts have to pay then.</param>
+public sealed record BudgetChange(BudgetPosition Position, BudgetMove Move, BudgetPosition After)
 {
-    public BudgetPosition After => Position.After(Move.Allocated) with { Allotted = Position.Allotted + Move.Allotted };
-
-    /// <summary>Each budget that moves, beside where it stands; one that nothing was allotted to yet stands at zero.</summary>
-    public static IReadOnlyList<BudgetChange> Of(IEnumerable<BudgetMove> moves, IReadOnlyList<BudgetPosition> positions) =>
-        [.. moves.Select(m => new BudgetChange(positions.SingleOrDefault(p => p.Year == m.Year && p.Source == m.Source) ?? BudgetPosition.None(m.Year, m.Source), m))];
+    /// <summary>Of projects that have neither contract nor money yet.</summary>
+    public BudgetChange(BudgetPosition position, BudgetMove move)
+        : this(position, move, position.After(move.Allocated) with { Allotted = position.Allotted + move.Allotted })
+    {
+    }
 }

@@ -1,5 +1,7 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,16 +24,46 @@ public static class BudgetPositions
         return Positions(budgets.ConvertAll(b => new Budget(b.Year, b.Source, b.Allotted, b.Closed)), await db.PaidAsync(budgets.ConvertAll(b => b.Year), today, stop));
     }
 
-    /// <summary>The positions of budgets that have been read already, of years that may still change; one SQL command.</summary>
-    public static async Task<IReadOnlyList<BudgetPosition>> PositionsOfAsync(this AppDbContext db, IReadOnlyList<Allotment> allotments, DateOnly today, CancellationToken stop) =>
-        Positions([.. allotments.Select(a => new Budget(a.Year, a.Source, a.Allotted, null))], await db.PaidAsync([.. allotments.Select(a => a.Year)], today, stop));
+    /// <summary>
+    /// Each budget that a decision moves, as it stands and as it will, of years that may still change: what contracts and vouchers fill
+    /// follows the shares of their projects. One SQL command, and one more where the budgets have not been read.
+    /// </summary>
+    public static async Task<IReadOnlyList<BudgetChange>> BudgetChangesAsync(
+        this AppDbContext db, IReadOnlyList<BudgetMove> moves, IReadOnlyList<ProjectMove> projects, IReadOnlyList<Allotment>? allotments, DateOnly today, CancellationToken stop)
+    {
+        if (moves.Count == 0) return [];
+        var years = moves.Select(m => m.Year).Distinct().ToList();
+        allotments ??= await db.Allotments.AsNoTracking().Where(a => years.Contains(a.Year)).ToListAsync(stop);
+        var paid = await db.PaidAsync(years, today, stop);
+        List<Budget> now = [.. moves.Select(m => new Budget(m.Year, m.Source, allotments.FirstOrDefault(a => a.Year == m.Year && a.Source == m.Source)?.Allotted ?? Vnd.Zero, null))];
+        var before = Positions(now, paid);
+        var after = Positions([.. now.Zip(moves, (b, m) => b with { Allotted = b.Allotted + m.Allotted })], Moved(paid, projects));
+        return [.. moves.Select(m => new BudgetChange(Of(before, m), m, Of(after, m)))];
+
+        static BudgetPosition Of(IReadOnlyList<BudgetPosition> positions, BudgetMove move) => positions.Single(p => p.Year == move.Year && p.Source == move.Source);
+    }
+
+    private static IEnumerable<PaidProject> Moved(List<PaidProject> paid, IReadOnlyList<ProjectMove> projects)
+    {
+        var moved = projects.Where(p => p.Code is not null).GroupBy(p => p.Code!).ToDictionary(g => g.Key, g => g.Last());
+        foreach (var project in paid)
+        {
+            if (!moved.TryGetValue(project.Code, out var move)) yield return project;
+            else yield return project with { Shares = Shares(move), Contracted = (move.Stops || project.ContractsFollow) && project.Contracted > move.Support.Dong ? move.Support.Dong : project.Contracted };
+        }
+
+        foreach (var added in projects.Where(p => p.Code is null)) yield return new PaidProject { Code = string.Empty, Contracted = null, Posted = 0, Shares = Shares(added) };
+
+        static IReadOnlyList<PaidShare> Shares(ProjectMove move) => [.. move.Shares.Select(s => new PaidShare { Source = s.Source, Year = s.Year, Amount = s.Amount.Dong })];
+    }
 
     private static async Task<List<PaidProject>> PaidAsync(this AppDbContext db, List<int> years, DateOnly today, CancellationToken stop) =>
         await db.TermsAsOf(today).AsNoTracking()
             .Where(t => t.DecisionId != null && t.Funding.Any(f => (long)f.Amount > 0 && years.Contains(f.Year)))
             .Select(t => new PaidProject
             {
-                Contracted = (long?)t.Project!.Contracted, Posted = (long)t.Project.Posted, Shares = t.Funding.Select(f => new PaidShare { Source = f.Source, Year = f.Year, Amount = (long)f.Amount }).ToList(),
+                Code = t.Project!.Code, Status = t.Project.Status,
+                Contracted = (long?)t.Project.Contracted, Posted = (long)t.Project.Posted, Shares = t.Funding.Select(f => new PaidShare { Source = f.Source, Year = f.Year, Amount = (long)f.Amount }).ToList(),
             })
             .AsSingleQuery().ToListAsync(stop);
 
@@ -103,6 +135,13 @@ public static class BudgetPositions
 
     private sealed record PaidProject
     {
+        public string Code { get; init; } = string.Empty;
+
+        public ProjectStatus Status { get; init; }
+
+        /// <summary>As <see cref="Project.ContractsFollowSupport"/>.</summary>
+        public bool ContractsFollow => ProjectWorkflow.Next(Status, ProjectAction.Contract) is null;
+
         public required long? Contracted { get; init; }
         public required long Posted { get; init; }
         public required IReadOnlyList<PaidShare> Shares { get; init; }

@@ -24,7 +24,7 @@ internal static class YearAccounts
             .Select(a => new YearAdjustment(a.Id, a.PlanId, a.Plan!.Title, a.Ordinal, a.Status)).ToListAsync(stop);
         return new YearAccount(year)
         {
-            IsClosed = closed.Contains(year),
+            IsClosed = closed.Contains(year), IsNextClosed = closed.Contains(year + 1),
             EarlierOpen = budgets.Where(a => a.Year < year && !closed.Contains(a.Year)).Select(a => (int?)a.Year).FirstOrDefault(),
             Plans = plans, OpenAdjustments = adjustments, Projects = projects, Budgets = [.. budgets.Where(a => a.Year == year).Select(a => a.Free)],
         };

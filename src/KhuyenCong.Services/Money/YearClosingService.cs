@@ -40,7 +40,7 @@ public sealed class YearClosingService(IDbContextFactory<AppDbContext> databases
         var carried = account.Budgets.ToDictionary(b => b.Source, b => request.Carried.Where(c => c.Source == b.Source).Sum(c => ViShape.Amount(c.Amount) ?? Vnd.Zero));
         List<Refusal> refusals = [.. YearClosingRules.WhyNotClose(account, clock.Today())];
         if (refusals.Count == 0 && Moved(account, request) is { Count: > 0 } moved) return Failure.StaleContent(new StaleReport(Title(year), null, null, moved));
-        refusals.AddRange(account.Budgets.SelectMany(b => YearClosingRules.WhyNotCarry(b, carried[b.Source])));
+        refusals.AddRange(account.Budgets.SelectMany(b => YearClosingRules.WhyNotCarry(account, b, carried[b.Source])));
         if (refusals.Count > 0) return Failure.Refused(refusals);
 
         var now = clock.NowUtc();

@@ -12,6 +12,9 @@ internal static class YearRefusalText
     /// <summary>The sentence, or null when the refusal is none of these.</summary>
     public static string? Find(Refusal refusal) => refusal switch
     {
+        LaterYearClosed r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Closed} đã khóa sổ nên không giao thêm dự toán cho năm {r.Year}: số còn lại không chuyển sang năm nào được."),
+        YearFarFromPaper r => string.Create(CultureInfo.InvariantCulture, $"Quyết định ngày {ViDates.Day(r.IssuedOn)} chỉ giao dự toán cho năm {r.IssuedOn.Year - 1}, {r.IssuedOn.Year} hoặc {r.IssuedOn.Year + 1}, không phải năm {r.Year}."),
+        CarriedIntoClosedYear r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} đã khóa sổ nên không chuyển nguồn sang năm đó được; ghi 0 ở số chuyển sang."),
         BelowAllocatedOnDay r => $"Không thể thay đổi dự toán {DongShort(r.Change)}: đến ngày {ViDates.Day(r.Day)} đã phân bổ {DongShort(r.Allocated)}, dự toán được giao chỉ còn {DongShort(r.Allotted)}. Kiểm tra lại số tiền và ngày quyết định.",
         YearNotOver r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} chưa kết thúc; khóa sổ được từ sau ngày {ViDates.Day(r.LastDay)}."),
         EarlierYearOpen r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} chưa khóa sổ. Khóa sổ lần lượt từng năm, bắt đầu từ năm {r.Year}."),

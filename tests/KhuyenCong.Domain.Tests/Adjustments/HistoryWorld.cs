@@ -129,7 +129,7 @@ internal sealed class HistoryWorld
         foreach (var budget in budgets)
         {
             var (disbursed, carried) = (account.Disbursed(budget.Source), new Vnd(budget.Unallocated.Dong / 2));
-            Assert.Empty(YearClosingRules.WhyNotCarry(budget.Free, carried));
+            Assert.Empty(YearClosingRules.WhyNotCarry(account, budget.Free, carried));
             _closing.Add((budget.Source, budget.Allotted, budget.Allocated, new YearClosingLine
             {
                 Source = budget.Source, Allotted = budget.Allotted, Disbursed = disbursed, CarriedOver = carried, Cancelled = budget.Allotted - disbursed - carried,

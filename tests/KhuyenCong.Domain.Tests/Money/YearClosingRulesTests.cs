@@ -68,8 +68,10 @@ public class YearClosingRulesTests
     public void No_more_is_carried_over_than_no_project_takes()
     {
         var budget = new FreeBudget(FundingSource.Local, new Vnd(100), new Vnd(60));
-        Assert.Empty(YearClosingRules.WhyNotCarry(budget, new Vnd(40)));
-        Assert.Equal([new CarriedBeyondUnallocated(FundingSource.Local, new Vnd(41), new Vnd(40))], YearClosingRules.WhyNotCarry(budget, new Vnd(41)));
+        Assert.Empty(YearClosingRules.WhyNotCarry(new YearAccount(2024), budget, new Vnd(40)));
+        Assert.Equal([new CarriedBeyondUnallocated(FundingSource.Local, new Vnd(41), new Vnd(40))], YearClosingRules.WhyNotCarry(new YearAccount(2024), budget, new Vnd(41)));
+        Assert.Equal([new CarriedIntoClosedYear(2025)], YearClosingRules.WhyNotCarry(new YearAccount(2024) { IsNextClosed = true }, budget, new Vnd(1)));
+        Assert.Empty(YearClosingRules.WhyNotCarry(new YearAccount(2024) { IsNextClosed = true }, budget, Vnd.Zero));
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class DecisionCorrectionServiceTests
     [Theory]
     [InlineData("16/11/2024", typeof(PlanRefusals.DecisionDateInFuture))]
     [InlineData("31/12/2023", typeof(DecisionRefusals.DateOutsideYear))]
+    [InlineData("15/11/2024", typeof(DecisionRefusals.IssuedAfterEffect))]
     public async Task A_date_stays_in_its_year_and_out_of_the_future(string date, Type refusal)
     {
         await using var desk = await DecidedAsync();

@@ -87,7 +87,22 @@ public sealed class AllotmentServiceTests
 
         Assert.Equal(2023, Expect.RefusedOnlyBy<MoneyRefusals.YearClosed>(await desk.RecordAsync(desk.Allotment(on: "31/12/2023"))).Year);
         Assert.Equal(2023, Expect.RefusedOnlyBy<MoneyRefusals.YearClosed>(await desk.RecordAsync(desk.Allotment(year: 2023))).Year);
+
+        // What is left of 2022 could not be carried into 2023 any more.
+        var stranded = Assert.IsType<AllotmentRefusals.LaterYearClosed>((await desk.RecordAsync(desk.Allotment(year: 2022))).Refusals[0]);
+        Assert.Equal((2022, 2023), (stranded.Year, stranded.Closed));
         Expect.Done(await desk.RecordAsync(desk.Allotment()));
+    }
+
+    [Theory]
+    [InlineData(2022)]
+    [InlineData(2026)]
+    [InlineData(2099)]
+    public async Task A_paper_allots_for_its_own_year_and_those_beside_it(int year)
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        Assert.Equal(year, Expect.RefusedOnlyBy<AllotmentRefusals.YearFarFromPaper>(await desk.RecordAsync(desk.Allotment(year: year))).Year);
+        Expect.Done(await desk.RecordAsync(desk.Allotment(year: year < 2024 ? 2023 : 2025)));
     }
 
     [Fact]

@@ -16,6 +16,36 @@ namespace KhuyenCong.Services.Tests.Money;
 
 public sealed class BudgetPositionsTests
 {
+    [Theory]
+    [InlineData("carry")]
+    [InlineData("stop")]
+    [InlineData("source")]
+    public async Task What_a_decision_is_said_to_leave_of_the_budgets_is_what_it_leaves(string what)
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SpendAsync(desk.First, "40.000.000", contract: "100.000.000");
+        if (what == "source") await desk.SignAsync(desk.Second, "50.000.000", "05/03/2024");
+        Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("500.000.000", "09/QĐ-UBND", "10/01/2024") with { Source = FundingSource.National }));
+        var line = what switch
+        {
+            "carry" => new AdjustmentLineRequest { Kind = AdjustmentKind.MoveToNextYear, ProjectId = desk.First, EndMonth = "03/2025", Reason = "Chậm máy" },
+            "stop" => AdjustmentDesk.Stop(desk.First, "0"),
+            _ => new AdjustmentLineRequest { Kind = AdjustmentKind.MoveSource, ProjectId = desk.Second, Source = FundingSource.National, Reason = "Có vốn quốc gia" },
+        };
+        var adjustment = await desk.EndorsedAsync(line);
+        var (own, signed, bulk) = (
+            (await desk.PageAsync(adjustment)).Budgets,
+            (await desk.DoAsync(async (SubmissionService s) => await s.ReadAsync(desk.Plans.Leader, (await desk.SubmissionAsync(adjustment)).Id, default))).Value.Budgets,
+            (await desk.DoAsync((BulkApprovalService s) => s.ReadAsync(desk.Plans.Leader, default))).Value.Budgets);
+        Expect.Done(await desk.ApproveAsync(adjustment));
+        var now = (await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Plans.Leader, null, default))).Value.Positions.ToDictionary(p => (p.Year, p.Source));
+        foreach (var told in new[] { own, signed, bulk })
+        {
+            Assert.NotEmpty(told);
+            Assert.All(told, b => Assert.Equal(now[(b.Position.Year, b.Position.Source)], b.After));
+        }
+    }
+
     [Fact]
     public async Task What_a_carried_over_project_contracted_and_disbursed_counts_in_the_budgets_that_pay_it()
     {
