@@ -144,7 +144,7 @@ public sealed class AnnexImportService(
         var lastDay = new DateOnly(day.Year, 12, 31);
         var categories = await db.Categories.AsNoTracking()
             .Where(c => (c.ValidFrom == null || c.ValidFrom <= lastDay) && (c.ValidTo == null || c.ValidTo >= day))
-            .OrderBy(c => c.Id).Select(c => new CategoryName(c.Code, c.Title)).ToListAsync(stop);
+            .OrderBy(c => c.Id).Select(c => new CategoryName(c.Code, c.Title, CategoryPhrases.Of(c.Code))).ToListAsync(stop);
         return new AnnexReferences(await db.AreaResolverAsync(day, stop), new CategoryMatcher(categories));
     }
 }

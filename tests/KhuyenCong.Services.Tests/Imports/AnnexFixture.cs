@@ -37,16 +37,16 @@ internal static class AnnexFixture
 
     public static CategoryMatcher Categories => new(
     [
-        new CategoryName("ND1", "Đào tạo nghề, truyền nghề"),
-        new CategoryName("ND2", "Nâng cao năng lực quản lý, năng lực áp dụng sản xuất sạch hơn; khởi sự, thành lập doanh nghiệp"),
-        new CategoryName("ND3", "Mô hình trình diễn kỹ thuật; chuyển giao công nghệ, ứng dụng máy móc tiên tiến; mô hình thí điểm sản xuất sạch hơn"),
-        new CategoryName("ND4", "Phát triển sản phẩm công nghiệp nông thôn tiêu biểu (bình chọn, hội chợ, thương hiệu, phòng trưng bày)"),
-        new CategoryName("ND5", "Tư vấn, trợ giúp"),
-        new CategoryName("ND6", "Thông tin, tuyên truyền"),
-        new CategoryName("ND7", "Liên doanh, liên kết, phát triển cụm công nghiệp, di dời cơ sở gây ô nhiễm"),
-        new CategoryName("ND8", "Hợp tác quốc tế về khuyến công"),
-        new CategoryName("ND9", "Nâng cao năng lực quản lý và tổ chức thực hiện hoạt động khuyến công"),
-        new CategoryName("ND10", "Sản xuất và tiêu dùng bền vững; chuyển đổi số"),
+        Category("ND1", "Đào tạo nghề, truyền nghề"),
+        Category("ND2", "Nâng cao năng lực quản lý, năng lực áp dụng sản xuất sạch hơn; khởi sự, thành lập doanh nghiệp"),
+        Category("ND3", "Mô hình trình diễn kỹ thuật; chuyển giao công nghệ, ứng dụng máy móc tiên tiến; mô hình thí điểm sản xuất sạch hơn"),
+        Category("ND4", "Phát triển sản phẩm công nghiệp nông thôn tiêu biểu (bình chọn, hội chợ, thương hiệu, phòng trưng bày)"),
+        Category("ND5", "Tư vấn, trợ giúp"),
+        Category("ND6", "Thông tin, tuyên truyền"),
+        Category("ND7", "Liên doanh, liên kết, phát triển cụm công nghiệp, di dời cơ sở gây ô nhiễm"),
+        Category("ND8", "Hợp tác quốc tế về khuyến công"),
+        Category("ND9", "Nâng cao năng lực quản lý và tổ chức thực hiện hoạt động khuyến công"),
+        Category("ND10", "Sản xuất và tiêu dùng bền vững; chuyển đổi số"),
     ]);
 
     /// <summary>Answers by their subjects, as a preview keeps them.</summary>
@@ -92,6 +92,8 @@ internal static class AnnexFixture
     }
 
     public static string[] Kinds(this IEnumerable<AnnexProblem> problems) => [.. problems.Select(p => $"{p.Cell} {p.Kind}")];
+
+    private static CategoryName Category(string code, string title) => new(code, title, CategoryPhrases.Of(code));
 
     private static UnitName District(int id, string name, params string[] aliases) =>
         new(id, name, UnitLevel.District, Ever, LastDistrictDay, "Tỉnh Đắk Lắk", aliases);
