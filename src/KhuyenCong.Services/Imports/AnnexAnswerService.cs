@@ -2,6 +2,7 @@ using KhuyenCong.Data;
 using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Text;
+using KhuyenCong.Domain.Text.Legacy;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Workbooks;
@@ -19,6 +20,7 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
         if (answers.Any(a => a.Key.Length > AnnexAnswer.LongestSubject || a.Value.Length > AnnexAnswer.LongestValue)) return Failure.Invalid("tl", "Câu trả lời dài không quá 2.000 ký tự.");
+        if (answers.FirstOrDefault(a => LegacyText.IsMojibake(a.Value)).Value is { } old) return Failure.Invalid("tl", $"Chữ «{old}» đang ở bảng mã cũ (TCVN3, VNI); hãy ghi bằng Unicode.");
         return await databases.RetryAsync<Result>(
             async db =>
             {

@@ -28,7 +28,7 @@ public static class AnnexReader
         }
 
         var (grid, layout) = tables[0];
-        if (choices.Typed.Count > 0) grid = new AnnexGrid(grid.Sheet.With(choices.Typed));
+        if (choices.Typed.Count > 0) grid = new AnnexGrid(grid.Texts with { Sheet = grid.Sheet.With(choices.Typed) });
         return new AnnexReading(ReadTable(grid, layout!, new Beside([.. tables.Select(t => t.Grid.Sheet.Name)], [.. NotRead(workbook, grid.Sheet.Name)]), references, choices, target), null);
     }
 
@@ -41,7 +41,7 @@ public static class AnnexReader
         var sheets = workbook.Sheets.Any(s => !s.Hidden && s.Rows.Count > 0) ? workbook.Sheets.Where(s => !s.Hidden) : workbook.Sheets;
         return
         [
-            .. sheets.Select(s => new AnnexGrid(s)).Select(g => (Grid: g, Layout: AnnexHeaderFinder.Find(g, choices))).Where(t => t.Layout is not null)
+            .. sheets.Select(s => new AnnexGrid(OldTexts.Of(s))).Select(g => (Grid: g, Layout: AnnexHeaderFinder.Find(g, choices))).Where(t => t.Layout is not null)
                 .OrderByDescending(t => t.Grid.Sheet.Name == choices.Sheet).ThenByDescending(t => t.Layout!.Found.Count).ThenByDescending(t => t.Grid.Sheet.IsActive),
         ];
     }
@@ -54,6 +54,7 @@ public static class AnnexReader
         var findings = new AnnexFindings();
         var heading = AnnexHeadingReader.Read(grid, layout);
         var units = AnnexUnitReader.Read(grid, layout, choices.Unit, findings);
+        CheckTexts(grid.Texts, layout, choices, findings);
         CheckColumns(grid, layout, findings);
         if (beside.Tables.Count > 1 && choices.Sheet != grid.Sheet.Name) findings.Fault(new(AnnexProblemKind.SheetUnclear, null) { Text = string.Join("», «", beside.Tables) });
         else foreach (var sheet in beside.Tables.Where(t => t != grid.Sheet.Name)) findings.Warn(new(AnnexProblemKind.OtherSheetHasTable, null) { Text = sheet });
@@ -84,6 +85,18 @@ public static class AnnexReader
         };
     }
 
+    // What was converted is shown first; what nobody can read is typed anew.
+    private static void CheckTexts(OldTexts texts, AnnexLayout layout, AnnexChoices choices, AnnexFindings findings)
+    {
+        if (texts.Converted.Count > 0 && !choices.ConvertsTexts)
+        {
+            var first = texts.Converted[0];
+            findings.Fault(new(AnnexProblemKind.OldText, first.Address) { Text = first.InFile, Expected = first.Raw, Count = texts.Converted.Count });
+        }
+
+        foreach (var cell in texts.Unreadable.Where(c => c.Address.Row > layout.LastHeaderRow && layout.Found.Any(f => f.Header.Column == c.Address.Column) && !choices.Typed.ContainsKey(c.Address))) findings.Fault(new(AnnexProblemKind.TextUnreadable, cell.Address) { Text = cell.Raw });
+    }
+
     private static void CheckColumns(AnnexGrid grid, AnnexLayout layout, AnnexFindings findings)
     {
         if (!layout.Has(AnnexColumn.Support)) findings.Fault(new(AnnexProblemKind.SupportColumnMissing, layout.Address));
@@ -103,9 +116,6 @@ public static class AnnexReader
             if (!layout.Has(column)) findings.Warn(new(AnnexProblemKind.ColumnMissing, layout.Address) { Column = column });
         }
 
-        var legacy = grid.Sheet.Rows.Where(r => r.Number > layout.LastHeaderRow).SelectMany(r => r.Cells)
-            .FirstOrDefault(c => c.Kind == CellKind.Text && c.IsInLegacyFont && c.Raw.Any(l => l > 127));
-        if (legacy is not null) findings.Fault(new(AnnexProblemKind.LegacyFont, legacy.Address) { Text = legacy.FontName });
     }
 
     private static FundingSource? WrittenSource(AnnexHeading heading, AnnexLayout layout)

@@ -12,6 +12,8 @@ namespace KhuyenCong.Services.Vi;
 /// <summary>The problems of an imported annex as sentences.</summary>
 public static class AnnexTexts
 {
+    public const string ConvertTexts = "Dùng chữ đã chuyển sang Unicode";
+
     private const int Longest = 160;
 
 
@@ -119,7 +121,8 @@ public static class AnnexTexts
         AnnexProblemKind.AmountShownRounded => $"tệp hiển thị số đã làm tròn «{Text(p)}», trong ô là «{p.Expected}»{AndMore(p, "ô")}; số đầy đủ được giữ.",
         AnnexProblemKind.SupportColumnMissing => "bảng không có cột kinh phí hỗ trợ.",
         AnnexProblemKind.ColumnTwice => $"cột «{Text(p)}» trùng ý nghĩa với một cột khác ({Column(p)}); mỗi lần nhập chỉ giữ một cột.",
-        AnnexProblemKind.LegacyFont => $"chữ dùng phông TCVN3 ({Text(p)}); hãy chuyển tệp sang Unicode rồi tải lại.",
+        AnnexProblemKind.OldText => $"chữ ở bảng mã cũ (TCVN3 hoặc VNI): «{Text(p)}» được chuyển thành «{Clip(p.Expected)}»{AndMore(p, "ô")}; hãy xem các dòng bên dưới rồi xác nhận.",
+        AnnexProblemKind.TextUnreadable => $"chữ «{Text(p)}» không đọc được (sai bảng mã); hãy ghi lại.",
         AnnexProblemKind.NoProjects => "dưới dòng tiêu đề không có đề án nào.",
         AnnexProblemKind.NameMissing => "thiếu tên đề án.",
         AnnexProblemKind.NameIsFormulaWithoutValue => $"tên đề án là công thức «{Text(p)}» không có giá trị; hãy ghi tên bằng chữ.",

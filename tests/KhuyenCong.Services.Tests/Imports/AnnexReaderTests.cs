@@ -255,10 +255,15 @@ public class AnnexReaderTests
     }
 
     [Fact]
-    public void An_annex_in_legacy_fonts_is_refused_by_name()
+    public void Text_in_an_old_code_is_shown_as_converted_and_taken_only_once_it_is_confirmed()
     {
         var cells = AnnexFixture.Small().Item(5, 1).Text("B5", "§Ò ¸n", WorkbookBuilder.Legacy);
-        Assert.Equal(["B5 LegacyFont"], cells.Preview().Faults.Kinds());
+        var fault = cells.Preview().Faults.Single();
+        Assert.Equal((AnnexProblemKind.OldText, "§Ò ¸n", "Đề án"), (fault.Kind, fault.Text, fault.Expected));
+        var confirmed = cells.Preview(AnnexFixture.Answers(("bang-ma", "unicode")));
+        Assert.Empty(confirmed.Faults);
+        Assert.Equal(("Đề án", "§Ò ¸n"), (confirmed.Rows.Single().Name, confirmed.Rows.Single().Cells[AnnexColumn.Name].InFile));
+        Assert.Equal("Đề án gõ lại", cells.Preview(AnnexFixture.Answers(("bang-ma", "unicode"), ("o:B5", "Đề án gõ lại"))).Rows.Single().Name);
         var all = new WorkbookBuilder().Text("A1", "Tªn ®Ò ¸n", WorkbookBuilder.Legacy);
         Assert.Equal(WorkbookProblem.NoTableLegacyFont, AnnexFixture.Read(all.Build()).Problem);
     }

@@ -16,6 +16,8 @@ public static class AnnexAnswers
 {
     public const string Unit = "don-vi";
     public const string Sheet = "trang";
+    public const string Texts = "bang-ma";
+    public const string ToUnicode = "unicode";
     public const string WholeProvince = "tinh";
 
     /// <summary>A column that is not to be read.</summary>
@@ -42,20 +44,21 @@ public static class AnnexAnswers
 
     /// <summary>True when the value can answer the subject.</summary>
     public static bool IsAnswer(string subject, string value) => Read([new(subject, value)]) is var choices
-        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count > 0 || choices.Unit is not null || choices.Sheet is not null);
+        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count > 0 || choices.Unit is not null || choices.Sheet is not null || choices.ConvertsTexts);
 
     public static AnnexChoices Read(IEnumerable<KeyValuePair<string, string>> answers)
     {
         var (areas, categories, rows) = (new Dictionary<CellAddress, AreaChoice>(), new Dictionary<CellAddress, string>(), new Dictionary<int, AnnexLineKind>());
         var (columns, typed) = (new Dictionary<int, AnnexColumn?>(), new Dictionary<CellAddress, string>());
         MoneyUnit? unit = null;
-        string? sheet = null;
+        var (sheet, converts) = ((string?)null, false);
         foreach (var (subject, value) in answers)
         {
             var parts = subject.Split(':');
             var cell = CellAddress.Parse(parts[^1]);
             if (subject == Unit) unit = Named<MoneyUnit>(value);
             else if (subject == Sheet) sheet = value;
+            else if (subject == Texts) converts = value == ToUnicode;
             else if (parts is [CellName, _] && cell is { } place) typed[place] = value;
             else if (parts is [AreaName, _] && cell is { } at && AreaOf(value) is { } area) areas[at] = area;
             else if (parts is [CategoryName, _] && cell is { } title && value.Length is > 0 and < 20) categories[title] = value;
@@ -63,7 +66,7 @@ public static class AnnexAnswers
             else if (parts is [ColumnName, var letters] && CellAddress.Parse(letters + "1") is { } head && (value == NoColumn || Named<AnnexColumn>(value) is not null)) columns[head.Column] = Named<AnnexColumn>(value);
         }
 
-        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet };
+        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet, ConvertsTexts = converts };
     }
 
     /// <summary>The values of an area's choice.</summary>

@@ -30,11 +30,15 @@ public sealed record AnnexChoices
     /// <summary>The sheet to read.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>Texts in TCVN3 or VNI are taken as they were converted.</summary>
+    public bool ConvertsTexts { get; init; }
+
     /// <summary>These, with others before them where both answer the same.</summary>
     public AnnexChoices Over(AnnexChoices others) => new()
     {
         Areas = Joined(Areas, others.Areas), Categories = Joined(Categories, others.Categories), Rows = Joined(Rows, others.Rows), Columns = Joined(Columns, others.Columns),
         Typed = Joined(Typed, others.Typed), Unit = Unit ?? others.Unit, Sheet = Sheet ?? others.Sheet, Source = Source ?? others.Source,
+        ConvertsTexts = ConvertsTexts || others.ConvertsTexts,
     };
 
     private static Dictionary<TKey, TValue> Joined<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> first, IReadOnlyDictionary<TKey, TValue> second)

@@ -34,7 +34,7 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
     public IReadOnlyList<UnitName> Candidates { get; init; } = [];
 
     /// <summary>True when it is removed by typing the cell anew.</summary>
-    public bool IsTypedAnew => Kind is AnnexProblemKind.NameMissing or AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.TextTooLong
+    public bool IsTypedAnew => Kind is AnnexProblemKind.NameMissing or AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.TextUnreadable or AnnexProblemKind.TextTooLong
         or AnnexProblemKind.RowTotalDiffers || (Kind >= AnnexProblemKind.AmountMissing && Kind <= AnnexProblemKind.AmountErrorValue)
         || (Kind >= AnnexProblemKind.PeriodMissing && Kind <= AnnexProblemKind.PeriodFormulaWithoutValue);
 
@@ -42,7 +42,7 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
     public DayOrMonths? Either { get; init; }
 
     /// <summary>True when a choice in the preview removes it; otherwise the workbook has to be corrected.</summary>
-    public bool IsQuestion => Kind is AnnexProblemKind.SheetUnclear or AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous
+    public bool IsQuestion => Kind is AnnexProblemKind.SheetUnclear or AnnexProblemKind.OldText or AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous
         or AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful
         or AnnexProblemKind.CategoryUnknown or AnnexProblemKind.RowNotUnderstood;
 }

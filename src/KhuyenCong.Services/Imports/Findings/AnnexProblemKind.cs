@@ -10,7 +10,9 @@ public enum AnnexProblemKind
     UnitAmbiguous,
     SupportColumnMissing,
     ColumnTwice,
-    LegacyFont,
+
+    /// <summary>Texts in TCVN3 or VNI, shown as they were converted.</summary>
+    OldText,
     NoProjects,
 
     // Faults of one cell.
@@ -51,6 +53,9 @@ public enum AnnexProblemKind
 
     /// <summary>An error or a formula without a value where words should stand.</summary>
     CellHasNoValue,
+
+    /// <summary>Letters that are lost, or meant in an unknown way.</summary>
+    TextUnreadable,
     CategoryUnknown,
 
     /// <summary>A text between projects that may be a title or a note.</summary>

@@ -5,6 +5,9 @@ public enum AnnexQuestionKind
 {
     Sheet,
     Unit,
+
+    /// <summary>Whether texts in an old code are taken as converted.</summary>
+    Texts,
     Category,
     Area,
 

@@ -13,7 +13,7 @@ internal static class AnnexQuestions
     private const int MostPlaces = 6;
 
     public static IReadOnlyList<AnnexQuestion> Of(AnnexPreview preview, AnnexReferences references, AnnexChoices choices, AnnexQuestion unit) =>
-        [.. Sheets(preview, choices), .. unit.IsOpen || unit.IsAnswered ? [unit] : Array.Empty<AnnexQuestion>(), .. Rows(preview, choices), .. Categories(preview, references, choices), .. Areas(preview, references, choices), .. Cells(preview, choices)];
+        [.. Sheets(preview, choices), .. Texts(preview, choices), .. unit.IsOpen || unit.IsAnswered ? [unit] : Array.Empty<AnnexQuestion>(), .. Rows(preview, choices), .. Categories(preview, references, choices), .. Areas(preview, references, choices), .. Cells(preview, choices)];
 
     private static IEnumerable<AnnexQuestion> Sheets(AnnexPreview preview, AnnexChoices choices)
     {
@@ -21,6 +21,15 @@ internal static class AnnexQuestions
         yield return new AnnexQuestion(
             AnnexQuestionKind.Sheet, [], null, [.. preview.Tables.Select(t => new AnnexOption(t, t))], choices.Sheet is { } chosen && preview.Tables.Contains(chosen) ? [chosen] : [])
         { Subject = AnnexAnswers.Sheet, Problem = preview.Faults.FirstOrDefault(f => f.Kind == AnnexProblemKind.SheetUnclear) };
+    }
+
+    private static IEnumerable<AnnexQuestion> Texts(AnnexPreview preview, AnnexChoices choices)
+    {
+        var problem = preview.Faults.FirstOrDefault(f => f.Kind == AnnexProblemKind.OldText);
+        if (problem is null && !choices.ConvertsTexts) yield break;
+        yield return new AnnexQuestion(
+            AnnexQuestionKind.Texts, problem?.Cell is { } cell ? [cell] : [], problem?.Text, [new AnnexOption(AnnexAnswers.ToUnicode, AnnexTexts.ConvertTexts)], choices.ConvertsTexts ? [AnnexAnswers.ToUnicode] : [])
+        { Subject = AnnexAnswers.Texts, Problem = problem };
     }
 
     // The unit can always be changed: it is the one thing that makes every amount wrong at once.

@@ -12,9 +12,10 @@ internal sealed class AnnexGrid
     private readonly Dictionary<CellAddress, MergedRange> _merges = [];
     private readonly Dictionary<(int Column, int HeaderRow), bool> _unseen = [];
 
-    public AnnexGrid(WorkbookSheet sheet)
+    public AnnexGrid(OldTexts texts)
     {
-        Sheet = sheet;
+        Texts = texts;
+        var sheet = texts.Sheet;
         foreach (var cell in sheet.Rows.SelectMany(r => r.Cells)) _cells[cell.Address] = cell;
         foreach (var merge in sheet.Merges)
         {
@@ -27,7 +28,10 @@ internal sealed class AnnexGrid
         }
     }
 
-    public WorkbookSheet Sheet { get; }
+    public WorkbookSheet Sheet => Texts.Sheet;
+
+    /// <summary>The sheet with what was converted in it.</summary>
+    public OldTexts Texts { get; }
 
     /// <summary>True for a column that nobody sees: hidden, without width, or all white below its header.</summary>
     public bool IsUnseen(int column, int headerRow)

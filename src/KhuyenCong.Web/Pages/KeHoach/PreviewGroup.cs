@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Rows;
+using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
@@ -9,7 +10,10 @@ public sealed record PreviewGroup(AnnexGroup Group, IReadOnlyList<AnnexRow> Rows
 {
     public int LeftOut => Group.Rows.Count - Rows.Count;
 
-    public string Heading => string.Join(" · ", new[] { Group.Numeral, Group.Title ?? "Không có nhóm" }.Where(t => t is not null));
+    public string Heading => string.Join(" · ", new[] { Group.Numeral, Group.Title ?? "Không có nhóm" }.Where(t => t is not null)) + Source;
+
+    // Where a section names the source, its projects are of that one and not of the plan's.
+    private string Source => Group.Rows.Select(r => r.Source).FirstOrDefault() is { } source ? $" – nguồn {StatusText.Short(source)}" : string.Empty;
 
     /// <summary>The sum of the rows whose amount could be read.</summary>
     public Vnd SumOf(AnnexColumn column) => Group.Rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum();
