@@ -28,7 +28,7 @@ internal static class CanonicalBudget
         var shares = lines.Select(l => (l.Path, Move: Share(l.Path, l.Value, []))).Where(l => l.Move is not null).ToList();
         return
         [
-            .. shares.GroupBy(l => l.Path.Split('.')[1]).Select(g => new ProjectMove(
+            .. shares.GroupBy(l => l.Path.Split('.')[1], StringComparer.Ordinal).Select(g => new ProjectMove(
                 g.Any(l => IsBefore(l.Path)) ? g.Key : null,
                 [.. g.Where(l => !IsBefore(l.Path)).Select(l => (l.Move!.Source, l.Move.Year, l.Move.Allocated))], ending.Contains("project." + g.Key))),
         ];

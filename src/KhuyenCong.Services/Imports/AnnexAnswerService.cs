@@ -26,7 +26,7 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
             {
                 var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.AddedById == actor.UserId && d.ContentType == DocumentIntake.Workbook, stop);
                 if (document is null) return Failure.NotFound;
-                var known = await db.AnnexAnswers.Where(a => a.DocumentId == documentId).ToDictionaryAsync(a => a.Subject, stop);
+                var known = await db.AnnexAnswers.Where(a => a.DocumentId == documentId).ToDictionaryAsync(a => a.Subject, StringComparer.Ordinal, stop);
                 var changed = answers.Select(a => new KeyValuePair<string, string>(a.Key, Clean(a.Key, a.Value)))
                     .Where(a => known.GetValueOrDefault(a.Key)?.Value != a.Value && (a.Value.Length == 0 ? known.ContainsKey(a.Key) : AnnexAnswers.IsAnswer(a.Key, a.Value))).ToList();
                 if (known.Count + changed.Count > Most) return Failure.Invalid("tl", "Đã trả lời quá nhiều; hãy sửa tệp trong Excel rồi tải lại.");
@@ -60,7 +60,7 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
             if ((await WorkbookReader.ReadAsync(content, stop)).Content is not { } workbook) return [];
             var sheet = AnnexReader.SheetOf(workbook, sheetName);
             return cells.Select(c => (c.Subject, Text: sheet?.Rows.FirstOrDefault(r => r.Number == c.Cell!.Value.Row)?.At(c.Cell!.Value.Column)?.Shown))
-                .Where(c => c.Text is not null).ToDictionary(c => c.Subject, c => c.Text!.Length <= AnnexAnswer.LongestValue ? c.Text : c.Text[..AnnexAnswer.LongestValue]);
+                .Where(c => c.Text is not null).ToDictionary(c => c.Subject, c => c.Text!.Length <= AnnexAnswer.LongestValue ? c.Text : c.Text[..AnnexAnswer.LongestValue], StringComparer.Ordinal);
         }
     }
 }

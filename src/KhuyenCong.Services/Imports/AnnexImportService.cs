@@ -113,7 +113,8 @@ public sealed class AnnexImportService(
             var unit = AnnexQuestions.Unit(preview, choices);
             return new AnnexImport(
                 document.Id, document.FileName, meant, preview, AnnexQuestions.Of(preview, references, choices, unit),
-                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop)) { Columns = choices.Columns, Unit = unit };
+                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
+            { Columns = choices.Columns, Unit = unit };
         }
     }
 

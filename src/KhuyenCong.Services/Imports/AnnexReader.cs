@@ -1,6 +1,5 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Text;
-using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Rows;

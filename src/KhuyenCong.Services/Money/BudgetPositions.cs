@@ -45,7 +45,7 @@ public static class BudgetPositions
 
     private static IEnumerable<PaidProject> Moved(List<PaidProject> paid, IReadOnlyList<ProjectMove> projects)
     {
-        var moved = projects.Where(p => p.Code is not null).GroupBy(p => p.Code!).ToDictionary(g => g.Key, g => g.Last());
+        var moved = projects.Where(p => p.Code is not null).GroupBy(p => p.Code!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         foreach (var project in paid)
         {
             if (!moved.TryGetValue(project.Code, out var move)) yield return project;

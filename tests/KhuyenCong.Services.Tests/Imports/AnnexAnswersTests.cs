@@ -1,13 +1,11 @@
 using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.People;
-using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Imports.Workbooks;
-using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static KhuyenCong.Services.Tests.Imports.AnnexFixture;

@@ -2,7 +2,6 @@ using System.Globalization;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Imports;
-using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Rows;
 using Xunit;
 

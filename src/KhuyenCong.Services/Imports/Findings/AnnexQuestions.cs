@@ -19,7 +19,7 @@ internal static class AnnexQuestions
     {
         if (preview.Tables.Count < 2) yield break;
         yield return new AnnexQuestion(
-            AnnexQuestionKind.Sheet, [], null, [.. preview.Tables.Select(t => new AnnexOption(t, t))], choices.Sheet is { } chosen && preview.Tables.Contains(chosen) ? [chosen] : [])
+            AnnexQuestionKind.Sheet, [], null, [.. preview.Tables.Select(t => new AnnexOption(t, t))], choices.Sheet is { } chosen && preview.Tables.Contains(chosen, StringComparer.Ordinal) ? [chosen] : [])
         { Subject = AnnexAnswers.Sheet, Problem = preview.Faults.FirstOrDefault(f => f.Kind == AnnexProblemKind.SheetUnclear) };
     }
 

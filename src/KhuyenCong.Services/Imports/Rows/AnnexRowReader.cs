@@ -1,5 +1,4 @@
 using System.Globalization;
-using KhuyenCong.Domain.Text;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Areas;
@@ -20,7 +19,7 @@ internal sealed class AnnexRowReader(
         (AnnexColumn.Name, 500), (AnnexColumn.ImplementingUnit, 500), (AnnexColumn.Beneficiary, 1_000), (AnnexColumn.Goal, 2_000), (AnnexColumn.Notes, 1_000),
     ];
 
-    private readonly Dictionary<string, AreaReading> _chosenByText = new(StringComparer.Ordinal);
+    private readonly AnnexAreaReader _areas = new(grid, layout, areas, choices, findings);
 
     public AnnexRow Read(AnnexLine line)
     {
@@ -30,7 +29,7 @@ internal sealed class AnnexRowReader(
             f => IsAmountOrName(f.Column)
                 ? Own(number, f.Header.Column, grid.Text(number, f.Header.Column))
                 : Seen(number, f.Header.Column, f.Column is AnnexColumn.Goal or AnnexColumn.Notes ? grid.Lines : grid.Text));
-        JoinCommune(cells);
+        AnnexAreaReader.JoinCommune(cells);
         var period = Period(cells);
         var row = new AnnexRow(number, line.Row.Hidden, cells)
         {
@@ -40,7 +39,7 @@ internal sealed class AnnexRowReader(
             Beneficiary = Words(cells, AnnexColumn.Beneficiary),
             Goal = Words(cells, AnnexColumn.Goal),
             Notes = Words(cells, AnnexColumn.Notes),
-            Area = Area(cells),
+            Area = _areas.Read(cells),
             Months = period?.Months,
             YearAssumed = period is { YearAssumed: true },
         };
@@ -57,7 +56,7 @@ internal sealed class AnnexRowReader(
     {
         var cells = layout.Found.Where(f => f.Column is not (AnnexColumn.Ordinal or AnnexColumn.Notes or AnnexColumn.ImplementingUnit)).OrderBy(f => f.Header.Column)
             .Select(f => (f, Text: grid.Text(part.Row.Number, f.Header.Column))).Where(c => c.Text is not null)
-            .Select(c => AnnexLayout.IsAmount(c.f.Column) ? $"{c.f.Label} {c.Text}{(units.Of(c.f.Header.Column) is { } unit ? " " + Vi.AnnexTexts.Label(unit) : "")}" : c.Text!).Distinct();
+            .Select(c => AnnexLayout.IsAmount(c.f.Column) ? $"{c.f.Label} {c.Text}{(units.Of(c.f.Header.Column) is { } unit ? " " + Vi.AnnexTexts.Label(unit) : "")}" : c.Text!).Distinct(StringComparer.Ordinal);
         var said = string.Join("; ", cells).TrimStart('-', '–', '+', '•', '*', ' ');
         findings.NotePart(part, project.Name);
         var joined = project with { Parts = [.. project.Parts, part.Row.Number], Goal = project.Goal is null ? "- " + said : project.Goal + "\n- " + said };
@@ -69,7 +68,7 @@ internal sealed class AnnexRowReader(
         string? Own(AnnexColumn column) => layout.Column(column) is { } at ? grid.Text(part.Row.Number, at) : null;
         var beneficiary = Own(AnnexColumn.Beneficiary) is { } other && other != project.Beneficiary ? string.Join("; ", new[] { project.Beneficiary, other }.Where(b => b is not null)) : project.Beneficiary;
         if (layout.Column(AnnexColumn.Area) is not { } column || Own(AnnexColumn.Area) is not { } place || !project.Area.IsUnderstood || project.Area.Kind == AreaReadingKind.WholeProvince) return project with { Beneficiary = beneficiary };
-        var area = AreaAt(new AnnexRawCell(new CellAddress(part.Row.Number, column), place));
+        var area = _areas.At(new AnnexRawCell(new CellAddress(part.Row.Number, column), place));
         return project with { Beneficiary = beneficiary, Area = area.Kind == AreaReadingKind.Units ? area with { Units = [.. project.Area.Units.Union(area.Units)] } : area };
     }
 
@@ -116,59 +115,6 @@ internal sealed class AnnexRowReader(
 
         if (cell.Raw is null) findings.Fault(new AnnexProblem(AnnexProblemKind.NameMissing, cell.Address));
         return cell.Raw;
-    }
-
-    private AreaReading Area(Dictionary<AnnexColumn, AnnexRawCell> cells)
-    {
-        if (cells.TryGetValue(AnnexColumn.Area, out var cell))
-        {
-            // Line breaks separate units, so the text is taken before white space is made one.
-            var raw = grid.At(cell.Address.Row, cell.Address.Column) is { Kind: CellKind.Text } text ? text.Raw : cell.Raw;
-            return AreaAt(cells.ContainsKey(AnnexColumn.Commune) ? cell : cell with { Raw = raw });
-        }
-
-        // Where the name holds the place as well, the place is asked at the name.
-        return layout.NameHoldsPlace ? AreaAt(cells[AnnexColumn.Name] with { Raw = null }) : AreaReading.Missing;
-    }
-
-    // «Ea Kiết» in a column of communes beside «Cư M'gar» in one of districts is «xã Ea Kiết, huyện Cư M'gar».
-    private void JoinCommune(Dictionary<AnnexColumn, AnnexRawCell> cells)
-    {
-        static string Typed(string name, string type) => AreaText.TakeType(VietnameseText.Fold(name)).Type is null ? type + name : name;
-        if (!cells.TryGetValue(AnnexColumn.Commune, out var commune) || commune.Raw is not { } name) return;
-        var joined = cells.TryGetValue(AnnexColumn.Area, out var district) && district.Raw is { } of ? $"{Typed(name, "xã ")}, {Typed(of, "huyện ")}" : Typed(name, "xã ");
-        cells[AnnexColumn.Area] = new AnnexRawCell(district?.Address ?? commune.Address, joined);
-    }
-
-    private AreaReading AreaAt(AnnexRawCell cell)
-    {
-        if (choices.Areas.TryGetValue(cell.Address, out var choice) && Chosen(choice) is { } chosen)
-        {
-            if (cell.Raw is not null) _chosenByText[cell.Raw] = chosen;
-            return chosen;
-        }
-
-        var area = areas.Resolve(cell.Raw);
-        // Chosen once, the same text means the same further down.
-        if (!area.IsUnderstood && cell.Raw is not null && _chosenByText.TryGetValue(cell.Raw, out var same)) return same;
-        var kind = area.Kind switch
-        {
-            AreaReadingKind.Missing => AnnexProblemKind.AreaMissing,
-            AreaReadingKind.Doubtful => AnnexProblemKind.AreaDoubtful,
-            AreaReadingKind.Unknown => AnnexProblemKind.AreaUnknown,
-            AreaReadingKind.WholeProvince or AreaReadingKind.Units => (AnnexProblemKind?)null,
-        };
-        if (kind is { } problem) findings.Fault(new AnnexProblem(problem, cell.Address) { Text = VietnameseText.Clean(cell.Raw), Candidates = area.Candidates });
-        return area;
-    }
-
-    private AreaReading? Chosen(AreaChoice choice)
-    {
-        if (choice.WholeProvince) return AreaReading.WholeProvince;
-        var units = choice.UnitIds.Select(areas.Find).ToList();
-        return units.Count > 0 && units.TrueForAll(u => u is not null)
-            ? new AreaReading(AreaReadingKind.Units, [.. units.Select(u => u!).Distinct()], [])
-            : null;
     }
 
     private PeriodReading? Period(Dictionary<AnnexColumn, AnnexRawCell> cells)

@@ -143,7 +143,9 @@ public static class WorkbookReader
         SheetCell? Written(RichText text) => text.Length == 0 ? null
             : Of(CellKind.Text, text.Plain.Length > 0 ? text.Plain : text.Struck!) with
             {
-                IsStruck = style.Struck || text.Plain.Length == 0, StruckPart = text.Plain.Length > 0 ? text.Struck : null, FontName = text.LegacyFont ?? style.Font,
+                IsStruck = style.Struck || text.Plain.Length == 0,
+                StruckPart = text.Plain.Length > 0 ? text.Struck : null,
+                FontName = text.LegacyFont ?? style.Font,
             };
 
         if (type == "inlineStr") return cell.InlineString is { } inline ? Written(TextOf(inline)) : null;

@@ -3,7 +3,6 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
-using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
@@ -26,19 +25,8 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
     [BindProperty]
     public string? WarningReason { get; set; }
 
-    /// <summary>What was answered, by its subject; several values are places of one cell.</summary>
-    [BindProperty(Name = "tl")]
-    public Dictionary<string, string?[]> Answers { get; set; } = [];
-
-    /// <summary>A cell or a row that nothing asks about, with what it should be.</summary>
-    [BindProperty]
-    public string? Place { get; set; }
-
-    [BindProperty]
-    public string? NewText { get; set; }
-
-    [BindProperty]
-    public string? NewKind { get; set; }
+    [BindProperty(Name = "")]
+    public PreviewReply Reply { get; set; } = new();
 
     protected override string FormName => "";
 
@@ -50,14 +38,14 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
     }
 
     /// <summary>Keeps what was answered and shows what the annex is with it.</summary>
-    public Task<IActionResult> OnPostApDungAsync(int id, CancellationToken stop) => KeepAsync(id, Given(), stop);
+    public Task<IActionResult> OnPostApDungAsync(int id, CancellationToken stop) => KeepAsync(id, Reply.Given(), stop);
 
     /// <summary>Takes one answer back.</summary>
-    public Task<IActionResult> OnPostBoAsync(int id, string? bo, CancellationToken stop) => KeepAsync(id, bo is null ? [] : new() { [bo] = string.Empty }, stop);
+    public Task<IActionResult> OnPostBoAsync(int id, string? bo, CancellationToken stop) => KeepAsync(id, bo is null ? [] : new(StringComparer.Ordinal) { [bo] = string.Empty }, stop);
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
-        var kept = await answers.AnswerAsync(Actor, id, Given(), stop);
+        var kept = await answers.AnswerAsync(Actor, id, Reply.Given(), stop);
         if (!kept.IsDone) return await AnswerAsync(kept, () => Page(), () => ShowAsync(id, Plan, all: false, stop));
         var draft = await imports.AcceptAsync(Actor, id, new AnnexAcceptance { Plan = Plan, WarningReason = WarningReason }, stop);
         return await AnswerAsync(
@@ -72,15 +60,6 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
 
     /// <summary>The address that shows this preview again for the plan that was chosen.</summary>
     public string AddressOf(NewPlanRequest plan, bool all) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, all);
-
-    // Fields that were left as they are say nothing new; a field beside them may name any cell or row.
-    private Dictionary<string, string> Given()
-    {
-        var given = Answers.Where(a => a.Value is not null).ToDictionary(a => a.Key, a => string.Join(',', a.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Distinct()));
-        if (CellAddress.Parse(Place?.Trim()) is { } cell && !string.IsNullOrWhiteSpace(NewText)) given[AnnexAnswers.OfCell(cell)] = NewText;
-        if (int.TryParse(Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && !string.IsNullOrEmpty(NewKind)) given[AnnexAnswers.OfRow(row)] = NewKind;
-        return given;
-    }
 
     private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop)
     {
