@@ -13,7 +13,7 @@ internal static class MisreadUtf8
     ];
 
     private static readonly SearchValues<char> Afterwards =
-        SearchValues.Create("\u00AB\u00BB\u2018\u2019\u201C\u201D\u2026\u2013\u2014\u2039\u203A\u00B9\u00B2\u00B3");
+        SearchValues.Create(['\u00AB', '\u00BB', '\u2018', '\u2019', '\u201C', '\u201D', '\u2026', '\u2013', '\u2014', '\u2039', '\u203A', '\u00B9', '\u00B2', '\u00B3']);
 
     public static bool IsIn(string text)
     {

@@ -42,7 +42,7 @@ internal readonly record struct Reading(bool Fits, bool IsStrong)
     private static bool HasLongO(Syllable syllable) => syllable.Tone != 0 && syllable.Letters.Contains("oo", StringComparison.Ordinal);
 
     // Without a pair: the two letters of «nöôc», or a d before another letter of the table.
-    private static bool IsOtherwiseSure(string text) => text.Contains("\u00F6\u00F4", StringComparison.OrdinalIgnoreCase)
+    private static bool IsOtherwiseSure(string text) => text.Zip(text.Skip(1)).Any(p => p is ('\u00F6' or '\u00D6', '\u00F4' or '\u00D4'))
         || (text[0] is '\u00F1' or '\u00D1' && text.Skip(1).Any(c => !char.IsAscii(c)));
 
     // «®An» is no word: a small letter drawn before a capital; nor «h§a».
