@@ -1,5 +1,6 @@
 using KhuyenCong.Data.Auditing;
 using KhuyenCong.Data.Identity;
+using KhuyenCong.Data.OldText;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.People;
@@ -53,12 +54,14 @@ public sealed partial class AppDbContext
     /// <returns>The number of rows written, audit aside.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row changed since it was read; use a fresh context.</exception>
     /// <exception cref="FalsifiedRowException">A row that would be changed is not what its newest entry says; nothing was saved.</exception>
+    /// <exception cref="OldTextException">A new text is certainly no Unicode; nothing was saved.</exception>
     /// <exception cref="InvalidOperationException">An append-only row would be changed or deleted.</exception>
     public async Task<int> SaveAsync(Actor actor, string? reason, CancellationToken stop)
     {
         ChangeTracker.DetectChanges();
         RefuseChangesOfAppendOnlyRows();
         if (!ChangeTracker.HasChanges()) return 0;
+        OldTextGuard.Refuse(ChangeTracker, actor, reason);
 
         _doorIsOpen = true;
         try

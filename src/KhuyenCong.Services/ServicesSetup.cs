@@ -5,6 +5,7 @@ using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.People;
 using KhuyenCong.Services.Settings;
+using KhuyenCong.Services.Vi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -33,6 +34,21 @@ public static class ServicesSetup
         services.AddSingleton<TryLimits>();
         services.TryAddSingleton(new StepUpRules());
         services.TryAddSingleton(DelegationLimits.Usual);
-        return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton);
+        return services.AddValidatorsFromAssemblyContaining<Result>(ServiceLifetime.Singleton).LookForOldText();
+    }
+
+    // Around every validator, so that no new request can forget it. Who searches may search for anything, and a password is anything.
+    private static IServiceCollection LookForOldText(this IServiceCollection services)
+    {
+        for (var at = 0; at < services.Count; at++)
+        {
+            if (services[at] is not { ServiceType: { IsGenericType: true } type, ImplementationType: { } shape } || type.GetGenericTypeDefinition() != typeof(IValidator<>)) continue;
+            var request = type.GetGenericArguments()[0];
+            if (request.Name.EndsWith("Filter", StringComparison.Ordinal) || request == typeof(NewPassword) || request == typeof(PasswordChange)) continue;
+            var around = typeof(UnicodeShape<>).MakeGenericType(request);
+            services[at] = ServiceDescriptor.Singleton(type, provider => ActivatorUtilities.CreateInstance(provider, around, provider.GetRequiredService(shape)));
+        }
+
+        return services;
     }
 }

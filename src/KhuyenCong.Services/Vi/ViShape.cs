@@ -11,6 +11,16 @@ public static class ViShape
     public const string AmountMessage = "Nhập số tiền bằng đồng, chỉ gồm chữ số, ví dụ 150.000.000.";
     public const string PercentMessage = "Nhập tỷ lệ là số nguyên từ 0 đến 100.";
 
+    private const int LongestQuote = 60;
+
+    /// <summary>Of a text that is certainly no Unicode.</summary>
+    public static string OldTextMessage(string text)
+    {
+        var quoted = text.Trim();
+        if (quoted.Length > LongestQuote) quoted = quoted[..LongestQuote] + "…";
+        return $"Chữ «{quoted}» đang ở bảng mã cũ (TCVN3/VNI) hoặc bị hỏng; hãy nhập bằng Unicode.";
+    }
+
     public static bool IsDateOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || ViDates.TryReadDate(typed, out _);
 
     public static bool IsAmountOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || VndText.TryRead(typed, out _);

@@ -16,4 +16,7 @@ internal enum Trouble
 
     /// <summary>Rows that the request rests on were changed behind the portal's back.</summary>
     Falsified,
+
+    /// <summary>A text that was sent is certainly no Unicode.</summary>
+    OldText,
 }

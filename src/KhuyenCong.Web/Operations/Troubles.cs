@@ -1,10 +1,11 @@
 using KhuyenCong.Data.Auditing;
+using KhuyenCong.Data.OldText;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace KhuyenCong.Web.Operations;
 
-/// <summary>Tells by an exception what keeps the portal from its data: such answers are 503 and may be tried again, or 409 where trying again is of no use.</summary>
+/// <summary>Tells by an exception what keeps the portal from its data: such answers are 503 and may be tried again, or 409 and 422 where trying again is of no use.</summary>
 internal static class Troubles
 {
     private const int NoSpaceOnUnix = 28;
@@ -17,6 +18,7 @@ internal static class Troubles
         null => Trouble.None,
         DatabaseGoneException => Trouble.Gone,
         FalsifiedRowException => Trouble.Falsified,
+        OldTextException => Trouble.OldText,
 
         // SQLITE_BUSY, SQLITE_LOCKED; SQLITE_FULL, SQLITE_IOERR. SQL Server: time is up, lock request timed out; file, log full.
         SqliteException { SqliteErrorCode: 5 or 6 } or SqlException { Number: -2 or 1222 } => Trouble.Busy,
@@ -32,6 +34,7 @@ internal static class Troubles
         {
             Trouble.None => StatusCodes.Status500InternalServerError,
             Trouble.Falsified => StatusCodes.Status409Conflict,
+            Trouble.OldText => StatusCodes.Status422UnprocessableEntity,
             Trouble.Busy or Trouble.Full or Trouble.Gone => StatusCodes.Status503ServiceUnavailable,
         },
     };
@@ -41,6 +44,6 @@ internal static class Troubles
     {
         Trouble.Busy => "5",
         Trouble.Full or Trouble.Gone => "300",
-        Trouble.None or Trouble.Falsified => null,
+        Trouble.None or Trouble.Falsified or Trouble.OldText => null,
     };
 }

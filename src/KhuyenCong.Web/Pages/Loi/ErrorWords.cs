@@ -22,6 +22,11 @@ public sealed record ErrorWords(string Title, string Happened, string ToDo)
             "Dữ liệu không khớp niêm phong",
             "Dữ liệu mà việc này dựa vào đã bị sửa ngoài cổng nên không khớp với nhật ký. Cổng đã dừng lại, chưa có gì được lưu, và đã cảnh báo người quản trị.",
             "Không làm lại việc này: thử lại cũng không được. Báo ngay cho người quản trị kèm mã yêu cầu dưới đây."),
+        // The forms say which text it is, at its field; this one came past them.
+        Trouble.OldText => new(
+            "Có chữ không phải Unicode",
+            "Trong nội dung vừa gửi có chữ ở bảng mã cũ (TCVN3 hoặc VNI) hoặc chữ bị hỏng. Chưa có gì của bạn được lưu.",
+            "Quay lại trang trước, nhập lại các chữ hiện sai bằng bàn phím Unicode rồi gửi lại."),
         Trouble.None => null,
     };
 
