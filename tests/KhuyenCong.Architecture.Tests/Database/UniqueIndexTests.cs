@@ -23,6 +23,7 @@ public class UniqueIndexTests
         ["AdministrativeUnit: Code, ValidFrom"] = Reference,
         ["Allotment: Year, Source"] = Kept,
         ["AllotmentPaper: AllotmentId, Number"] = typeof(MoneyRefusals.YearClosed),
+        ["AnnexAnswer: DocumentId, Subject"] = Kept,
         ["AppRole: NormalizedName"] = Reference,
         ["AppUser: NormalizedUserName"] = typeof(AccountRefusals.AddressTaken),
         ["AppraisalOpinion: ProjectId, Round"] = Kept,
