@@ -81,7 +81,7 @@ internal sealed class AnnexFrame
 
     private static bool EndsParts(AnnexLine line, string number) =>
         line.Kind is AnnexLineKind.Group or AnnexLineKind.Subtotal or AnnexLineKind.GrandTotal
-        || (line.Kind == AnnexLineKind.Item && NumberOf(line) is { Length: > 0 } own && !own.StartsWith(number + ".", StringComparison.Ordinal));
+        || (line is { Kind: AnnexLineKind.Item, IsDashed: false } && !NumberOf(line).StartsWith(number + ".", StringComparison.Ordinal));
 
     // A dash below a project belongs to it, below a sum it tells what the sum is made of; where every project has one, it is a project.
     private void ReadDashes()

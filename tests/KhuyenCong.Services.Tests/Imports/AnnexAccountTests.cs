@@ -1,0 +1,191 @@
+using System.Globalization;
+using CsCheck;
+using KhuyenCong.Domain.Money;
+using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Layout;
+using KhuyenCong.Services.Imports.Workbooks;
+using KhuyenCong.TestSupport;
+using Xunit;
+
+namespace KhuyenCong.Services.Tests.Imports;
+
+/// <summary>Random sheets of rows and columns of every kind: no amount disappears, and none is counted twice, without a finding.</summary>
+public class AnnexAccountTests
+{
+    private const int Sheets = 2_000;
+    private const int HeaderRow = 3, FirstRow = 4;
+
+    private enum Kind
+    {
+        Item, ItemWithParts, ItemWithNotes, Group, GroupAlone, Subtotal, Breakdown, Text, Struck, Hidden, Blank, Header, Carried, OtherTable, Unnumbered,
+    }
+
+    private static readonly Gen<(Kind Kind, int Amount)[]> Rows = Gen.Select(Gen.Enum<Kind>(), Gen.Int[1, 900]).Array[1, 25];
+
+    [Fact(Skip = MutationRun.Why, SkipType = typeof(MutationRun), SkipWhen = nameof(MutationRun.IsOn))]
+    public void Every_amount_is_read_once_or_named()
+    {
+        Dictionary<Kind, int> met = [];
+        Gen.Select(Rows, Gen.Int[0, 4], Gen.Bool, Gen.Bool).Sample(
+            (rows, extra, isHidden, hasTotal) =>
+            {
+                var sheet = new SheetWriter(extra, isHidden);
+                foreach (var (kind, amount) in rows) sheet.Add(kind, amount);
+                if (hasTotal) sheet.Total();
+                Check(sheet);
+                foreach (var (kind, _) in rows) met[kind] = met.GetValueOrDefault(kind) + 1;
+            },
+            iter: Sheets, threads: 1);
+        Assert.All(Enum.GetValues<Kind>(), kind => Assert.True(met.GetValueOrDefault(kind) > 100, $"{kind}: {met.GetValueOrDefault(kind)}"));
+    }
+
+    private static void Check(SheetWriter sheet)
+    {
+        var reading = AnnexReader.Read(new WorkbookContent([sheet.Sheet]), AnnexFixture.References);
+        var preview = reading.Preview!;
+        var projects = preview.Rows.Select(r => r.RowNumber).ToHashSet();
+        var kept = preview.Rows.SelectMany(r => r.Parts).ToHashSet();
+        var sums = preview.Sums.Select(s => s.Cell.Row).ToHashSet();
+        var asked = preview.Faults.Where(f => f.Cell is not null).Select(f => f.Cell!.Value.Row).ToHashSet();
+        var unread = preview.Account.Columns.Select(c => c.Header.Column).ToHashSet();
+        foreach (var cell in sheet.Sheet.Rows.Where(r => r.Number > HeaderRow).SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Number && c.Address.Column > 1))
+        {
+            var row = cell.Address.Row;
+            var isAccounted = projects.Contains(row) || kept.Contains(row) || sums.Contains(row) || preview.Account.LeftOut.Contains(row) || asked.Contains(row)
+                || unread.Contains(cell.Address.Column) || sheet.Frame.Contains(row);
+            Assert.True(isAccounted, $"{cell.Address}: {cell.Raw} is neither read nor named\n{sheet}");
+        }
+
+        // A project that is none, or one that is lost, shows in a sum or is asked about; where nothing is said the sums are right.
+        var read = preview.Rows.Select(r => r.Support ?? Vnd.Zero).Sum();
+        var isSaid = preview.Faults.Any(f => f.Kind is AnnexProblemKind.RowNotUnderstood or AnnexProblemKind.CategoryUnknown or AnnexProblemKind.NoProjects or AnnexProblemKind.AreaMissing)
+            || preview.Warnings.Any(w => w.Kind is AnnexProblemKind.GrandTotalDiffers or AnnexProblemKind.SubtotalDiffers or AnnexProblemKind.OtherTableBelow);
+        if (!isSaid) Assert.True(read == sheet.Expected, $"read {read}, meant {sheet.Expected}\n{sheet}");
+        Assert.Equal(preview.Account.Columns.Count(c => c.HasAmounts), preview.Warnings.Count(w => w.Kind is AnnexProblemKind.ColumnNotRead or AnnexProblemKind.HiddenColumnNotRead));
+        if (sheet.Left.Any(preview.Account.LeftOut.Contains)) Assert.Contains(preview.Warnings, w => w.Kind is AnnexProblemKind.RowLeftOut or AnnexProblemKind.RowStruck or AnnexProblemKind.OtherTableBelow);
+    }
+
+    /// <summary>Writes a sheet row by row, and adds up what a person would read in it.</summary>
+    private sealed class SheetWriter
+    {
+        private static readonly string[] Labels = ["STT", "Tên đề án", "Địa điểm", "Thời gian", "Tổng kinh phí", "Kinh phí hỗ trợ", "Đối ứng"];
+
+        private readonly List<SheetRow> _rows = [];
+        private readonly int _extra;
+        private readonly bool _isHidden;
+        private int _row = FirstRow, _number, _group;
+        private bool _isOther, _hasItem;
+
+        public SheetWriter(int extra, bool isHidden)
+        {
+            (_extra, _isHidden) = (extra, isHidden);
+            _rows.Add(new SheetRow(1, false, [Text(1, 1, "DANH MỤC ĐỀ ÁN KHUYẾN CÔNG ĐỊA PHƯƠNG ĐỢT I NĂM 2024")]));
+            _rows.Add(new SheetRow(2, false, [Text(2, 1, "Đơn vị tính: triệu đồng")]));
+            Header(HeaderRow);
+            Add(Kind.Group, 0);
+        }
+
+        public Vnd Expected { get; private set; }
+
+        /// <summary>Rows of the frame that hold amounts without being checked as sums.</summary>
+        public HashSet<int> Frame { get; } = [];
+
+        /// <summary>Rows with amounts that are no projects.</summary>
+        public List<int> Left { get; } = [];
+
+        public WorkbookSheet Sheet => new("Phụ lục", false, _rows, [])
+        {
+            HiddenColumns = _isHidden && _extra > 0 ? [(Labels.Length + 1, Labels.Length + 1)] : [],
+        };
+
+        public void Add(Kind kind, int amount)
+        {
+            switch (kind)
+            {
+                case Kind.Item or Kind.Hidden: Item(amount, isHidden: kind == Kind.Hidden); break;
+                case Kind.Unnumbered when _hasItem: Line(null, $"Đề án không số {_row}", amount, describes: true); Meant(amount); break;
+                case Kind.ItemWithParts:
+                    Item(amount + 2);
+                    Line(Invariant($"{_number}.1"), "Phần một", amount, describes: true);
+                    Line(Invariant($"{_number}.2"), "Phần hai", 2, describes: true);
+                    break;
+                case Kind.ItemWithNotes:
+                    Item(amount);
+                    Line("-", "Hộ Thử Nghiệm", null, describes: false);
+                    break;
+                case Kind.Group:
+                    Line(Roman(++_group), "Tư vấn, trợ giúp", null, describes: false, isBold: true);
+                    _hasItem = false;
+                    break;
+                case Kind.GroupAlone:
+                    // Asked: it has neither place nor time.
+                    Line(Roman(++_group), "Tư vấn, trợ giúp", amount, describes: false, isBold: true);
+                    _hasItem = false;
+                    break;
+                case Kind.Subtotal: Line(null, "Cộng nhóm", amount, describes: false); Frame.Add(_row - 1); break;
+                case Kind.Breakdown when !_hasItem:
+                    Line(null, "Trong đó: hỗ trợ máy móc", amount, describes: false);
+                    Left.Add(_row - 1);
+                    break;
+                case Kind.Text: Line(null, "một dòng chữ lạ", null, describes: false); break;
+                case Kind.Struck: Line(Invariant($"{_number + 1}"), "Đề án đã bỏ", amount, describes: true, isStruck: true); Left.Add(_row - 1); break;
+                case Kind.Blank: _row++; break;
+                case Kind.Header: Header(_row++); break;
+                case Kind.Carried: Line(null, "Mang sang", amount, describes: false); Frame.Add(_row - 1); break;
+                case Kind.OtherTable when _number > 0:
+                    _rows.Add(new SheetRow(_row, false, [Text(_row, 1, "BIỂU 2. CÁC ĐỀ ÁN ĐÃ THỰC HIỆN")]));
+                    Header(++_row);
+                    _row++;
+                    _isOther = true;
+                    Line("1", "Đề án năm trước", amount, describes: true);
+                    break;
+            }
+        }
+
+        public void Total() => Line(null, "TỔNG CỘNG", (int)(Expected.Dong / 1_000_000), describes: false, isBold: true);
+
+        public override string ToString() => string.Join('\n', _rows.Select(r => $"{r.Number}: {string.Join(" | ", r.Cells.Select(c => c.Raw))}"));
+
+        private void Item(int amount, bool isHidden = false)
+        {
+            Line(Invariant($"{++_number}"), $"Đề án {_row}", amount, describes: true, isHidden: isHidden);
+            Meant(amount);
+            _hasItem = true;
+        }
+
+        private void Meant(int amount)
+        {
+            if (!_isOther) Expected += Vnd.Million(amount);
+        }
+
+        private void Header(int row) => _rows.Add(new SheetRow(row, false, [.. Labels.Select((l, i) => Text(row, i + 1, l)), .. _extra is > 0 and < 4 && row == HeaderRow ? [Text(row, Labels.Length + 1, "Cột lạ")] : Array.Empty<SheetCell>()]));
+
+        private void Line(string? number, string name, int? amount, bool describes, bool isBold = false, bool isStruck = false, bool isHidden = false)
+        {
+            List<SheetCell> cells = [];
+            if (number is not null) cells.Add(Text(_row, 1, number));
+            cells.Add(Text(_row, 2, name) with { Bold = isBold, IsStruck = isStruck });
+            if (describes) cells.AddRange([Text(_row, 3, "Huyện Ea Kar"), Text(_row, 4, "05/2024")]);
+            if (amount is { } million) cells.AddRange([Number(_row, 5, million * 2, isStruck), Number(_row, 6, million, isStruck), Number(_row, 7, million, isStruck)]);
+            if (_extra > 0 && describes) cells.Add(Number(_row, Labels.Length + 1, 7, false));
+            _rows.Add(new SheetRow(_row++, isHidden, cells));
+        }
+
+        private static SheetCell Text(int row, int column, string text) => new(new CellAddress(row, column), CellKind.Text, text);
+
+        private static SheetCell Number(int row, int column, int number, bool isStruck) =>
+            new(new CellAddress(row, column), CellKind.Number, Invariant($"{number}"), number) { IsStruck = isStruck };
+
+        private static string Roman(int number) => number switch
+        {
+            >= 10 => "X" + Roman(number - 10),
+            9 => "IX",
+            >= 5 => "V" + Roman(number - 5),
+            4 => "IV",
+            _ => new string('I', number),
+        };
+
+        private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    }
+}
