@@ -43,11 +43,12 @@ internal sealed class BudgetGrouping(IReadOnlyList<BudgetRow> rows)
             .Select(g => new BudgetLine(StatusText.Of(g.Key), g.Figures) { Status = g.Key }),
     ];
 
+    /// <summary>A stopped project counts as none here too; what it still holds of the source's money stays in the sum.</summary>
     public IReadOnlyList<SourceLine> BySource() =>
     [
         .. Enum.GetValues<FundingSource>()
-            .Select(s => new SourceLine(s, rows.Count(r => !r.From(s).IsZero), rows.Sum(r => r.From(s))))
-            .Where(s => s.Projects > 0),
+            .Select(s => (Source: s, Rows: rows.Where(r => !r.From(s).IsZero).ToList())).Where(s => s.Rows.Count > 0)
+            .Select(s => new SourceLine(s.Source, s.Rows.Sum(r => r.Figures.Projects), s.Rows.Sum(r => r.From(s.Source)))),
     ];
 
     private IEnumerable<(TKey Key, BudgetFigures Figures)> Lines<TKey>(Func<BudgetRow, TKey> key) =>

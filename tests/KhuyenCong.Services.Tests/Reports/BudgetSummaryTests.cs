@@ -141,6 +141,24 @@ public class BudgetSummaryTests
     }
 
     [Fact]
+    public async Task A_stopped_project_counts_as_none_in_its_source_too_while_its_money_stays()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var scene = await BudgetScene.OpenAsync(portal);
+        var plan = scene.Plan(2024, First, Decided, "38/QĐ-SCT");
+        plan.Project().In("Huyện Ea Kar").Costing(local: 100);
+        plan.Project().In("Huyện Ea Kar").Costing(local: 100).Advanced(new(2024, 4, 1), 50).StoppedBy(plan.Adjustment("97/QĐ-SCT", new(2024, 8, 1)));
+        var other = scene.Plan(2024, Tranche.Supplement(), Decided, "39/QĐ-SCT");
+        other.Project("ND1").InWholeProvince().Costing(national: 100).Advanced(new(2024, 4, 1), 30).StoppedBy(other.Adjustment("98/QĐ-SCT", new(2024, 8, 1)));
+        await scene.SaveAsync();
+
+        var summary = await ReadAsync(portal, new() { Year = 2024 });
+        Assert.Equal([(FundingSource.Local, 1, 150L), (FundingSource.National, 0, 30L)], summary.BySource.Select(s => (s.Source, s.Projects, s.Support.Dong)));
+        Assert.Equal(1, summary.Total.Projects);
+        Assert.All([summary.ByCategory, summary.ByArea, summary.ByPlan, summary.ByStatus], table => Assert.Equal(1, table.Sum(l => l.Figures.Projects)));
+    }
+
+    [Fact]
     public async Task A_past_day_knows_whether_the_settlement_stood()
     {
         await using var portal = await TestPortal.StartAsync();
