@@ -65,11 +65,10 @@ public static class BudgetSummaryBook
         yield return "Tỷ lệ thanh toán (%) = thanh toán, không gồm tạm ứng / kinh phí hỗ trợ đang phê duyệt.";
         yield return "Tỷ trọng nguồn (%) = số tiền của nguồn / tổng kinh phí.";
         yield return "Tỷ lệ phân bổ (%) = kinh phí hỗ trợ của mọi kế hoạch đã phê duyệt trong năm / dự toán được giao trong năm.";
+        yield return "Giải ngân thuộc dự toán của một năm: của mọi kế hoạch; đề án chuyển năm giải ngân hết phần kinh phí của năm trước rồi mới đến phần của năm sau.";
         yield return "Đề án thuộc nhiều địa bàn hoặc toàn tỉnh được tính một lần, trên một dòng riêng.";
         if (summary.Filter.Source is not null)
             yield return "Lọc theo nguồn: gồm các đề án có kinh phí hỗ trợ từ nguồn đã chọn; đề án có nhiều nguồn được tính trọn kinh phí.";
-        if (summary.MixesSources)
-            yield return "Giải ngân không ghi riêng theo nguồn, nên không tính tỷ lệ trên dự toán được giao khi có đề án nhiều nguồn.";
         if (summary.Counted.Any(p => p.IsIllustrative))
             yield return "Dữ liệu minh họa – không dùng cho công việc thật.";
     }

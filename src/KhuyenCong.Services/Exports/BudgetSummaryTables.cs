@@ -106,7 +106,7 @@ internal static class BudgetSummaryTables
             [
                 Row("Giải ngân, gồm tạm ứng", "Tạm ứng + thanh toán − thu hồi", all.Disbursed, support, all.Support),
                 Row("Thanh toán, không gồm tạm ứng", "Thanh toán", all.Paid, support, all.Support),
-                Row("Giải ngân trên dự toán được giao", "Tạm ứng + thanh toán − thu hồi", all.Disbursed, allotted, summary.Allotted, isKnown: !summary.MixesSources),
+                Row("Giải ngân trên dự toán được giao", $"Giải ngân thuộc dự toán năm {summary.Year}, {BudgetSummaryBook.SourceText(summary)}", summary.DisbursedOfAllotted, allotted, summary.Allotted),
                 Row("Ký hợp đồng", "Giá trị hợp đồng đã ký", all.Contracted, support, all.Support),
                 Row("Nghiệm thu", "Kinh phí hỗ trợ được nghiệm thu", all.Accepted, support, all.Support),
             ])
@@ -114,9 +114,9 @@ internal static class BudgetSummaryTables
 
         static ReportColumn Sum(string key, string header) => Money(key, header) with { Adds = false };
 
-        static ReportRow Row(string label, string part, Vnd amount, string whole, Vnd of, bool isKnown = true) => ReportRow.Item(
+        static ReportRow Row(string label, string part, Vnd amount, string whole, Vnd of) => ReportRow.Item(
             ReportCell.Of(label), ReportCell.Of(part), ReportCell.Of(amount), ReportCell.Of(whole), ReportCell.Of(of),
-            ReportCell.Of(Share.Of(amount, isKnown ? of : Vnd.Zero)));
+            ReportCell.Of(Share.Of(amount, of)));
     }
 
     public static ReportTable Allotments(BudgetSummary summary)

@@ -67,31 +67,36 @@ public static class BudgetPositions
             })
             .AsSingleQuery().ToListAsync(stop);
 
-    /// <summary>The same on a past day: by papers, decisions, contracts and posted entries dated by then; four SQL commands.</summary>
-    public static async Task<IReadOnlyList<BudgetPosition>> BudgetPositionsOnAsync(this AppDbContext db, DateOnly day, CancellationToken stop)
+    /// <summary>The same on a past day: by papers, decisions, contracts and posted entries dated by then; three SQL commands.</summary>
+    public static Task<IReadOnlyList<BudgetPosition>> BudgetPositionsOnAsync(this AppDbContext db, DateOnly day, CancellationToken stop) => db.OnAsync(null, day, stop);
+
+    /// <summary>The positions of one year on a day, one for each source, also where nothing was allotted by then; three SQL commands.</summary>
+    public static Task<IReadOnlyList<BudgetPosition>> BudgetPositionsOnAsync(this AppDbContext db, int year, DateOnly day, CancellationToken stop) => db.OnAsync(year, day, stop);
+
+    private static async Task<IReadOnlyList<BudgetPosition>> OnAsync(this AppDbContext db, int? year, DateOnly day, CancellationToken stop)
     {
-        var papers = await db.Allotments.AsNoTracking().SelectMany(a => a.Papers, (a, p) => new { a.Year, a.Source, p.IssuedOn, p.Amount })
-            .Where(p => p.IssuedOn == null || p.IssuedOn <= day).ToListAsync(stop);
+        // What a closed year had disbursed stays what its closing says: money that comes back later comes back to another year.
+        var endOfDay = VietnamTime.StartOf(day.AddDays(1));
+        var papers = await db.Allotments.AsNoTracking().Where(a => year == null || a.Year == year).SelectMany(a => a.Papers, (a, p) => new
+        {
+            a.Year, a.Source, p.IssuedOn, p.Amount,
+            Closed = db.YearClosings.Where(c => c.Year == a.Year && c.ClosedAt < endOfDay).SelectMany(c => c.Lines).Where(l => l.Source == a.Source).Select(l => (long?)l.Disbursed).FirstOrDefault(),
+        }).Where(p => p.IssuedOn == null || p.IssuedOn <= day).ToListAsync(stop);
         var posted = await db.PostedByAsync(day, stop);
-        var projects = await db.TermsAsOf(day).AsNoTracking().Where(t => t.DecisionId != null && t.Funding.Any(f => (long)f.Amount > 0))
+        var projects = await db.TermsAsOf(day).AsNoTracking().Where(t => t.DecisionId != null && t.Funding.Any(f => (long)f.Amount > 0 && (year == null || f.Year == year)))
             .Select(t => new
             {
                 t.ProjectId, Contracted = t.Project!.Contracts.Where(c => c.SignedOn <= day).Sum(c => (long?)c.Value),
                 Shares = t.Funding.Select(f => new PaidShare { Source = f.Source, Year = f.Year, Amount = (long)f.Amount }).ToList(),
             })
             .AsSingleQuery().ToListAsync(stop);
-        var closed = await db.ClosedAsync(VietnamTime.StartOf(day.AddDays(1)), stop);
-        return Positions(
-            [.. papers.GroupBy(p => (p.Year, p.Source)).Select(g => new Budget(g.Key.Year, g.Key.Source, g.Sum(p => p.Amount), closed.TryGetValue(g.Key, out var disbursed) ? disbursed : null))],
-            projects.Select(p => new PaidProject { Contracted = p.Contracted, Posted = posted.GetValueOrDefault(p.ProjectId).Dong, Shares = p.Shares }));
-    }
+        var budgets = papers.GroupBy(p => (p.Year, p.Source)).ToDictionary(g => g.Key, g => new Budget(g.Key.Year, g.Key.Source, g.Sum(p => p.Amount), g.First().Closed));
+        if (year is { } one)
+        {
+            foreach (var source in Enum.GetValues<FundingSource>()) budgets.TryAdd((one, source), new Budget(one, source, Vnd.Zero, null));
+        }
 
-    // What a closed year had disbursed stays what its closing says: money that comes back later comes back to another year.
-    private static async Task<Dictionary<(int Year, FundingSource Source), long>> ClosedAsync(this AppDbContext db, DateTime before, CancellationToken stop)
-    {
-        var lines = await db.YearClosings.AsNoTracking().Where(c => c.ClosedAt < before)
-            .SelectMany(c => c.Lines, (c, line) => new { c.Year, line.Source, Disbursed = (long)line.Disbursed }).ToListAsync(stop);
-        return lines.ToDictionary(l => (l.Year, l.Source), l => l.Disbursed);
+        return Positions([.. budgets.Values], projects.Select(p => new PaidProject { Contracted = p.Contracted, Posted = posted.GetValueOrDefault(p.ProjectId).Dong, Shares = p.Shares }));
     }
 
     /// <summary>Net disbursed of each project by the end of a day; one SQL command.</summary>

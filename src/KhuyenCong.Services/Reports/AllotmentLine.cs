@@ -9,7 +9,8 @@ namespace KhuyenCong.Services.Reports;
 /// <param name="Source">The budget.</param>
 /// <param name="Allotted">Sum of the papers dated by the day; papers of unknown date count.</param>
 /// <param name="Approved">Current approved support from this source.</param>
-public sealed record AllotmentLine(FundingSource Source, Vnd Allotted, Vnd Approved)
+/// <param name="Disbursed">Net disbursed of it: money fills the shares of budget years in their order, as the position of the budget tells.</param>
+public sealed record AllotmentLine(FundingSource Source, Vnd Allotted, Vnd Approved, Vnd Disbursed)
 {
     public Vnd Unallocated => Allotted - Approved;
 }

@@ -44,14 +44,11 @@ public sealed record BudgetSummary
 
     public required IReadOnlyList<AllotmentLine> Allotments { get; init; }
 
-    /// <summary>
-    /// True when a source was asked for and some of its projects have another one too: what they disbursed is not kept
-    /// by source, so a share of the allotment cannot be told.
-    /// </summary>
-    public required bool MixesSources { get; init; }
-
     /// <summary>The budget allotted to the sources counted.</summary>
     public Vnd Allotted => Allotments.Sum(a => a.Allotted);
+
+    /// <summary>Net disbursed of that budget, of whatever plan: not what the year's plans disbursed, which later budgets may pay.</summary>
+    public Vnd DisbursedOfAllotted => Allotments.Sum(a => a.Disbursed);
 
     /// <summary>
     /// What does not agree, table by table (DOMAIN §7.9 and §7.1); empty, or there is a bug. Names are in English:

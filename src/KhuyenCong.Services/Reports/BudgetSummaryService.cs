@@ -5,6 +5,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Exports;
+using KhuyenCong.Services.Money;
 using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +78,6 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
             ByStatus = group.ByStatus(),
             BySource = group.BySource(),
             Allotments = await AllotmentsAsync(year, day, filter.Source, stop),
-            MixesSources = filter.Source is not null && rows.Any(r => !r.Local.IsZero && !r.National.IsZero),
         };
     }
 
@@ -100,22 +100,16 @@ public sealed class BudgetSummaryService(AppDbContext db, IValidator<BudgetSumma
         {
             u.Id, u.Name, u.Level, u.ValidTo, u.ParentId, u.FormerDistrictId,
             Successors = u.Successors.Select(s => s.SuccessorId).ToList(),
-        }).ToListAsync(stop);
+        }).AsSingleQuery().ToListAsync(stop);
         return units.ToDictionary(
             u => u.Id,
             u => new AreaUnit(u.Id, u.Name, u.Level, u.ValidTo, u.ParentId, u.FormerDistrictId, u.Successors));
     }
 
     // What the year's budgets pay, of whatever plan: a share that was carried over is paid by the next year's.
-    private async Task<List<AllotmentLine>> AllotmentsAsync(int year, DateOnly day, FundingSource? only, CancellationToken stop)
-    {
-        var papers = await db.Allotments.AsNoTracking().Where(a => a.Year == year)
-            .SelectMany(a => a.Papers, (a, paper) => new { a.Source, paper.IssuedOn, paper.Amount })
-            .Where(p => p.IssuedOn == null || p.IssuedOn <= day).ToListAsync(stop);
-        var shares = await db.TermsAsOf(day).Where(t => t.DecisionId != null).SelectMany(t => t.Funding).Where(f => f.Year == year)
-            .GroupBy(f => f.Source).Select(g => new { Source = g.Key, Amount = g.Sum(f => (long)f.Amount) }).ToDictionaryAsync(s => s.Source, s => new Vnd(s.Amount), stop);
-        return [.. Enum.GetValues<FundingSource>().Where(s => only is null || s == only)
-            .Select(s => new AllotmentLine(s, papers.Where(p => p.Source == s).Sum(p => p.Amount), shares.GetValueOrDefault(s)))
-            .Where(a => !a.Allotted.IsZero || !a.Approved.IsZero)];
-    }
+    private async Task<List<AllotmentLine>> AllotmentsAsync(int year, DateOnly day, FundingSource? only, CancellationToken stop) =>
+    [
+        .. (await db.BudgetPositionsOnAsync(year, day, stop)).Where(p => only is null || p.Source == only)
+            .Select(p => new AllotmentLine(p.Source, p.Allotted, p.Approved, p.Disbursed)).Where(a => !a.Allotted.IsZero || !a.Approved.IsZero),
+    ];
 }

@@ -95,7 +95,7 @@ public class BudgetSummaryExportTests
         var rows = CsvTables((await ExportAsync(portal, manager, new() { Year = 2024, Source = FundingSource.Local }, ExportFormat.Csv)).Content)[4];
         Assert.Equal(["Dòng", "Giải ngân, gồm tạm ứng", "Tạm ứng + thanh toán − thu hồi", "100", "Kinh phí hỗ trợ đang phê duyệt", "200", "50"], rows[0]);
         Assert.Equal(["Dòng", "Thanh toán, không gồm tạm ứng", "Thanh toán", "50", "Kinh phí hỗ trợ đang phê duyệt", "200", "25"], rows[1]);
-        Assert.Equal(["Dòng", "Giải ngân trên dự toán được giao", "Tạm ứng + thanh toán − thu hồi", "100", "Dự toán được giao năm 2024, nguồn KCĐP", "800", "12.5"], rows[2]);
+        Assert.Equal(["Dòng", "Giải ngân trên dự toán được giao", "Giải ngân thuộc dự toán năm 2024, nguồn KCĐP", "100", "Dự toán được giao năm 2024, nguồn KCĐP", "800", "12.5"], rows[2]);
     }
 
     [Fact]

@@ -65,6 +65,35 @@ public sealed class BudgetPositionsTests
     }
 
     [Fact]
+    public async Task The_summary_sets_against_the_allotment_what_the_positions_of_its_year_disbursed()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        await desk.SpendAsync(desk.First, "60.000.000", contract: "100.000.000");
+        await desk.ApprovedAsync("01/06/2024", Carry(desk.First));
+        await desk.SpendAsync(desk.First, "10.000.000", "01/06/2024");
+        desk.Plans.Portal.Clock.Advance(TimeSpan.FromDays(10));
+
+        foreach (var day in new DateOnly?[] { null, new(2024, 6, 10), new(2024, 6, 1), new(2024, 5, 31), new(2024, 4, 14), new(2024, 2, 29) })
+        {
+            var positions = (await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Plans.Leader, day, default))).Value.Positions;
+            foreach (var year in (int[])[2024, 2025])
+            {
+                var summary = await SummaryAsync(year, day);
+                Assert.Equal(
+                    positions.Where(p => p.Year == year).Select(p => (p.Source, p.Allotted, p.Approved, p.Disbursed)), summary.Allotments.Select(a => (a.Source, a.Allotted, a.Approved, a.Disbursed)));
+                Assert.Equal(positions.Where(p => p.Year == year).Sum(p => p.Disbursed), summary.DisbursedOfAllotted);
+            }
+        }
+
+        // The table by source counts the project of two years once.
+        Assert.Equal([(FundingSource.Local, 2)], (await SummaryAsync(2024, null)).BySource.Select(s => (s.Source, s.Projects)));
+        Assert.Equal((Vnd.Million(60), Vnd.Million(10)), ((await SummaryAsync(2024, null)).DisbursedOfAllotted, (await SummaryAsync(2025, null)).DisbursedOfAllotted));
+
+        async Task<BudgetSummary> SummaryAsync(int year, DateOnly? day) =>
+            (await desk.DoAsync((BudgetSummaryService s) => s.ReadAsync(desk.Plans.Leader, new BudgetSummaryFilter { Year = year, AsOf = day }, default))).Value;
+    }
+
+    [Fact]
     public async Task A_stopped_project_counts_with_what_is_out_and_a_moved_one_in_its_new_source()
     {
         await using var desk = await AdjustmentDesk.OpenAsync();

@@ -45,7 +45,7 @@ public class BudgetSummaryTotalsTests
         var summary = new BudgetSummary
         {
             Usual = new BudgetSummaryFilter(),
-            Filter = new(), Year = 2024, AsOf = new(2024, 1, 1), IsCurrent = true, Plans = [], Counted = [], Decisions = [], Allotments = [], MixesSources = false,
+            Filter = new(), Year = 2024, AsOf = new(2024, 1, 1), IsCurrent = true, Plans = [], Counted = [], Decisions = [], Allotments = [],
             Total = figures, ByCategory = [line], ByArea = [line], ByPlan = [line], ByStatus = [line], BySource = [new(FundingSource.Local, 1, new Vnd(10))],
         };
         Assert.Empty(summary.Check());
