@@ -35,6 +35,12 @@ public static class ProjectRefusals
 
     public sealed record NothingChosen : Refusal;
 
+    /// <summary>Of several projects, the one whose decision takes effect last: from that day on all of them can be followed.</summary>
+    public sealed record FollowedBeforeDecision(string ProjectCode, DateOnly From, DateOnly EffectiveFrom) : Refusal;
+
+    /// <summary>An assignment ends on its first day at the earliest.</summary>
+    public sealed record AssignmentEndsTooEarly(DateOnly Until, DateOnly From) : Refusal;
+
     /// <summary>The assignment has an end already.</summary>
     public sealed record AssignmentOver(DateOnly Until) : Refusal;
 }

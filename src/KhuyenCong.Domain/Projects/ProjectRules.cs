@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.Money;
+using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Progress;
 using KhuyenCong.Domain.Text;
 
@@ -18,6 +19,25 @@ public static class ProjectRules
         ProjectStatus.Registered or ProjectStatus.Surveyed or ProjectStatus.Drafted or ProjectStatus.Appraised => [new ProjectRefusals.NotApprovedYet(project.Code)],
         _ => [],
     };
+
+    /// <summary>Nobody follows a project before its decision takes effect, and an assignment is no plan for a day to come.</summary>
+    /// <param name="from">The first day assigned.</param>
+    /// <param name="decided">The projects' codes and the effective days of their decisions.</param>
+    /// <param name="today">Today in Vietnam.</param>
+    public static IReadOnlyList<Refusal> WhyNotFollowFrom(DateOnly from, IEnumerable<(string Code, DateOnly On)> decided, DateOnly today)
+    {
+        var last = decided.OrderBy(d => d.On).LastOrDefault();
+        if (from < last.On) return [new ProjectRefusals.FollowedBeforeDecision(last.Code, from, last.On)];
+        return from > today ? [new ProjectRefusals.DateInFuture(from)] : [];
+    }
+
+    /// <summary>An assignment that was dated ahead, when that was still possible, can be ended at once.</summary>
+    public static IReadOnlyList<Refusal> WhyNotEnd(OfficerAssignment assignment, DateOnly until, DateOnly today)
+    {
+        if (assignment.Until is { } over) return [new ProjectRefusals.AssignmentOver(over)];
+        if (until > today) return [new ProjectRefusals.DateInFuture(until)];
+        return until < assignment.From && assignment.From <= today ? [new ProjectRefusals.AssignmentEndsTooEarly(until, assignment.From)] : [];
+    }
 
     /// <summary>Contracted ≤ current support, and not below what is already posted or pending.</summary>
     public static IReadOnlyList<Refusal> WhyNotContract(Project project, Vnd value, DateOnly signedOn, DateOnly decidedOn, DateOnly today) =>

@@ -79,6 +79,11 @@ public sealed class AssignmentService(
         if (projects.SelectMany(ProjectRules.WhyNotFollow).ToList() is { Count: > 0 } refusals) return Failure.Refused(refusals);
 
         var from = ViShape.Date(request.From)!.Value;
+        var codes = projects.ToDictionary(p => p.Id, p => p.Code);
+        var decided = await db.DecidedOnAsync(ids, stop);
+        var tooEarlyOrLate = ProjectRules.WhyNotFollowFrom(from, decided.Select(d => (codes[d.Key], d.Value)), clock.Today());
+        if (tooEarlyOrLate.Count > 0) return Failure.Refused(tooEarlyOrLate);
+
         var changed = projects.Count(project => Assign(project, request.OfficerId!.Value, from, actor));
         await db.SaveAsync(actor, null, stop);
         return changed;
@@ -103,8 +108,9 @@ public sealed class AssignmentService(
             .SingleOrDefaultAsync(p => p.Id == request.ProjectId, stop);
         var assignment = project?.Assignments.SingleOrDefault(a => a.Id == request.AssignmentId);
         if (project is null || assignment is null) return Failure.NotFound;
-        if (assignment.Until is { } until) return Failure.Refused(new ProjectRefusals.AssignmentOver(until));
-        assignment.End(ViShape.Date(request.Until)!.Value);
+        var until = ViShape.Date(request.Until)!.Value;
+        if (ProjectRules.WhyNotEnd(assignment, until, clock.Today()) is { Count: > 0 } refusals) return Failure.Refused(refusals);
+        assignment.End(until);
         project.Touch();
         await db.SaveAsync(actor, null, stop);
         return Result.Done;

@@ -30,4 +30,9 @@ public static class ProjectScope
     internal static async Task<DateOnly> DecidedOnAsync(this AppDbContext db, int projectId, CancellationToken stop) =>
         await db.ProjectTerms.Where(t => t.ProjectId == projectId && t.EffectiveFrom != null).MinAsync(t => t.EffectiveFrom, stop)
         ?? DateOnly.MinValue;
+
+    /// <summary>The same of many projects; those not approved are left out.</summary>
+    internal static async Task<Dictionary<int, DateOnly>> DecidedOnAsync(this AppDbContext db, IReadOnlyCollection<int> projectIds, CancellationToken stop) =>
+        await db.ProjectTerms.Where(t => projectIds.Contains(t.ProjectId) && t.EffectiveFrom != null)
+            .GroupBy(t => t.ProjectId).Select(g => new { g.Key, On = g.Min(t => t.EffectiveFrom!.Value) }).ToDictionaryAsync(d => d.Key, d => d.On, stop);
 }

@@ -24,6 +24,8 @@ internal static class ProjectRefusalText
         NotApprovedYet r => $"Đề án {r.ProjectCode} chưa được phê duyệt; chỉ phân công cán bộ cho đề án đã phê duyệt.",
         NothingToFollow r => $"Đề án {r.ProjectCode} ở tình trạng «{StatusText.Of(r.Status)}», không còn gì để theo dõi; bỏ đề án này khỏi danh sách phân công.",
         NotAnOfficer r => $"{r.Name} không phải cán bộ Trung tâm đang làm việc. Chọn cán bộ khác.",
+        FollowedBeforeDecision r => $"Ngày {ViDates.Day(r.From)} ở trước ngày {ViDates.Day(r.EffectiveFrom)}, ngày quyết định phê duyệt đề án {r.ProjectCode} có hiệu lực. Nhập ngày theo dõi từ {ViDates.Day(r.EffectiveFrom)} trở đi.",
+        AssignmentEndsTooEarly r => $"Ngày thôi theo dõi {ViDates.Day(r.Until)} ở trước ngày bắt đầu theo dõi {ViDates.Day(r.From)}. Nhập ngày từ {ViDates.Day(r.From)} trở đi.",
         AssignmentOver r => $"Phân công này đã kết thúc ngày {ViDates.Day(r.Until)}, không thay đổi được nữa.",
         NothingChosen => "Chưa chọn đề án nào. Đánh dấu ít nhất một đề án.",
         _ => null,

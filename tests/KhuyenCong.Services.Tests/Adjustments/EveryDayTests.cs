@@ -176,7 +176,7 @@ public sealed class EveryDayTests
         Assert.Equal(1, (await AssignAsync(desk.Second)).Value);
 
         Task<Result<int>> AssignAsync(int project) => desk.DoAsync((AssignmentService s) =>
-            s.AssignAsync(desk.Centre, new AssignOfficerRequest { ProjectIds = [project], OfficerId = officer.UserId, From = "02/06/2024" }, Stop));
+            s.AssignAsync(desk.Centre, new AssignOfficerRequest { ProjectIds = [project], OfficerId = officer.UserId, From = "01/06/2024" }, Stop));
     }
 
     [Fact]

@@ -61,6 +61,54 @@ public class AssignmentServiceTests
     }
 
     [Theory]
+    [InlineData("01/01/1900")]
+    [InlineData("04/02/2024")]
+    public async Task Nobody_follows_a_project_before_its_decision_takes_effect(string from)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (chief, first, _) = await PeopleAsync(portal);
+        var (a, b) = (await SomeProject.Supported(1).InAsync(portal), await SomeProject.Supported(1).InAsync(portal));
+
+        var refused = Expect.RefusedOnlyBy<ProjectRefusals.FollowedBeforeDecision>(await AssignAsync(portal, chief, first, from, a, b));
+
+        Assert.Equal((KhuyenCong.Services.Vi.ViShape.Date(from)!.Value, SomeProject.DecidedOn), (refused.From, refused.EffectiveFrom));
+        Assert.Equal(2, (await AssignAsync(portal, chief, first, "05/02/2024", a, b)).Value);
+    }
+
+    [Fact]
+    public async Task Nobody_is_assigned_or_released_on_a_day_to_come_nor_released_before_the_first_day()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (chief, first, second) = await PeopleAsync(portal);
+        var id = await SomeProject.Supported(1).FollowedBy(first, new(2024, 3, 1)).InAsync(portal);
+
+        Assert.Equal(new DateOnly(2024, 11, 16), Expect.RefusedOnlyBy<ProjectRefusals.DateInFuture>(await AssignAsync(portal, chief, second, "16/11/2024", id)).Date);
+        Assert.Equal(new DateOnly(2024, 11, 16), Expect.RefusedOnlyBy<ProjectRefusals.DateInFuture>(await EndAsync("16/11/2024")).Date);
+        var early = Expect.RefusedOnlyBy<ProjectRefusals.AssignmentEndsTooEarly>(await EndAsync("29/02/2024"));
+        Assert.Equal((new DateOnly(2024, 2, 29), new DateOnly(2024, 3, 1)), (early.Until, early.From));
+        Expect.Done(await EndAsync("01/03/2024"));
+        Assert.Equal(1, (await AssignAsync(portal, chief, second, "15/11/2024", id)).Value);
+
+        async Task<Result> EndAsync(string until)
+        {
+            await using var db = portal.Db();
+            var assignment = await db.OfficerAssignments.SingleAsync();
+            return await portal.UseAsync<AssignmentService, Result>(s => s.EndAsync(chief, new EndAssignmentRequest { ProjectId = id, AssignmentId = assignment.Id, Until = until }, default));
+        }
+    }
+
+    [Fact]
+    public async Task An_assignment_that_was_dated_ahead_can_be_ended_at_once()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (chief, first, _) = await PeopleAsync(portal);
+        var id = await SomeProject.Supported(1).FollowedBy(first, new(2030, 7, 15)).InAsync(portal);
+        await using var db = portal.Db();
+        var assignment = await db.OfficerAssignments.SingleAsync();
+        Expect.Done(await portal.UseAsync<AssignmentService, Result>(s => s.EndAsync(chief, new EndAssignmentRequest { ProjectId = id, AssignmentId = assignment.Id, Until = "15/11/2024" }, default)));
+    }
+
+    [Theory]
     [InlineData(Role.Leader)]
     [InlineData(Role.Division)]
     [InlineData(Role.Accountant)]
