@@ -6,7 +6,6 @@ using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Exports;
 using KhuyenCong.Services.Money;
-using KhuyenCong.Services.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Reports;
