@@ -22,11 +22,27 @@ public static class ApprovalRefusals
 
     public sealed record AllSigned : Refusal;
 
-    /// <summary>The permission was lent, and the delegation is over.</summary>
+    /// <summary>It came back and was submitted anew since it was shown.</summary>
+    public sealed record SubmittedAgain : Refusal;
+
+    /// <summary>Nothing of the submission before the decision waits any more: who signed last, and whom it waits for now.</summary>
+    /// <param name="Position">The step that was signed last.</param>
+    /// <param name="By">Who signed it.</param>
+    /// <param name="At">UTC.</param>
+    /// <param name="Waits">The step that waits now; null when all are signed.</param>
+    public sealed record SignedMeanwhile(string Position, string By, DateTime At, string? Waits) : Refusal;
+
     /// <summary>The account was locked, or the role taken away, since the page was opened.</summary>
     public sealed record RightLost : Refusal;
 
+    /// <summary>The permission was lent, and the delegation is over.</summary>
     public sealed record DelegationOver : Refusal;
+
+    /// <summary>The delegation lasts, but the account of who lent is locked: nothing is lent meanwhile.</summary>
+    public sealed record LenderLocked(string Name) : Refusal;
+
+    /// <summary>The delegation lasts, but who lent does not hold the permission by a role any more.</summary>
+    public sealed record LenderHoldsNoMore(string Name) : Refusal;
 
     /// <summary>Who lent the permission submitted this: the delegate signs it no more than the lender could.</summary>
     public sealed record DelegatorSubmitted(string Name) : Refusal;

@@ -3,6 +3,11 @@ namespace KhuyenCong.Domain.Approvals;
 /// <summary>Why a person cannot sign a step of a submission: all reasons at once.</summary>
 public static class ApprovalRules
 {
+    /// <summary>Why a step that was shown as waiting does not wait: who signed since, and who is next.</summary>
+    public static Refusal WhyNotWaiting(Submission submission) => submission.Signatures.MaxBy(s => s.StepOrdinal) is { } last
+        ? new ApprovalRefusals.SignedMeanwhile(submission.Steps.Single(s => s.Ordinal == last.StepOrdinal).Position, last.ByName, last.At, submission.Waiting?.Position)
+        : submission.Waiting is { } waiting ? new ApprovalRefusals.StepWaits(waiting.Position) : new ApprovalRefusals.AllSigned();
+
     /// <summary>
     /// Separation of duties at each step, for delegates too: who submitted signs nothing of it, one person signs one
     /// step, and one person's authority fills one step, whoever exercises it. A signature by delegation is both the

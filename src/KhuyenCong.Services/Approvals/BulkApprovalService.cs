@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using KhuyenCong.Data;
 using KhuyenCong.Domain.Adjustments;
@@ -41,7 +40,7 @@ public sealed class BulkApprovalService(
                 var adjustment = r.Subject == ApprovalSubject.Adjustment ? ordinals[r.SubjectId] : null;
                 return new WaitingSignature(
                     r.Id, r.Subject, r.SubjectId, adjustment?.Version ?? plan.Version,
-                    adjustment is null ? plan.Title : string.Create(CultureInfo.InvariantCulture, $"Điều chỉnh lần {adjustment.Ordinal} – {plan.Title}"),
+                    SubmissionTitle.Of(adjustment?.Ordinal, plan.Title),
                     CanonicalText.SupportOf(r.Canonical), r.Sha256, step.Position, step.IsDecision, plan.IsIllustrative, r.SubmittedByName, r.SubmittedAt);
             }),
             await bodies.ReadAsync(actor, 0, stop),
@@ -60,12 +59,17 @@ public sealed class BulkApprovalService(
         foreach (var item in request.Items)
         {
             var waiting = page.Value.Waiting.FirstOrDefault(w => w.SubmissionId == item.SubmissionId);
-            var result = waiting is null ? Failure.Refused(new ApprovalRefusals.AllSigned()) : await SignAsync(actor, request, item, waiting, stop);
-            outcomes.Add(new BulkApprovalOutcome(waiting?.Title ?? "Nội dung không còn chờ ký", waiting?.Href ?? "/", result));
+            outcomes.Add(waiting is null || IsNextStep(waiting, item)
+                ? await db.WhyItDoesNotWaitAsync(item.SubmissionId, actor, stop)
+                : new BulkApprovalOutcome(waiting.Title, waiting.Href, await SignAsync(actor, request, item, waiting, stop)));
         }
 
         return outcomes;
     }
+
+    // A step was shown, somebody signed it since, and now the decision waits for the same person: nobody decides without a number.
+    private static bool IsNextStep(WaitingSignature waiting, BulkApprovalItem item) =>
+        waiting.IsDecision && string.IsNullOrWhiteSpace(item.Number) && waiting.Version != item.Version;
 
     private async Task<Result> SignAsync(Actor actor, BulkApprovalRequest request, BulkApprovalItem item, WaitingSignature waiting, CancellationToken stop)
     {

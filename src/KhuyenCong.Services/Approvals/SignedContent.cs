@@ -33,7 +33,7 @@ internal static class SignedContent
         AppDbContext db, Submission submission, bool isDecision, Actor actor, DateOnly today, CancellationToken stop)
     {
         var step = submission.Steps.OrderBy(s => s.Ordinal).FirstOrDefault(s => s.IsDecision == isDecision && (isDecision || submission.Signatures.All(x => x.StepOrdinal != s.Ordinal)));
-        if (step is null) return (null, null, [new ApprovalRefusals.AllSigned()]);
+        if (step is null) return (null, null, [ApprovalRules.WhyNotWaiting(submission)]);
         if (!await db.MaySignAsync(actor, step.Permission, stop)) return (null, null, [new ApprovalRefusals.RightLost()]);
         var (delegation, refusals) = await db.RightAsync(submission, step, actor, today, stop);
         return (step, delegation, refusals);

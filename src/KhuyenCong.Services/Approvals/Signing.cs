@@ -22,7 +22,7 @@ internal static class Signing
         if (actor.Holds(step.Permission)) return (null, ApprovalRules.WhyNotSign(submission, step, actor.UserId, null, lenders));
         var rights = (await db.StandingAsync(actor.UserId, step.Permission, today, stop))
             .ConvertAll(d => (Delegation: d, Refusals: ApprovalRules.WhyNotSign(submission, step, actor.UserId, d.FromId, lenders)));
-        if (rights.Count == 0) return (null, [new ApprovalRefusals.DelegationOver()]);
+        if (rights.Count == 0) return (null, [await db.WhyNothingLentAsync(actor.UserId, step.Permission, today, stop)]);
         return rights.Find(r => r.Refusals.Count == 0) is { Delegation: not null } free ? free : rights[0];
     }
 

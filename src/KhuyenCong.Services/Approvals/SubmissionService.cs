@@ -1,4 +1,3 @@
-using System.Globalization;
 using KhuyenCong.Data;
 using KhuyenCong.Domain;
 using KhuyenCong.Domain.Adjustments;
@@ -78,7 +77,7 @@ public sealed class SubmissionService(IDbContextFactory<AppDbContext> databases,
         AppDbContext db, Submission submission, DateOnly today, CancellationToken stop)
     {
         var read = (await AdjustmentReading.FindAsync(db, submission.SubjectId, today, stop))!;
-        var title = Title(read.Adjustment.Ordinal, read.Plan.Title);
+        var title = SubmissionTitle.Of(read.Adjustment.Ordinal, read.Plan.Title);
         IReadOnlyList<Refusal> refusals = read.Adjustment.Round == submission.Round
             ? AdjustmentRules.WhyNotMove(read.Adjustment, AdjustmentAction.Approve)
             : [new ApprovalRefusals.ContentMoved(submission.Sha256, string.Empty)];
@@ -100,12 +99,10 @@ public sealed class SubmissionService(IDbContextFactory<AppDbContext> databases,
         var view = await SubmissionView.OfAsync(db, submission, actor, today, stop);
         var moves = head.Decision is null && view.Waiting is not null ? CanonicalBudget.Of(submission.Canonical) : [];
         return new SubmissionPage(
-            view, submission.Subject, submission.SubjectId, head.Ordinal is { } ordinal ? Title(ordinal, head.Plan) : head.Plan, submission.Round, submission.Canonical,
+            view, submission.Subject, submission.SubjectId, SubmissionTitle.Of(head.Ordinal, head.Plan), submission.Round, submission.Canonical,
             await ContentCheck.OfAsync(db, submission, today, stop), head.Decision?.Id, head.Decision?.Number)
         {
             Budgets = await db.BudgetChangesAsync(moves, moves.Count == 0 ? [] : CanonicalBudget.Projects(submission.Canonical), null, today, stop),
         };
     }
-
-    private static string Title(int ordinal, string plan) => string.Create(CultureInfo.InvariantCulture, $"Điều chỉnh lần {ordinal} – {plan}");
 }

@@ -8,7 +8,7 @@ namespace KhuyenCong.Services.Settings;
 /// <param name="People">Every account that is not locked.</param>
 public sealed record DelegationList(IReadOnlyList<DelegationRow> Rows, IReadOnlyList<NamedChoice> Lenders, IReadOnlyList<NamedChoice> People);
 
-/// <summary>One delegation.</summary>
+/// <summary>One delegation; it is active on a day of its own that nothing keeps it from lending on.</summary>
 public sealed record DelegationRow(
     int Id, string FromName, string ToName, string Permission, DateOnly From, DateOnly Until, string LegalBasis, string RecordedBy, DateTime RecordedAt, DateTime? RevokedAt, string? RevokedBy,
-    bool IsActive, bool MayRevoke);
+    bool IsActive, bool MayRevoke, DelegationHold? Hold);

@@ -28,12 +28,19 @@ public sealed class DelegationService(IDbContextFactory<AppDbContext> databases,
             .Select(u => new NamedChoice(u.Id, u.Position is null ? u.FullName : $"{u.FullName} – {u.Position}")).ToList();
         return new DelegationList(
             [
-                .. rows.Select(d => new DelegationRow(
-                        d.Id, users[d.FromId].FullName, users[d.ToId].FullName, d.Permission, d.From, d.Until, d.LegalBasis, users[d.RecordedById].FullName, d.RecordedAt,
-                        d.RevokedAt, d.RevokedById is { } by ? users[by].FullName : null, d.IsActiveOn(today), d.RevokedAt is null && d.Until >= today))
+                .. rows.Select(d => (Delegation: d, Hold: HoldOf(d))).Select(x => new DelegationRow(
+                        x.Delegation.Id, users[x.Delegation.FromId].FullName, users[x.Delegation.ToId].FullName, x.Delegation.Permission, x.Delegation.From, x.Delegation.Until,
+                        x.Delegation.LegalBasis, users[x.Delegation.RecordedById].FullName, x.Delegation.RecordedAt,
+                        x.Delegation.RevokedAt, x.Delegation.RevokedById is { } by ? users[by].FullName : null, x.Hold is null && x.Delegation.IsActiveOn(today),
+                        x.Delegation.RevokedAt is null && x.Delegation.Until >= today, x.Hold))
                     .OrderByDescending(d => d.IsActive).ThenByDescending(d => d.MayRevoke).ThenByDescending(d => d.From).ThenByDescending(d => d.Id),
             ],
             [.. people.Where(p => PermissionText.OfSteps.Any(RolePermissions.Of(roles[p.Id]).Contains))], people);
+
+        // The same conditions by which the permission is lent or not.
+        DelegationHold? HoldOf(Delegation d) => users[d.FromId].IsLocked ? DelegationHold.LenderLocked
+            : users[d.ToId].IsLocked ? DelegationHold.DelegateLocked
+            : RolePermissions.Of(roles[d.FromId]).Contains(d.Permission) ? null : DelegationHold.LenderHoldsNoMore;
     }
 
     /// <summary>Records a delegation; refused with all reasons.</summary>

@@ -1,4 +1,5 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,16 @@ public static class LentPermissions
         if (standing.Count == 0) return standing;
         var held = await db.RolesOfAsync([.. standing.Select(d => d.FromId)], stop);
         return standing.FindAll(d => RolePermissions.Of(held[d.FromId]).Contains(d.Permission));
+    }
+
+    /// <summary>Why nothing of a permission is lent to a person who acts by a delegation.</summary>
+    internal static async Task<Refusal> WhyNothingLentAsync(this AppDbContext db, int? userId, string permission, DateOnly day, CancellationToken stop)
+    {
+        var last = await db.Delegations.AsNoTracking()
+            .Where(d => d.ToId == userId && d.Permission == permission && d.RevokedAt == null && d.From <= day && d.Until >= day).OrderByDescending(d => d.Id)
+            .Join(db.Users, d => d.FromId, u => u.Id, (d, u) => new { u.FullName, u.IsLocked }).FirstOrDefaultAsync(stop);
+        return last is null ? new ApprovalRefusals.DelegationOver()
+            : last.IsLocked ? new ApprovalRefusals.LenderLocked(last.FullName) : new ApprovalRefusals.LenderHoldsNoMore(last.FullName);
     }
 
     /// <summary>The roles of some people.</summary>

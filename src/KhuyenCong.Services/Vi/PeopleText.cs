@@ -1,5 +1,6 @@
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.People;
+using KhuyenCong.Services.Settings;
 
 namespace KhuyenCong.Services.Vi;
 
@@ -46,6 +47,13 @@ public static class PeopleText
         AccountState.Waiting => "Chờ xác nhận",
         AccountState.NoPassword => "Chưa đặt mật khẩu",
         AccountState.Locked => "Đã khóa",
+    };
+
+    public static string Of(DelegationHold hold) => hold switch
+    {
+        DelegationHold.LenderLocked => "Không có hiệu lực: tài khoản của người ủy quyền đã bị khóa",
+        DelegationHold.DelegateLocked => "Không có hiệu lực: tài khoản của người được ủy quyền đã bị khóa",
+        DelegationHold.LenderHoldsNoMore => "Không có hiệu lực: người ủy quyền không còn giữ quyền này",
     };
 
     public static string Of(OneTimeLinkPurpose purpose) => purpose switch

@@ -89,9 +89,9 @@ public sealed class BulkApprovalServiceTests
         var page = (await ReadAsync(desk, desk.Plans.Leader)).Value;
         var gone = new BulkApprovalItem(ApprovalSubject.Plan, 999, 999, 1, null, "119/QĐ-SCT", PlanDesk.Pdf());
         var outcomes = (await ApproveAsync(desk, desk.Plans.Leader, Request(desk, gone, Item(page.Waiting[1], "120/QĐ-SCT"), Item(page.Waiting[0], "120/QĐ-SCT")))).Value;
-        Assert.Equal(["Nội dung không còn chờ ký", page.Waiting[1].Title, page.Waiting[0].Title], outcomes.Select(o => o.Title));
+        Assert.Equal(["Nội dung không tìm thấy", page.Waiting[1].Title, page.Waiting[0].Title], outcomes.Select(o => o.Title));
         Assert.Equal(["/", $"/dieu-chinh/{adjustment}", $"/ke-hoach/{plan}"], outcomes.Select(o => o.Href));
-        Expect.RefusedOnlyBy<ApprovalRefusals.AllSigned>(outcomes[0].Result);
+        Assert.Equal(Outcome.NotFound, outcomes[0].Result.Outcome);
         Expect.Done(outcomes[1].Result);
 
         // The number was used a moment ago.
@@ -118,6 +118,60 @@ public sealed class BulkApprovalServiceTests
         Expect.Done(Assert.Single((await ApproveAsync(desk, desk.Plans.Leader, Request(desk, Item(waiting[0], "121/QĐ-SCT")))).Value).Result);
         Assert.Equal(PlanStatus.Approved, (await desk.Plans.PageAsync(plan)).Status);
         Assert.Equal(adjustment, Assert.Single((await ReadAsync(desk, desk.Plans.Leader)).Value.Waiting).Id);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_signed_since_keeps_its_name_and_says_who_and_what_waits_now()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var other = await desk.Plans.Portal.PersonAsync("Trưởng phòng hai", Role.DivisionHead);
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Lower(desk.First, "90.000.000"));
+        var step = (await ReadAsync(desk, desk.Head)).Value.Waiting.Single();
+        Expect.Done(await desk.EndorseAsync(adjustment, other));
+
+        var endorsed = Assert.Single((await ApproveAsync(desk, desk.Head, Request(desk, Item(step, null)))).Value);
+        Assert.Equal((step.Title, step.Href), (endorsed.Title, endorsed.Href));
+        var since = Expect.RefusedOnlyBy<ApprovalRefusals.SignedMeanwhile>(endorsed.Result);
+        Assert.Equal(("Trưởng phòng", other.Name, "Lãnh đạo"), (since.Position, since.By, since.Waits));
+
+        var waiting = (await ReadAsync(desk, desk.Plans.Leader)).Value.Waiting.Single();
+        Expect.Done(await desk.ApproveAsync(adjustment));
+        var decided = Assert.Single((await ApproveAsync(desk, desk.Plans.Leader, Request(desk, Item(waiting, "120/QĐ-SCT")))).Value);
+        Assert.Equal(waiting.Title, decided.Title);
+        since = Expect.RefusedOnlyBy<ApprovalRefusals.SignedMeanwhile>(decided.Result);
+        Assert.Equal(("Lãnh đạo", desk.Plans.Leader.Name, null), (since.Position, since.By, since.Waits));
+    }
+
+    [Fact]
+    public async Task What_came_back_or_was_submitted_anew_since_says_so()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Lower(desk.First, "90.000.000"));
+        var step = (await ReadAsync(desk, desk.Head)).Value.Waiting.Single();
+        var version = await desk.VersionAsync(adjustment);
+        Expect.Done(await desk.DoAsync((Services.Adjustments.AdjustmentSubmissionService s) => s.ReturnAsync(desk.Head, adjustment, version, "Xem lại", Stop)));
+        Assert.IsType<Domain.Adjustments.AdjustmentRefusals.WrongStatus>(Assert.Single(await AgainAsync()));
+        Expect.Done(await desk.SubmitAsync(adjustment));
+        Assert.IsType<ApprovalRefusals.SubmittedAgain>(Assert.Single(await AgainAsync()));
+
+        async Task<IReadOnlyList<Domain.Refusal>> AgainAsync()
+        {
+            var outcome = Assert.Single((await ApproveAsync(desk, desk.Head, Request(desk, Item(step, null)))).Value);
+            Assert.Equal(step.Title, outcome.Title);
+            return outcome.Result.Refusals;
+        }
+    }
+
+    [Fact]
+    public async Task Who_may_sign_the_step_and_the_decision_is_told_that_the_decision_waits_now()
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var both = await desk.Plans.Portal.PersonAsync("Nguyễn Kiêm Nhiệm", Role.DivisionHead, Role.Leader);
+        var adjustment = await desk.SubmittedAsync(AdjustmentDesk.Lower(desk.First, "90.000.000"));
+        var step = (await ReadAsync(desk, both)).Value.Waiting.Single();
+        Expect.Done(await desk.EndorseAsync(adjustment));
+        var outcome = Assert.Single((await ApproveAsync(desk, both, Request(desk, Item(step, null)))).Value);
+        Assert.Equal(desk.Head.Name, Expect.RefusedOnlyBy<ApprovalRefusals.SignedMeanwhile>(outcome.Result).By);
     }
 
     [Fact]

@@ -91,7 +91,26 @@ public sealed class SeparationOfDutiesTests
             await db.SaveAsync(desk.Plans.Leader, null, default);
         }
 
-        Expect.RefusedOnlyBy<ApprovalRefusals.DelegationOver>(await desk.ApproveAsync(adjustment, by: delegated));
+        Assert.Equal(desk.Plans.Leader.Name, Expect.RefusedOnlyBy<ApprovalRefusals.LenderHoldsNoMore>(await desk.ApproveAsync(adjustment, by: delegated)).Name);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_locked_lender_is_named_as_the_reason_at_every_step(bool isDecision)
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var lender = isDecision ? desk.Plans.Leader : desk.Head;
+        var adjustment = isDecision ? await desk.EndorsedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000")) : await desk.SubmittedAsync(AdjustmentDesk.Raise(desk.First, "150.000.000"));
+        var delegated = await LendAsync(desk, lender, await desk.Plans.Portal.PersonAsync("Y Thịnh Niê", Role.CentreManager), isDecision ? Permissions.PlansApprove : Permissions.PlansEndorse);
+        await using (var db = desk.Plans.Portal.Db())
+        {
+            (await db.Users.SingleAsync(u => u.Id == lender.UserId)).IsLocked = true;
+            await db.SaveAsync(lender, null, default);
+        }
+
+        var result = isDecision ? await desk.ApproveAsync(adjustment, by: delegated) : await desk.EndorseAsync(adjustment, delegated);
+        Assert.Equal(lender.Name, Expect.RefusedOnlyBy<ApprovalRefusals.LenderLocked>(result).Name);
     }
 
     [Theory]

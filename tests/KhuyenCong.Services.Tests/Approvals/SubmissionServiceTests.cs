@@ -103,7 +103,8 @@ public sealed class SubmissionServiceTests
         Assert.True(await desk.Plans.VersionAsync(plan) > before);
         var signature = await desk.Plans.LookAsync(db => db.Set<ApprovalSignature>().SingleAsync(s => s.SubmissionId == id, Stop));
         Assert.Equal((1, desk.Head.UserId!.Value, sha256, 2000), (signature.StepOrdinal, signature.ById, signature.Sha256, signature.Note!.Length));
-        Expect.RefusedOnlyBy<ApprovalRefusals.AllSigned>(await EndorseAsync(desk, desk.Head, id, sha256));
+        var since = Expect.RefusedOnlyBy<ApprovalRefusals.SignedMeanwhile>(await EndorseAsync(desk, desk.Head, id, sha256));
+        Assert.Equal(("Trưởng phòng", desk.Head.Name, "Lãnh đạo"), (since.Position, since.By, since.Waits));
         Expect.Done(await desk.Plans.ApproveAsync(plan, r => r with { Number = "45/QĐ-SCT", IssuedOn = "01/06/2024" }));
     }
 

@@ -61,6 +61,32 @@ public class DelegationServiceTests
         Assert.Empty(await LentAsync(portal, deputy, new(2024, 11, 15)));
     }
 
+    [Theory]
+    [InlineData(true, DelegationHold.LenderLocked)]
+    [InlineData(false, DelegationHold.DelegateLocked)]
+    [InlineData(null, DelegationHold.LenderHoldsNoMore)]
+    public async Task A_delegation_that_lends_nothing_is_not_told_to_be_in_force(bool? locksLender, DelegationHold hold)
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var (administrator, leader, deputy) = await PeopleAsync(portal);
+        Assert.True((await RecordAsync(portal, administrator, Request(leader, deputy))).IsDone);
+        Assert.Equal((true, null), await ListedAsync());
+        await using (var db = portal.Db())
+        {
+            if (locksLender is { } lender) (await db.Users.SingleAsync(u => u.Id == (lender ? leader : deputy).UserId)).IsLocked = true;
+            else db.UserRoles.RemoveRange(db.UserRoles.Where(r => r.UserId == leader.UserId));
+            await db.SaveAsync(administrator, null, default);
+        }
+
+        Assert.Equal((false, hold), await ListedAsync());
+
+        async Task<(bool, DelegationHold?)> ListedAsync()
+        {
+            var row = Assert.Single((await portal.UseAsync<DelegationService, Result<DelegationList>>(s => s.ListAsync(administrator, default))).Value.Rows);
+            return (row.IsActive, row.Hold);
+        }
+    }
+
     [Fact]
     public async Task Every_reason_against_a_delegation_is_told()
     {

@@ -65,7 +65,14 @@ public sealed class BulkApprovalPageTests
         Assert.Contains("Kết quả: 2 trong 2", signed.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(signed.QuerySelector(".empty"));
         var again = await Browser.ReadAsync(await SendAsync(head, shown, office, [(null, true), (null, true)]));
-        Assert.Contains("Kết quả: 0 trong 2", again.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var result = again.QuerySelector("[role=status]")!;
+        Assert.Contains("Kết quả: 0 trong 2", result.TextContent, StringComparison.Ordinal);
+        Assert.All(result.QuerySelectorAll("li"), li =>
+        {
+            Assert.StartsWith("Điều chỉnh lần", li.QuerySelector("a[href^='/dieu-chinh/']")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith("Chưa ký:", li.QuerySelector("div")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("nay chờ Lãnh đạo ký.", li.TextContent, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

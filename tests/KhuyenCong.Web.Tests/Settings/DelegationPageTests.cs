@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using KhuyenCong.Domain.People;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace KhuyenCong.Web.Tests.Settings;
@@ -29,6 +30,29 @@ public sealed class DelegationPageTests
         await browser.OpenAsync("/ke-hoach/999/phe-duyet", HttpStatusCode.Forbidden);
         var list = await administrator.OpenAsync("/quan-tri/uy-quyen");
         Assert.Contains("Đã thu hồi", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_delegation_whose_lender_is_locked_is_not_told_to_be_in_force()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var (leader, delegated) = (await portal.AccountAsync(Role.Leader), await portal.AccountAsync(Role.CentreManager));
+        var administrator = await portal.SignInAsync(Role.Administrator);
+        using (var made = await administrator.PostAsync(
+            "/quan-tri/uy-quyen/them", ("Input.FromId", Text(leader.Id)), ("Input.ToId", Text(delegated.Id)), ("Input.Permission", Permissions.PlansApprove),
+            ("Input.FirstDay", "15/11/2024"), ("Input.LastDay", "20/11/2024"), ("Input.LegalBasis", "Giấy ủy quyền số 05/GUQ-SCT ngày 14/11/2024"))) Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Contains("Đang có hiệu lực", await RowAsync(), StringComparison.Ordinal);
+        await using (var db = portal.Db())
+        {
+            (await db.Users.SingleAsync(u => u.Id == leader.Id)).IsLocked = true;
+            await db.SaveAsync(Actor.System("Kiểm thử"), null, default);
+        }
+
+        var row = await RowAsync();
+        Assert.DoesNotContain("Đang có hiệu lực", row, StringComparison.Ordinal);
+        Assert.Contains("tài khoản của người ủy quyền đã bị khóa", row, StringComparison.Ordinal);
+
+        async Task<string> RowAsync() => (await administrator.OpenAsync("/quan-tri/uy-quyen")).QuerySelector("tbody")!.TextContent;
     }
 
     [Fact]
