@@ -73,15 +73,21 @@ public sealed record ProjectPage
 /// <summary>What a decision may change, as it was on a day.</summary>
 public sealed record ProjectFacts(
     string Name, string BeneficiaryText, string ImplementingUnit, string? Objectives, Domain.Territory.AreaScope AreaScope, IReadOnlyList<string> Areas,
-    DateOnly? StartMonth, DateOnly? EndMonth, IReadOnlyList<FundingShare> Funding, Vnd Counterpart, Vnd Other, string? Note,
+    DateOnly? StartMonth, DateOnly? EndMonth, IReadOnlyList<SupportShare> Funding, Vnd Counterpart, Vnd Other, string? Note,
     int? DecisionId, string? DecisionNumber, DateOnly? EffectiveFrom)
 {
     /// <summary>State support over all sources.</summary>
     public Vnd Support => Funding.Sum(f => f.Amount);
 
+    /// <summary>Part of it was carried over: a share says of which year it is.</summary>
+    public bool IsOfSeveralYears => Funding.Select(f => f.Year).Distinct().Count() > 1;
+
     /// <summary>Support + counterpart + other.</summary>
     public Vnd Total => Support + Counterpart + Other;
 }
+
+/// <summary>What one source pays of a project's support in one budget year.</summary>
+public sealed record SupportShare(FundingSource Source, int Year, Vnd Amount);
 
 /// <summary>The project's counters as they stand now, or as they stood on a past day.</summary>
 public sealed record MoneyTable

@@ -12,7 +12,7 @@ namespace KhuyenCong.Services.Projects;
 /// <summary>Reads a project's page: the head of every tab, and the tabs of progress and history.</summary>
 public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases, TimeProvider clock)
 {
-    /// <summary>The head, facts and money of a project; six SQL commands, ten for a past day.</summary>
+    /// <summary>The head, facts and money of a project; five SQL commands, nine for a past day.</summary>
     /// <param name="actor">Who reads; a project out of scope is not found.</param>
     /// <param name="id">The project.</param>
     /// <param name="day">The day whose terms are told; today when null.</param>
@@ -81,7 +81,7 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
     private static ProjectFacts FactsOf(ProjectTerms terms) => new(
         terms.Name, terms.BeneficiaryText, terms.ImplementingUnit, terms.Objectives, terms.AreaScope,
         [.. terms.Areas.Select(a => a.Unit!.Name).OrderBy(VietnameseSort.SortKey, StringComparer.Ordinal)],
-        terms.StartMonth, terms.EndMonth, [.. terms.Funding.OrderBy(f => f.Source).Select(f => new FundingShare(f.Source, f.Amount))],
+        terms.StartMonth, terms.EndMonth, [.. terms.Funding.OrderBy(f => f.Year).ThenBy(f => f.Source).Select(f => new SupportShare(f.Source, f.Year, f.Amount))],
         terms.Counterpart, terms.Other, terms.Note, terms.DecisionId, terms.Decision?.Number, terms.EffectiveFrom);
 
     private static async Task<IReadOnlyList<AssignmentRow>> AssignmentsAsync(AppDbContext db, int id, DateOnly today, CancellationToken stop)
@@ -100,13 +100,30 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
         var reached = new Dictionary<ProjectStatus, DateOnly>();
         foreach (var move in moves.Where(m => m.From != m.To)) reached.TryAdd(move.To, ViDates.DayOf(move.At));
 
-        // Papers carry their own dates; the day of recording is later.
-        var signedOn = await db.Contracts.Where(c => c.ProjectId == project.Id).MinAsync(c => (DateOnly?)c.SignedOn, stop);
-        var decidedOn = await db.ProjectTerms.Where(t => t.ProjectId == project.Id).MinAsync(t => t.EffectiveFrom, stop);
-        if (signedOn is { } signed && reached.ContainsKey(ProjectStatus.Contracted)) reached[ProjectStatus.Contracted] = signed;
-        if (decidedOn is { } decided && reached.ContainsKey(ProjectStatus.Approved)) reached[ProjectStatus.Approved] = decided;
+        // Papers and reports carry their own dates; the day of recording is later.
+        var dated = await db.Projects.Where(p => p.Id == project.Id).Select(p => new
+        {
+            Decided = p.Terms.Min(t => t.EffectiveFrom),
+            Signed = p.Contracts.Min(c => (DateOnly?)c.SignedOn),
+            Reported = p.ProgressUpdates.Min(u => (DateOnly?)u.Date),
+            Settled = p.MoneyEntries.Where(e => e.Kind == MoneyEntryKind.Settlement && e.Verdict!.Posted).Max(e => (DateOnly?)e.Date),
+            Stopped = p.Terms.Where(t => t.IsStopped).Min(t => t.EffectiveFrom),
+        }).SingleAsync(stop);
+        Correct(ProjectStatus.Approved, dated.Decided);
+        Correct(ProjectStatus.Contracted, dated.Signed);
+        Correct(ProjectStatus.InProgress, reached.TryGetValue(ProjectStatus.InProgress, out var started) && dated.Reported < started ? dated.Reported : null);
+        Correct(ProjectStatus.Settled, dated.Settled);
+        Correct(ProjectStatus.Discontinued, dated.Stopped);
         if (project.AcceptedOn is { } accepted) reached[ProjectStatus.Accepted] = accepted;
+
+        // A settlement that was reopened lies ahead again.
+        if (project.Settled is null) reached.Remove(ProjectStatus.Settled);
         return reached;
+
+        void Correct(ProjectStatus status, DateOnly? day)
+        {
+            if (day is { } its && reached.ContainsKey(status)) reached[status] = its;
+        }
     }
 
     private static ProjectActions ActionsOf(Actor actor, Project project)
@@ -121,6 +138,6 @@ public sealed class ProjectPageService(IDbContextFactory<AppDbContext> databases
             Start: new(actor.May(Permissions.ProjectsStart) && MayCome(ProjectAction.Start), ProjectRules.WhyNotStart(project, category.ContractRequired, category.Code)),
             Accept: new(actor.May(Permissions.AcceptancesRecord) && MayCome(ProjectAction.Accept), ProjectRules.WhyNotMove(project.Status, ProjectAction.Accept)),
             Propose: new(actor.May(Permissions.MoneyPropose) && ahead.Any(s => s.TakesMoney()), MoneyRules.WhyNotPropose(project)),
-            Assign: new(actor.May(Permissions.OfficersAssign), []));
+            Assign: new(actor.May(Permissions.OfficersAssign), ProjectRules.WhyNotFollow(project)));
     }
 }

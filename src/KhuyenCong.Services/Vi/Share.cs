@@ -16,6 +16,9 @@ public readonly record struct Share(Vnd Part, Vnd Whole)
         ? null
         : Math.Round(Part.Dong * 100m / Whole.Dong, 1, MidpointRounding.AwayFromZero);
 
+    /// <summary>"44 % của hỗ trợ"; nothing where there is nothing to divide by.</summary>
+    public string Worded(string whole) => Percent is null ? "" : $"{this} của {whole}";
+
     /// <summary>"44 %", "33,3 %", "−5 %", or "–".</summary>
     public override string ToString() => Percent is { } percent
         ? percent.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',').Replace("-", VndFormat.Minus, StringComparison.Ordinal) + " %"

@@ -26,5 +26,7 @@ public class ShareTests
         var share = Share.Of(new Vnd(5), Vnd.Zero);
         Assert.Null(share.Percent);
         Assert.Equal("–", share.ToString());
+        Assert.Equal("", share.Worded("hỗ trợ"));
+        Assert.Equal("50 % của hỗ trợ", Share.Of(new Vnd(5), new Vnd(10)).Worded("hỗ trợ"));
     }
 }
