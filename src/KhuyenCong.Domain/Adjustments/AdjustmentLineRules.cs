@@ -39,6 +39,14 @@ public static class AdjustmentLineRules
         return floors.Max();
     }
 
+    /// <summary>A project that is carried over ends within the next budget year; what was to end later yet may stay so.</summary>
+    public static IReadOnlyList<Refusal> WhyNotEndThen(AdjustmentLine line, ProjectTerms terms)
+    {
+        if (line.Kind != MoveToNextYear || (line.EndMonth ?? terms.EndMonth) is not { } end) return [];
+        var next = terms.BudgetYear + 1;
+        return end.Year == next || (end.Year > next && end == terms.EndMonth) ? [] : [new EndsOutsideNextYear(terms.ProjectId, terms.Name, end, next)];
+    }
+
     private static IEnumerable<Refusal> WhyNotAdd(AdjustmentEffect effect)
     {
         var (line, after) = (effect.Lines[0], effect.After);
@@ -84,6 +92,7 @@ public static class AdjustmentLineRules
         if (line.Kind == StopProject && line.PlannedRecovery > project.Posted) yield return new RecoveryBeyondPosted(id, name, line.PlannedRecovery.Value, project.Posted);
         if (line.Kind == MoveSource && !project.Posted.IsZero) yield return new SourceAfterDisbursement(id, name, project.Posted);
         if (line.Kind == MoveToNextYear && (project.Remaining <= Vnd.Zero || project.Remaining > terms.LatestShare)) yield return new NothingToCarryOver(id, name);
+        foreach (var outside in WhyNotEndThen(line, terms)) yield return outside;
     }
 
     private static IEnumerable<Refusal> WhyNotSupport(AdjustmentEffect effect)

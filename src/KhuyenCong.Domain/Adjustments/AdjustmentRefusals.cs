@@ -53,6 +53,9 @@ public static class AdjustmentRefusals
 
     public sealed record NothingToCarryOver(int ProjectId, string Name) : Refusal;
 
+    /// <summary>What is carried over is work of the next year: it ends there, or later where it always was to.</summary>
+    public sealed record EndsOutsideNextYear(int ProjectId, string Name, DateOnly EndMonth, int NextYear) : Refusal;
+
     public sealed record EndsBeforeStart(int ProjectId, string Name) : Refusal;
 
     /// <summary>An added project lacks what every project of a plan has.</summary>

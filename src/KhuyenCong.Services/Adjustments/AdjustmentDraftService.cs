@@ -6,7 +6,9 @@ using KhuyenCong.Domain.Territory;
 using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Beneficiaries;
 using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Territory;
+using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Adjustments;
@@ -142,6 +144,12 @@ public sealed class AdjustmentDraftService(
         {
             line.Beneficiary = await db.Beneficiaries.Where(b => b.MergedIntoId == null).OrderBy(b => b.Id).SpelledAsync(written, stop);
             line.BeneficiaryId = line.Beneficiary?.Id;
+        }
+
+        if (line.Kind == AdjustmentKind.MoveToNextYear)
+        {
+            var terms = await db.TermsAsOf(clock.Today()).AsNoTracking().Include(t => t.Funding).SingleOrDefaultAsync(t => t.ProjectId == line.ProjectId, stop);
+            return terms is not null && AdjustmentLineRules.WhyNotEndThen(line, terms) is [var outside] ? Failure.Invalid(nameof(request.EndMonth), RefusalText.Of(outside)) : null;
         }
 
         if (line.Kind is not (AdjustmentKind.ChangePlace or AdjustmentKind.AddProject)) return null;

@@ -32,6 +32,7 @@ internal static class AdjustmentRefusalText
         RecoveryBeyondPosted r => $"«{r.Name}»: số phải thu hồi {DongShort(r.Planned)} lớn hơn số đã giải ngân {DongShort(r.Posted)}.",
         SourceAfterDisbursement r => $"«{r.Name}»: không chuyển nguồn được vì đã giải ngân {DongShort(r.Posted)} từ nguồn hiện nay.",
         NothingToCarryOver r => $"«{r.Name}»: không còn kinh phí để chuyển sang năm sau.",
+        EndsOutsideNextYear r => string.Create(CultureInfo.InvariantCulture, $"«{r.Name}»: tháng kết thúc {ViDates.Month(r.EndMonth)} không thuộc năm {r.NextYear}, là năm chuyển sang. Nhập tháng từ 01/{r.NextYear} đến 12/{r.NextYear}."),
         EndsBeforeStart r => $"«{r.Name}»: tháng kết thúc ở trước tháng bắt đầu.",
         AddIncomplete r => string.Create(CultureInfo.InvariantCulture, $"Nội dung {r.Ordinal}: đề án bổ sung còn thiếu tên, nhóm, đơn vị thực hiện, đơn vị thụ hưởng, địa bàn, thời gian hoặc kinh phí hỗ trợ."),
         NoAllotment r => string.Create(CultureInfo.InvariantCulture, $"Năm {r.Year} nguồn {StatusText.Of(r.Source)} chưa có dự toán được giao."),

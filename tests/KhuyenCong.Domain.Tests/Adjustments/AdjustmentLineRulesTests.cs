@@ -156,8 +156,27 @@ public class AdjustmentLineRulesTests
     {
         Assert.Empty(WhyNot(Book.Approved(100).Started().Posted(MoneyEntryKind.Advance, 99), Line(MoveToNextYear)));
         Assert.Equal([new NothingToCarryOver(1, "A")], WhyNot(Book.Approved(100).Started().Posted(MoneyEntryKind.Advance, 100), Line(MoveToNextYear)));
-        Assert.Equal([new NothingToCarryOver(1, "A")], WhyNot(Book.Approved(100), Terms(60, 40), Line(MoveToNextYear)));
-        Assert.Empty(WhyNot(Book.Approved(100).Started().Posted(MoneyEntryKind.Advance, 60), Terms(60, 40), Line(MoveToNextYear)));
+        var again = Line(MoveToNextYear, change: l => l.EndMonth = new(2026, 3, 1));
+        Assert.Equal([new NothingToCarryOver(1, "A")], WhyNot(Book.Approved(100), Terms(60, 40), again));
+        Assert.Empty(WhyNot(Book.Approved(100).Started().Posted(MoneyEntryKind.Advance, 60), Terms(60, 40), again));
+    }
+
+    [Theory]
+    [InlineData("2024-09-01", "2024-11-01", true)]
+    [InlineData("2024-09-01", null, true)]
+    [InlineData("2024-09-01", "2025-01-01", false)]
+    [InlineData("2024-09-01", "2025-12-01", false)]
+    [InlineData("2024-09-01", "2026-01-01", true)]
+    [InlineData("2025-02-01", null, false)]
+    [InlineData("2026-02-01", "2026-02-01", false)]
+    [InlineData("2026-02-01", "2026-03-01", true)]
+    public void What_is_carried_over_ends_in_the_next_year_or_stays_to_end_later(string planned, string? end, bool isRefused)
+    {
+        var terms = Terms(100);
+        terms.EndMonth = DateOnly.Parse(planned, System.Globalization.CultureInfo.InvariantCulture);
+        DateOnly? then = end is null ? null : DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture);
+        var refusals = WhyNot(Book.Approved(100), terms, Line(MoveToNextYear, change: l => l.EndMonth = then));
+        Assert.Equal(isRefused ? [new EndsOutsideNextYear(0, "A", then ?? terms.EndMonth.Value, 2025)] : [], refusals);
     }
 
     [Fact]
@@ -264,6 +283,7 @@ public class AdjustmentLineRulesTests
     private static AdjustmentLine Line(AdjustmentKind kind, long? support = null, Action<AdjustmentLine>? change = null)
     {
         AdjustmentLine line = new() { Ordinal = 1, Kind = kind, ProjectId = 1, Reason = "r", Support = support is { } dong ? new Vnd(dong) : null };
+        if (kind == MoveToNextYear) line.EndMonth = new(2025, 3, 1);
         change?.Invoke(line);
         return line;
     }

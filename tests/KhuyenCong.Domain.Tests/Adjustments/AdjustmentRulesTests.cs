@@ -66,7 +66,7 @@ public class AdjustmentRulesTests
     [Fact]
     public void What_moves_into_the_next_year_takes_its_budget_along()
     {
-        var effects = Effects(new AdjustmentLine { Ordinal = 1, Kind = AdjustmentKind.MoveToNextYear, ProjectId = 1, Reason = "r" }, ProjectOf(100));
+        var effects = Effects(new AdjustmentLine { Ordinal = 1, Kind = AdjustmentKind.MoveToNextYear, ProjectId = 1, Reason = "r", EndMonth = new(2025, 3, 1) }, ProjectOf(100));
         Assert.Equal(
             [new BudgetMove(2024, FundingSource.Local, new Vnd(-100), new Vnd(-100)), new BudgetMove(2025, FundingSource.Local, new Vnd(100), new Vnd(100))],
             BudgetMove.All(effects));
@@ -82,6 +82,7 @@ public class AdjustmentRulesTests
     public void Nothing_is_taken_from_a_closed_year_or_given_back_to_it(AdjustmentKind kind, int? support)
     {
         var line = new AdjustmentLine { Ordinal = 1, Kind = kind, ProjectId = 1, Reason = "r", Support = support is { } dong ? new Vnd(dong) : null };
+        if (kind == AdjustmentKind.MoveToNextYear) line.EndMonth = new(2025, 3, 1);
         var refusals = AdjustmentRules.WhyNotLines(Plan, Effects(line, ProjectOf(100)), Budgets(300, 100) with { ClosedYears = [2024] });
         Assert.Equal(2024, Assert.IsType<MoneyRefusals.YearClosed>(Assert.Single(refusals)).Year);
     }

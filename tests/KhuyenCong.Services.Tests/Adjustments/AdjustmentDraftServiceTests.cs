@@ -36,6 +36,30 @@ public sealed class AdjustmentDraftServiceTests
         Assert.Equal(lines, await LinesAsync(desk, id));
     }
 
+    [Theory]
+    [InlineData("11/2024")]
+    [InlineData("01/2026")]
+    public async Task What_moves_into_the_next_year_ends_there_in_the_draft_as_in_the_submission(string end)
+    {
+        await using var desk = await AdjustmentDesk.OpenAsync();
+        var id = await desk.DraftAsync();
+        AdjustmentLineRequest carry = new() { Kind = AdjustmentKind.MoveToNextYear, ProjectId = desk.First, EndMonth = end, Reason = "Máy về muộn" };
+        var refused = await desk.AddAsync(id, carry);
+        Expect.InvalidIn(refused, "EndMonth");
+        Assert.Contains($"{end} không thuộc năm 2025", refused.Errors[0].Message, StringComparison.Ordinal);
+        Expect.Done(await desk.AddAsync(id, carry with { EndMonth = "03/2025" }));
+
+        // What an older draft still says is refused when it is submitted.
+        await using (var db = desk.Plans.Portal.Db())
+        {
+            var line = await db.AdjustmentLines.SingleAsync(l => l.AdjustmentId == id);
+            line.EndMonth = Services.Vi.ViShape.Month(end);
+            await db.SaveAsync(desk.Plans.Clerk, null, default);
+        }
+
+        Assert.Equal(2025, Expect.RefusedOnlyBy<AdjustmentRefusals.EndsOutsideNextYear>(await desk.SubmitAsync(id)).NextYear);
+    }
+
     [Fact]
     public async Task Places_and_months_are_shown_as_people_read_them()
     {

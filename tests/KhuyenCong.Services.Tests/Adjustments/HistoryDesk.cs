@@ -380,7 +380,7 @@ internal sealed class HistoryDesk : IAsyncDisposable
         AdjustmentKind.LowerSupport => AdjustmentDesk.Lower(project, (_model.Support(project) - Vnd.Million(million)).ToString()),
         AdjustmentKind.StopProject => AdjustmentDesk.Stop(project, _model.Posted(project).ToString(), "01/12/2024"),
         AdjustmentKind.AddProject => AdjustmentDesk.Add(support: Vnd.Million(million).ToString()),
-        AdjustmentKind.MoveToNextYear => new() { Kind = kind, ProjectId = project, EndMonth = "03/2025", Reason = "Máy về muộn" },
+        AdjustmentKind.MoveToNextYear => new() { Kind = kind, ProjectId = project, EndMonth = string.Create(CultureInfo.InvariantCulture, $"03/{_model.BudgetYear(project) + 1}"), Reason = "Máy về muộn" },
         _ => AdjustmentDesk.Replace(project, string.Create(CultureInfo.InvariantCulture, $"Cơ sở số {++_papers}")),
     };
 

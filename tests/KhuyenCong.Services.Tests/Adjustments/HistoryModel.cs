@@ -117,6 +117,8 @@ internal sealed class HistoryModel
     public Vnd Pending(int project, bool recovery) =>
         _entries.Where(e => e.Project == project && e.Posted is null && e.Effect.IsNegative == recovery).Sum(e => recovery ? -e.Effect : e.Effect);
 
+    public int BudgetYear(int project) => Years(project).Max();
+
     // Years that pay nothing any more pay nothing again.
     private IEnumerable<int> Years(int project) => _changes.Where(c => c.Project == project).Select(c => c.Year).Distinct()
         .Where(y => !Share(project, y).IsZero).DefaultIfEmpty(_changes.Where(c => c.Project == project).Max(c => c.Year));
