@@ -28,7 +28,12 @@ internal sealed record AdjustmentOffice(PortalFactory Portal, DecisionOffice Dec
         var made = await Portal.DoAsync((AdjustmentDraftService s) => s.StartAsync(hand, Plan, new AdjustmentRequest { Reason = "Điều chỉnh giữa năm" }, default));
         for (var i = 0; i < lines; i++)
         {
-            var line = new AdjustmentLineRequest { Version = Version(made.Value), Kind = kind, ProjectId = Projects[i], Support = kind == AdjustmentKind.RaiseSupport ? "20.000.000" : null, Reason = "Giá máy tăng" };
+            var line = new AdjustmentLineRequest
+            {
+                Version = Version(made.Value), Kind = kind, ProjectId = Projects[i], Support = kind == AdjustmentKind.RaiseSupport ? "20.000.000" : null,
+                EndMonth = kind == AdjustmentKind.MoveToNextYear ? "03/2025" : null, Objectives = kind == AdjustmentKind.ChangeContent ? "Sấy 200 kg mỗi mẻ\nGiảm 10 % điện" : null,
+                Reason = "Giá máy tăng",
+            };
             await Portal.DoAsync((AdjustmentDraftService s) => s.AddLineAsync(hand, made.Value, line, default));
         }
 
@@ -53,7 +58,8 @@ internal sealed record AdjustmentOffice(PortalFactory Portal, DecisionOffice Dec
     }
 
     /// <summary>Another decision raises the first project meanwhile, or does something else to it.</summary>
-    public async Task OvertakeAsync(AdjustmentKind kind = AdjustmentKind.RaiseSupport)
+    /// <returns>Its adjustment.</returns>
+    public async Task<int> OvertakeAsync(AdjustmentKind kind = AdjustmentKind.RaiseSupport)
     {
         var (other, leader) = (await EndorsedAsync(1, kind), await Portal.HandAsync());
         var request = new Services.Plans.ApprovalRequest
@@ -62,6 +68,7 @@ internal sealed record AdjustmentOffice(PortalFactory Portal, DecisionOffice Dec
             File = new Services.Documents.FileUpload("qd.pdf", 9, new MemoryStream("%PDF-1.7 "u8.ToArray())),
         };
         await Portal.DoAsync((AdjustmentApprovalService s) => s.ApproveAsync(leader, other, request, default));
+        return other;
     }
 
     public int Body

@@ -37,6 +37,40 @@ public sealed class AdjustmentPageTests
     }
 
     [Fact]
+    public async Task What_changes_no_money_says_so_and_keeps_its_lines_on_every_page()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var office = await AdjustmentOffice.OpenAsync(portal);
+        var adjustment = await office.OvertakeAsync(AdjustmentKind.ChangeContent);
+        var reader = await portal.SignInAsync(Role.Leader);
+        var page = await reader.OpenAsync($"/dieu-chinh/{adjustment}");
+        Assert.Contains("(không đổi)", page.QuerySelector(".lead-line")!.TextContent, StringComparison.Ordinal);
+
+        int decision;
+        await using (var db = portal.Db()) decision = await db.Decisions.Where(d => d.AdjustmentId == adjustment).Select(d => d.Id).SingleAsync();
+        foreach (var shown in new[] { page, await reader.OpenAsync($"/quyet-dinh/{decision}"), await reader.OpenAsync($"/quyet-dinh/{decision}/phu-luc"), await reader.OpenAsync($"/de-an/{office.Projects[0]}") })
+        {
+            var told = shown.QuerySelectorAll("main *").Where(e => e.ChildElementCount == 0 && e.TextContent.Contains("Sấy 200 kg mỗi mẻ\nGiảm 10 % điện", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(told);
+            Assert.All(told, e => Assert.NotNull(e.Closest(".prose")));
+        }
+    }
+
+    [Fact]
+    public async Task The_shares_of_a_project_that_was_carried_over_name_their_years()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var office = await AdjustmentOffice.OpenAsync(portal);
+        await office.OvertakeAsync(AdjustmentKind.MoveToNextYear);
+        var reader = await portal.SignInAsync(Role.Leader);
+        Assert.Equal(["Hỗ trợ từ Khuyến công địa phương, năm 2024", "Hỗ trợ từ Khuyến công địa phương, năm 2025"], await SharesAsync(office.Projects[0]));
+        Assert.Equal(["Hỗ trợ từ Khuyến công địa phương"], await SharesAsync(office.Projects[1]));
+
+        async Task<IEnumerable<string>> SharesAsync(int project) => (await reader.OpenAsync($"/de-an/{project}"))
+            .QuerySelectorAll("main .figures-table th").Select(th => th.TextContent).Where(t => t.StartsWith("Hỗ trợ từ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_draft_is_started_filled_changed_and_submitted_without_script()
     {
         using var portal = await PortalFactory.StartAsync();
