@@ -52,9 +52,9 @@ public sealed class AdjustmentLineRequestValidator : AbstractValidator<Adjustmen
         RuleFor(r => r.ProjectId).NotNull().When(r => r.Kind != AdjustmentKind.AddProject).WithMessage("Chọn đề án.");
         RuleFor(r => r.Reason).NotEmpty().WithMessage("Nhập lý do.").MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");
         RuleFor(r => r.Support).NotEmpty().When(r => r.Kind is AdjustmentKind.RaiseSupport or AdjustmentKind.LowerSupport or AdjustmentKind.AddProject).WithMessage("Nhập kinh phí hỗ trợ sau điều chỉnh.");
-        RuleFor(r => r.Support).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
-        RuleFor(r => r.Counterpart).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
-        RuleFor(r => r.Other).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Support).AmountOrEmpty();
+        RuleFor(r => r.Counterpart).AmountOrEmpty();
+        RuleFor(r => r.Other).AmountOrEmpty();
         RuleFor(r => r.Source).NotNull().When(r => r.Kind == AdjustmentKind.MoveSource).WithMessage("Chọn nguồn kinh phí mới.");
         RuleFor(r => r.Beneficiary).NotEmpty().When(r => r.Kind is AdjustmentKind.ReplaceBeneficiary or AdjustmentKind.AddProject).WithMessage("Nhập đơn vị thụ hưởng.");
         RuleFor(r => r.Beneficiary).MaximumLength(1000).WithMessage("Đơn vị thụ hưởng dài không quá 1.000 ký tự.");
@@ -67,10 +67,10 @@ public sealed class AdjustmentLineRequestValidator : AbstractValidator<Adjustmen
         RuleFor(r => r.Objectives).MaximumLength(2000).WithMessage("Mục tiêu, quy mô dài không quá 2.000 ký tự.");
         RuleFor(r => r.ImplementingUnit).NotEmpty().When(r => r.Kind == AdjustmentKind.AddProject).WithMessage("Nhập đơn vị thực hiện.").MaximumLength(500).WithMessage("Đơn vị thực hiện dài không quá 500 ký tự.");
         RuleFor(r => r.CategoryId).NotNull().When(r => r.Kind == AdjustmentKind.AddProject).WithMessage("Chọn nhóm nội dung.");
-        RuleFor(r => r.EligibleCost).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.EligibleCost).AmountOrEmpty();
         RuleFor(r => r.Establishments).InclusiveBetween(1, 9999).WithMessage("Nhập số cơ sở từ 1 đến 9.999.");
         RuleFor(r => r.OverNormReason).MaximumLength(1000).WithMessage("Lý do vượt định mức dài không quá 1.000 ký tự.");
-        RuleFor(r => r.PlannedRecovery).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
-        RuleFor(r => r.RecoverBy).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.PlannedRecovery).AmountOrEmpty();
+        RuleFor(r => r.RecoverBy).DateOrEmpty();
     }
 }

@@ -34,6 +34,6 @@ public sealed class BulkApprovalRequestValidator : AbstractValidator<BulkApprova
     public BulkApprovalRequestValidator()
     {
         RuleFor(r => r.Items).NotEmpty().WithMessage("Chọn ít nhất một nội dung.");
-        RuleFor(r => r.IssuedOn).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.IssuedOn).DateOrEmpty();
     }
 }

@@ -38,8 +38,8 @@ public sealed class AuditTrailFilterValidator : AbstractValidator<AuditTrailFilt
 {
     public AuditTrailFilterValidator()
     {
-        RuleFor(f => f.From).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage).OverridePropertyName("tu");
-        RuleFor(f => f.Until).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage).OverridePropertyName("den");
+        RuleFor(f => f.From).DateOrEmpty().OverridePropertyName("tu");
+        RuleFor(f => f.Until).DateOrEmpty().OverridePropertyName("den");
         RuleFor(f => f.Until).Must((filter, _) => ViShape.Date(filter.From) is not { } from || ViShape.Date(filter.Until) is not { } until || from <= until)
             .WithMessage("«Đến ngày» không được trước «Từ ngày».").OverridePropertyName("den");
         RuleFor(f => f.Key).MaximumLength(128).WithMessage("Nhập số của đối tượng dài không quá 128 ký tự.").OverridePropertyName("khoa");

@@ -38,7 +38,7 @@ public sealed class CorrectionRequestValidator : AbstractValidator<CorrectionReq
     public CorrectionRequestValidator()
     {
         RuleFor(r => r.Number).NotEmpty().WithMessage("Nhập số quyết định.").MaximumLength(100).WithMessage("Số quyết định dài không quá 100 ký tự.");
-        RuleFor(r => r.IssuedOn).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.IssuedOn).DateOrEmpty();
         RuleFor(r => r.Signatory).NotEmpty().WithMessage("Nhập họ tên người ký.").MaximumLength(500).WithMessage("Họ tên người ký dài không quá 500 ký tự.");
         RuleFor(r => r.SignatoryTitle).NotEmpty().WithMessage("Nhập chức vụ người ký.").MaximumLength(500).WithMessage("Chức vụ dài không quá 500 ký tự.");
         RuleFor(r => r.Capacity).NotNull().WithMessage("Chọn thể thức ký.").IsInEnum().WithMessage("Chọn thể thức ký.");

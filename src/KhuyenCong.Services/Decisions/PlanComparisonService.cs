@@ -30,8 +30,8 @@ public sealed class PlanComparisonService(AppDbContext db, TimeProvider clock)
         if (decisions.Count == 0) return Failure.NotFound;
 
         var (left, right) = (Read(from, decisions, decisions[0]), Read(to, decisions, null));
-        if (left is null) return Failure.Invalid("tu", ViShape.DateMessage);
-        if (right is null) return Failure.Invalid("den", ViShape.DateMessage);
+        if (left is null) return Failure.Invalid("tu", ViShape.DateMessageOf(from));
+        if (right is null) return Failure.Invalid("den", ViShape.DateMessageOf(to));
         if (left.Value.Point > right.Value.Point) (left, right) = (right, left);
         var chain = await TermsChain.ReadAsync(db, db.ProjectTerms.Where(t => t.Project!.PlanId == planId), stop);
         return new PlanComparison(planId, title, decisions, Side(left.Value), Side(right.Value), chain.Between(left.Value.Point, right.Value.Point));

@@ -56,13 +56,13 @@ public sealed class AllotmentRequestValidator : AbstractValidator<AllotmentReque
         RuleFor(r => r.Year).NotNull().WithMessage("Nhập năm ngân sách.").InclusiveBetween(2000, 2100).WithMessage("Nhập năm từ 2000 đến 2100.");
         RuleFor(r => r.Source).NotNull().WithMessage("Chọn nguồn kinh phí.");
         RuleFor(r => r.Number).NotEmpty().WithMessage("Nhập số, ký hiệu quyết định giao dự toán.").MaximumLength(100).WithMessage("Số, ký hiệu dài không quá 100 ký tự.");
-        RuleFor(r => r.IssuedOn).NotEmpty().WithMessage("Nhập ngày quyết định.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.IssuedOn).NotEmpty().WithMessage("Nhập ngày quyết định.").DateOrEmpty();
         RuleFor(r => r.IssuingBodyId).NotNull().WithMessage("Chọn cơ quan ban hành.");
         RuleFor(r => r.Signatory).NotEmpty().WithMessage("Nhập họ tên người ký.").MaximumLength(500).WithMessage("Họ tên người ký dài không quá 500 ký tự.");
         RuleFor(r => r.SignatoryTitle).NotEmpty().WithMessage("Nhập chức vụ người ký.").MaximumLength(500).WithMessage("Chức vụ dài không quá 500 ký tự.");
         RuleFor(r => r.Capacity).IsInEnum().WithMessage("Chọn thể thức ký.");
         RuleFor(r => r.LegalBases).MaximumLength(4000).WithMessage("Căn cứ dài không quá 4.000 ký tự.");
-        RuleFor(r => r.Amount).NotEmpty().WithMessage("Nhập số tiền.").Must(ViShape.IsPositiveAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Amount).NotEmpty().WithMessage("Nhập số tiền.").PositiveAmountOrEmpty();
         RuleFor(r => r.Note).MaximumLength(500).WithMessage("Ghi chú dài không quá 500 ký tự.");
     }
 }

@@ -33,7 +33,7 @@ public sealed class CloseYearRequestValidator : AbstractValidator<CloseYearReque
         RuleForEach(r => r.Carried).ChildRules(line =>
         {
             line.RuleFor(l => l.Source).NotNull().WithMessage("Chọn nguồn kinh phí.");
-            line.RuleFor(l => l.Amount).NotEmpty().WithMessage("Nhập số chuyển sang năm sau; nhập 0 nếu hủy hết.").Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+            line.RuleFor(l => l.Amount).NotEmpty().WithMessage("Nhập số chuyển sang năm sau; nhập 0 nếu hủy hết.").AmountOrEmpty();
         });
         RuleFor(r => r.Note).MaximumLength(2000).WithMessage("Ghi chú dài không quá 2.000 ký tự.");
     }

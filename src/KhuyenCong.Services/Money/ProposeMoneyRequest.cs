@@ -41,8 +41,8 @@ public sealed class ProposeMoneyRequestValidator : AbstractValidator<ProposeMone
     {
         RuleFor(r => r.Kind).NotNull().WithMessage(KindMessage).IsInEnum().WithMessage(KindMessage)
             .NotEqual(MoneyEntryKind.Reversal).WithMessage("Bút toán đảo được lập từ khoản cần đảo trong sổ tiền.");
-        RuleFor(r => r.Amount).NotEmpty().WithMessage("Nhập số tiền.").Must(ViShape.IsPositiveAmountOrEmpty).WithMessage(ViShape.AmountMessage);
-        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày chứng từ.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.Amount).NotEmpty().WithMessage("Nhập số tiền.").PositiveAmountOrEmpty();
+        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày chứng từ.").DateOrEmpty();
         RuleFor(r => r.Voucher).NotEmpty().WithMessage("Nhập số chứng từ.").MaximumLength(100).WithMessage("Số chứng từ dài không quá 100 ký tự.")
             .Must(v => string.IsNullOrWhiteSpace(v) || VoucherUse.KeyOf(v).Length > 0).WithMessage("Số chứng từ phải có chữ hoặc số.");
         RuleFor(r => r.Note).MaximumLength(1000).WithMessage("Ghi chú dài không quá 1.000 ký tự.");

@@ -32,7 +32,7 @@ public sealed class ReverseMoneyRequestValidator : AbstractValidator<ReverseMone
 {
     public ReverseMoneyRequestValidator()
     {
-        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày của bút toán đảo.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày của bút toán đảo.").DateOrEmpty();
         RuleFor(r => r.Voucher).NotEmpty().WithMessage("Nhập số chứng từ của bút toán đảo.").MaximumLength(100).WithMessage("Số chứng từ dài không quá 100 ký tự.")
             .Must(v => string.IsNullOrWhiteSpace(v) || VoucherUse.KeyOf(v).Length > 0).WithMessage("Số chứng từ phải có chữ hoặc số.");
         RuleFor(r => r.Reason).NotEmpty().WithMessage("Nhập lý do của bút toán đảo.").MaximumLength(1000).WithMessage("Lý do dài không quá 1.000 ký tự.");

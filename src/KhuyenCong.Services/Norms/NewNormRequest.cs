@@ -28,10 +28,10 @@ public sealed class NewNormRequestValidator : AbstractValidator<NewNormRequest>
     public NewNormRequestValidator()
     {
         RuleFor(r => r.Rate).Must((r, rate) => string.IsNullOrWhiteSpace(rate) || r.Percent is >= 1 and <= 100).WithMessage("Nhập tỷ lệ là số nguyên từ 1 đến 100.");
-        RuleFor(r => r.Cap).Must(ViShape.IsPositiveAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Cap).PositiveAmountOrEmpty();
         RuleFor(r => r.Cap).Must((r, cap) => !string.IsNullOrWhiteSpace(cap) || !string.IsNullOrWhiteSpace(r.Rate)).WithMessage("Nhập tỷ lệ hoặc mức trần.");
         RuleFor(r => r.LegalSource).NotEmpty().WithMessage("Nhập văn bản quy định, ví dụ «TT 28/2018/TT-BTC, Điều 8 khoản 4».").MaximumLength(500).WithMessage("Văn bản quy định dài không quá 500 ký tự.");
-        RuleFor(r => r.ValidFrom).NotEmpty().WithMessage("Nhập ngày bắt đầu áp dụng.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.ValidFrom).NotEmpty().WithMessage("Nhập ngày bắt đầu áp dụng.").DateOrEmpty();
         RuleFor(r => r.Reason).NotEmpty().WithMessage("Nhập lý do.").MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");
     }
 }

@@ -20,7 +20,7 @@ public sealed class AssignOfficerRequestValidator : AbstractValidator<AssignOffi
     public AssignOfficerRequestValidator()
     {
         RuleFor(r => r.OfficerId).NotNull().WithMessage("Chọn cán bộ theo dõi.");
-        RuleFor(r => r.From).NotEmpty().WithMessage("Nhập ngày bắt đầu theo dõi.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.From).NotEmpty().WithMessage("Nhập ngày bắt đầu theo dõi.").DateOrEmpty();
         RuleFor(r => r.ProjectIds).Must(ids => ids.Count <= 500).WithMessage("Chọn không quá 500 đề án một lần.");
     }
 }

@@ -18,5 +18,5 @@ public sealed record EndAssignmentRequest
 public sealed class EndAssignmentRequestValidator : AbstractValidator<EndAssignmentRequest>
 {
     public EndAssignmentRequestValidator() =>
-        RuleFor(r => r.Until).NotEmpty().WithMessage("Nhập ngày thôi theo dõi.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.Until).NotEmpty().WithMessage("Nhập ngày thôi theo dõi.").DateOrEmpty();
 }

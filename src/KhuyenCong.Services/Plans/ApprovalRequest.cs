@@ -55,14 +55,14 @@ public sealed class ApprovalRequestValidator : AbstractValidator<ApprovalRequest
     public ApprovalRequestValidator()
     {
         RuleFor(r => r.Number).NotEmpty().WithMessage("Nhập số quyết định.").MaximumLength(100).WithMessage("Số quyết định dài không quá 100 ký tự.");
-        RuleFor(r => r.IssuedOn).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
-        RuleFor(r => r.EffectiveFrom).Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.IssuedOn).DateOrEmpty();
+        RuleFor(r => r.EffectiveFrom).DateOrEmpty();
         RuleFor(r => r.IssuingBodyId).NotNull().WithMessage("Chọn cơ quan ban hành.");
         RuleFor(r => r.Signatory).NotEmpty().WithMessage("Nhập họ tên người ký.").MaximumLength(500).WithMessage("Họ tên người ký dài không quá 500 ký tự.");
         RuleFor(r => r.SignatoryTitle).NotEmpty().WithMessage("Nhập chức vụ người ký.").MaximumLength(500).WithMessage("Chức vụ dài không quá 500 ký tự.");
         RuleFor(r => r.Capacity).IsInEnum().WithMessage("Chọn thể thức ký.");
         RuleFor(r => r.LegalBases).MaximumLength(4000).WithMessage("Căn cứ dài không quá 4.000 ký tự.");
-        RuleFor(r => r.StatedTotal).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.StatedTotal).AmountOrEmpty();
         RuleFor(r => r.StatedBasis).NotNull().When(r => !string.IsNullOrWhiteSpace(r.StatedTotal)).WithMessage("Chọn tổng nêu trong quyết định tính trên cơ sở nào.");
         RuleFor(r => r.StatedCount).InclusiveBetween(1, 99999).WithMessage("Nhập số đề án nêu trong quyết định.");
         RuleFor(r => r.DifferenceReason).MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");

@@ -75,10 +75,10 @@ public sealed class DraftProjectRequestValidator : AbstractValidator<DraftProjec
         RuleFor(r => r.EndMonth)
             .Must((r, _) => ViShape.Month(r.StartMonth) is not { } start || ViShape.Month(r.EndMonth) is not { } end || end >= start)
             .WithMessage("Tháng kết thúc phải từ tháng bắt đầu trở đi.");
-        RuleFor(r => r.Support).NotEmpty().WithMessage("Nhập kinh phí hỗ trợ; ghi 0 nếu chưa rõ.").Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
-        RuleFor(r => r.Counterpart).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
-        RuleFor(r => r.Other).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
-        RuleFor(r => r.EligibleCost).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Support).NotEmpty().WithMessage("Nhập kinh phí hỗ trợ; ghi 0 nếu chưa rõ.").AmountOrEmpty();
+        RuleFor(r => r.Counterpart).AmountOrEmpty();
+        RuleFor(r => r.Other).AmountOrEmpty();
+        RuleFor(r => r.EligibleCost).AmountOrEmpty();
         RuleFor(r => r.Establishments).InclusiveBetween(1, 9999).WithMessage("Nhập số cơ sở từ 1 đến 9.999.");
         RuleFor(r => r.OverNormReason).MaximumLength(1000).WithMessage("Lý do vượt định mức dài không quá 1.000 ký tự.");
         RuleFor(r => r.Note).MaximumLength(1000).WithMessage("Ghi chú dài không quá 1.000 ký tự.");

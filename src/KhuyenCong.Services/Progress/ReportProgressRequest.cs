@@ -30,7 +30,7 @@ public sealed class ReportProgressRequestValidator : AbstractValidator<ReportPro
 {
     public ReportProgressRequestValidator()
     {
-        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày báo cáo.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày báo cáo.").DateOrEmpty();
         RuleFor(r => r.Percent).NotEmpty().WithMessage("Nhập tỷ lệ hoàn thành.").Must(ViShape.IsPercentOrEmpty).WithMessage(ViShape.PercentMessage);
         RuleFor(r => r.Done).NotEmpty().WithMessage("Ghi khối lượng đã thực hiện.").MaximumLength(2000).WithMessage("Khối lượng đã thực hiện dài không quá 2.000 ký tự.");
         RuleFor(r => r.Difficulties).MaximumLength(2000).WithMessage("Khó khăn, vướng mắc dài không quá 2.000 ký tự.");

@@ -32,9 +32,9 @@ public sealed class RecordAcceptanceRequestValidator : AbstractValidator<RecordA
     public RecordAcceptanceRequestValidator()
     {
         RuleFor(r => r.Version).NotNull().WithMessage("Mở lại trang rồi ghi nghiệm thu.");
-        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày nghiệm thu.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.Date).NotEmpty().WithMessage("Nhập ngày nghiệm thu.").DateOrEmpty();
         RuleFor(r => r.MinutesNumber).NotEmpty().WithMessage("Nhập số biên bản nghiệm thu.").MaximumLength(100).WithMessage("Số biên bản dài không quá 100 ký tự.");
         RuleFor(r => r.Finding).NotEmpty().WithMessage("Ghi kết quả nghiệm thu.").MaximumLength(2000).WithMessage("Kết quả nghiệm thu dài không quá 2.000 ký tự.");
-        RuleFor(r => r.AcceptedSupport).Must(ViShape.IsAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.AcceptedSupport).AmountOrEmpty();
     }
 }

@@ -33,7 +33,7 @@ public sealed class RecordAppendixRequestValidator : AbstractValidator<RecordApp
         RuleFor(r => r.Version).NotNull().WithMessage("Mở lại trang rồi nhập phụ lục hợp đồng.");
         RuleFor(r => r.ContractId).NotNull().WithMessage("Chọn hợp đồng được sửa đổi.");
         RuleFor(r => r.Number).NotEmpty().WithMessage("Nhập số phụ lục hợp đồng.").MaximumLength(100).WithMessage("Số phụ lục dài không quá 100 ký tự.");
-        RuleFor(r => r.SignedOn).NotEmpty().WithMessage("Nhập ngày ký phụ lục.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
-        RuleFor(r => r.Value).NotEmpty().WithMessage("Nhập số tiền tăng hoặc giảm.").Must(ViShape.IsPositiveAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.SignedOn).NotEmpty().WithMessage("Nhập ngày ký phụ lục.").DateOrEmpty();
+        RuleFor(r => r.Value).NotEmpty().WithMessage("Nhập số tiền tăng hoặc giảm.").PositiveAmountOrEmpty();
     }
 }

@@ -29,8 +29,8 @@ public sealed class RecordContractRequestValidator : AbstractValidator<RecordCon
     {
         RuleFor(r => r.Version).NotNull().WithMessage("Mở lại trang rồi nhập hợp đồng.");
         RuleFor(r => r.Number).NotEmpty().WithMessage("Nhập số hợp đồng.").MaximumLength(100).WithMessage("Số hợp đồng dài không quá 100 ký tự.");
-        RuleFor(r => r.SignedOn).NotEmpty().WithMessage("Nhập ngày ký hợp đồng.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
-        RuleFor(r => r.Value).NotEmpty().WithMessage("Nhập giá trị hợp đồng (phần kinh phí hỗ trợ).").Must(ViShape.IsPositiveAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.SignedOn).NotEmpty().WithMessage("Nhập ngày ký hợp đồng.").DateOrEmpty();
+        RuleFor(r => r.Value).NotEmpty().WithMessage("Nhập giá trị hợp đồng (phần kinh phí hỗ trợ).").PositiveAmountOrEmpty();
         RuleFor(r => r.Beneficiary).NotEmpty().WithMessage("Nhập tên bên thụ hưởng.").MaximumLength(500).WithMessage("Tên bên thụ hưởng dài không quá 500 ký tự.");
     }
 }

@@ -30,8 +30,8 @@ public sealed partial class DelegationRequestValidator : AbstractValidator<Deleg
         RuleFor(r => r.FromId).NotNull().WithMessage("Chọn người ủy quyền.");
         RuleFor(r => r.ToId).NotNull().WithMessage("Chọn người được ủy quyền.");
         RuleFor(r => r.Permission).NotEmpty().WithMessage("Chọn quyền được giao.").Must(p => string.IsNullOrEmpty(p) || PermissionText.OfSteps.Contains(p, StringComparer.Ordinal)).WithMessage("Chọn một quyền trong danh sách.");
-        RuleFor(r => r.FirstDay).NotEmpty().WithMessage("Nhập ngày bắt đầu.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
-        RuleFor(r => r.LastDay).NotEmpty().WithMessage("Nhập ngày cuối.").Must(ViShape.IsDateOrEmpty).WithMessage(ViShape.DateMessage);
+        RuleFor(r => r.FirstDay).NotEmpty().WithMessage("Nhập ngày bắt đầu.").DateOrEmpty();
+        RuleFor(r => r.LastDay).NotEmpty().WithMessage("Nhập ngày cuối.").DateOrEmpty();
         RuleFor(r => r.LastDay)
             .Must((r, _) => ViShape.Date(r.FirstDay) is not { } first || ViShape.Date(r.LastDay) is not { } last || last >= first)
             .WithMessage("Ngày cuối phải từ ngày bắt đầu trở đi.");

@@ -28,7 +28,7 @@ public sealed class StepRequestValidator : AbstractValidator<StepRequest>
     {
         RuleFor(r => r.Position).NotEmpty().WithMessage("Nhập chức danh ký bước này.").MaximumLength(100).WithMessage("Chức danh dài không quá 100 ký tự.");
         RuleFor(r => r.Permission).NotEmpty().WithMessage("Chọn quyền của người ký.").Must(p => string.IsNullOrEmpty(p) || PermissionText.OfSteps.Contains(p, StringComparer.Ordinal)).WithMessage("Chọn một quyền trong danh sách.");
-        RuleFor(r => r.Threshold).Must(ViShape.IsPositiveAmountOrEmpty).WithMessage(ViShape.AmountMessage);
+        RuleFor(r => r.Threshold).PositiveAmountOrEmpty();
         RuleFor(r => r.Reason).NotEmpty().WithMessage("Nhập lý do.").MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");
     }
 }

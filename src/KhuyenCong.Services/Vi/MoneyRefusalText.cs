@@ -13,7 +13,7 @@ internal static class MoneyRefusalText
     /// <summary>The sentence, or null when the refusal is none of money's.</summary>
     public static string? Find(Refusal refusal) => refusal switch
     {
-        AllotmentBelowAllocated r => $"Không thể thay đổi dự toán {DongShort(r.Change)}: dự toán được giao sẽ thấp hơn số đã phân bổ (được giao {DongShort(r.Allotted)}, đã phân bổ {DongShort(r.Allocated)}, giảm nhiều nhất {DongShort(r.Allotted - r.Allocated)}).",
+        AllotmentBelowAllocated r => $"Không thể giảm dự toán {DongShort(r.Change.Magnitude())}: dự toán được giao sẽ thấp hơn số đã phân bổ (được giao {DongShort(r.Allotted)}, đã phân bổ {DongShort(r.Allocated)}, giảm nhiều nhất {DongShort(r.Allotted - r.Allocated)}).",
         AllotmentPaperTaken r => string.Create(CultureInfo.InvariantCulture, $"Văn bản giao dự toán số {r.Number} năm {r.Year} đã được ghi. Kiểm tra lại số văn bản."),
         ProjectTakesNoMoney { Status: ProjectStatus.Settled } => "Đề án đã quyết toán, không ghi thêm tiền. Nếu quyết toán sai thì đảo khoản quyết toán trước.",
         ProjectTakesNoMoney r => $"Không thể ghi tiền cho đề án ở tình trạng «{StatusText.Of(r.Status)}»; chỉ ghi từ khi đã ký hợp đồng hoặc bắt đầu thực hiện đến khi thanh lý.",
@@ -27,7 +27,7 @@ internal static class MoneyRefusalText
         AlreadyDecided { Posted: true } r => $"Khoản này đã được {r.ByName} ghi sổ, không thay đổi được nữa. Nếu sai, lập bút toán đảo kèm lý do.",
         AlreadyDecided r => $"Khoản này đã bị {r.ByName} từ chối, không thay đổi được nữa. Nếu cần, lập đề nghị mới.",
         ProposerMayNotValidate => "Người lập đề nghị không được tự duyệt khoản tiền đó. Kế toán khác duyệt.",
-        ClearingBeyondAdvance r => $"Không thể thanh toán tạm ứng {DongShort(r.Asked)}: tạm ứng chưa thanh toán còn {DongShort(r.Open - r.Pending)} (còn {DongShort(r.Open)}, đang chờ duyệt {DongShort(r.Pending)}).",
+        ClearingBeyondAdvance r => $"Không thể thanh toán tạm ứng {DongShort(r.Asked)}: chỉ còn được thanh toán {DongShort(r.Open - r.Pending)} (tạm ứng chưa thanh toán {DongShort(r.Open)}, đang chờ duyệt {DongShort(r.Pending)}).",
         NotReversible r => $"Không đảo được khoản «{r.Voucher}»: chỉ đảo khoản đã ghi sổ và không đảo một bút toán đảo.",
         AlreadyReversed r => $"Khoản «{r.Voucher}» đã có bút toán đảo. Xem lại sổ tiền.",
         ReversalBelowCleared r => $"Không thể đảo khoản tạm ứng {DongShort(r.Asked)}: đã thanh toán tạm ứng {DongShort(r.Cleared)} trên tổng tạm ứng {DongShort(r.Advanced)}. Đảo khoản thanh toán tạm ứng trước.",

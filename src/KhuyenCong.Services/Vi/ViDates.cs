@@ -8,6 +8,12 @@ public static class ViDates
     // No zone database is asked: Vietnam has been at UTC+7, without summer time, since 1975.
     private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
+    /// <summary>The first day that can be typed.</summary>
+    public static DateOnly First { get; } = new(1900, 1, 1);
+
+    /// <summary>The last day that can be typed.</summary>
+    public static DateOnly Last { get; } = new(2100, 12, 31);
+
     private static readonly string[] TypedFormats = ["d/M/yyyy", "yyyy-MM-dd"];
 
     /// <summary>"05/02/2024".</summary>
@@ -52,8 +58,13 @@ public static class ViDates
     /// false for anything else.
     /// </summary>
     public static bool TryReadDate(string? typed, out DateOnly day) =>
-        DateOnly.TryParseExact(typed?.Trim(), TypedFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-        && day.Year is >= 1900 and <= 2100;
+        IsDay(typed, out day) && day >= First && day <= Last;
+
+    /// <summary>A day of the calendar, rightly written, but none of those that can be typed.</summary>
+    public static bool IsBeyond(string? typed) => IsDay(typed, out var day) && (day < First || day > Last);
+
+    private static bool IsDay(string? typed, out DateOnly day) =>
+        DateOnly.TryParseExact(typed?.Trim(), TypedFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     // Databases hand instants back without a kind; they are UTC by convention.
     private static DateTime InVietnam(DateTime utc) => utc.Kind == DateTimeKind.Local

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FluentValidation;
 using KhuyenCong.Domain.Money;
 
 namespace KhuyenCong.Services.Vi;
@@ -9,6 +10,7 @@ public static class ViShape
     public const string DateMessage = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/02/2024.";
     public const string MonthMessage = "Nhập tháng theo dạng tháng/năm, ví dụ 05/2024.";
     public const string AmountMessage = "Nhập số tiền bằng đồng, chỉ gồm chữ số, ví dụ 150.000.000.";
+    public const string ZeroMessage = "Nhập số tiền lớn hơn 0.";
     public const string PercentMessage = "Nhập tỷ lệ là số nguyên từ 0 đến 100.";
 
     private const int LongestQuote = 60;
@@ -27,6 +29,27 @@ public static class ViShape
 
     public static bool IsPositiveAmountOrEmpty(string? typed) =>
         string.IsNullOrWhiteSpace(typed) || (VndText.TryRead(typed, out var amount) && amount > Vnd.Zero);
+
+    /// <summary>Why a typed amount is none, by what was typed: an amount that is too large is not wrongly written.</summary>
+    public static string AmountMessageOf(string? typed)
+    {
+        if (VndText.TryRead(typed, out var amount, out var fault) && amount.IsZero) return ZeroMessage;
+        return fault == VndTextFault.TooLarge ? VndText.Message(fault) + "." : AmountMessage;
+    }
+
+    /// <summary>Why a typed day is none, by what was typed: a day beyond those that are taken is not wrongly written.</summary>
+    public static string DateMessageOf(string? typed) => ViDates.IsBeyond(typed)
+        ? $"Ngày {typed!.Trim()} ngoài khoảng được nhập. Nhập ngày từ {ViDates.Day(ViDates.First)} đến {ViDates.Day(ViDates.Last)}."
+        : DateMessage;
+
+    public static IRuleBuilderOptions<T, string?> AmountOrEmpty<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(IsAmountOrEmpty).WithMessage((_, typed) => AmountMessageOf(typed));
+
+    public static IRuleBuilderOptions<T, string?> PositiveAmountOrEmpty<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(IsPositiveAmountOrEmpty).WithMessage((_, typed) => AmountMessageOf(typed));
+
+    public static IRuleBuilderOptions<T, string?> DateOrEmpty<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(IsDateOrEmpty).WithMessage((_, typed) => DateMessageOf(typed));
 
     public static bool IsMonthOrEmpty(string? typed) => string.IsNullOrWhiteSpace(typed) || Month(typed) is not null;
 

@@ -15,7 +15,7 @@ internal static class YearRefusalText
         LaterYearClosed r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Closed} đã khóa sổ nên không giao thêm dự toán cho năm {r.Year}: số còn lại không chuyển sang năm nào được."),
         YearFarFromPaper r => string.Create(CultureInfo.InvariantCulture, $"Quyết định ngày {ViDates.Day(r.IssuedOn)} chỉ giao dự toán cho năm {r.IssuedOn.Year - 1}, {r.IssuedOn.Year} hoặc {r.IssuedOn.Year + 1}, không phải năm {r.Year}."),
         CarriedIntoClosedYear r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} đã khóa sổ nên không chuyển nguồn sang năm đó được; ghi 0 ở số chuyển sang."),
-        BelowAllocatedOnDay r => $"Không thể thay đổi dự toán {DongShort(r.Change)}: đến ngày {ViDates.Day(r.Day)} đã phân bổ {DongShort(r.Allocated)}, dự toán được giao chỉ còn {DongShort(r.Allotted)}. Kiểm tra lại số tiền và ngày quyết định.",
+        BelowAllocatedOnDay r => $"Không thể giảm dự toán {DongShort(r.Change.Magnitude())}: đến ngày {ViDates.Day(r.Day)} đã phân bổ {DongShort(r.Allocated)}, dự toán được giao chỉ còn {DongShort(r.Allotted)}. Kiểm tra lại số tiền và ngày quyết định.",
         YearNotOver r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} chưa kết thúc; khóa sổ được từ sau ngày {ViDates.Day(r.LastDay)}."),
         EarlierYearOpen r => string.Create(CultureInfo.InvariantCulture, $"Năm ngân sách {r.Year} chưa khóa sổ. Khóa sổ lần lượt từng năm, bắt đầu từ năm {r.Year}."),
         PlanNotDecided r => $"«{r.Title}» còn ở tình trạng «{StatusText.Of(r.Status)}». Phê duyệt kế hoạch hoặc bỏ dự thảo trước khi khóa sổ.",

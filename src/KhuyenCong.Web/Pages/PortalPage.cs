@@ -84,7 +84,7 @@ public abstract class PortalPage : PageModel
     /// <param name="day">What was typed.</param>
     /// <param name="loaded">The page.</param>
     protected IActionResult UnlessUnreadable(string field, string? day, IActionResult loaded) => loaded is PageResult && !ViShape.IsDateOrEmpty(day)
-        ? Answer(Failure.Invalid(field, $"{ViShape.DateMessage} Trang đang hiển thị số liệu mới nhất."), Page)
+        ? Answer(Failure.Invalid(field, $"{ViShape.DateMessageOf(day)} Trang đang hiển thị số liệu mới nhất."), Page)
         : loaded;
 
     private PageResult Again(IReadOnlyList<FieldError> errors)

@@ -60,6 +60,15 @@ public class RefusalTextTests
         Assert.Equal(sentence, RefusalText.Of(new MoneyRefusals.AcceptedBelowSpent(new Vnd(100), Vnd.Million(80), Vnd.Million(pending))));
 
     [Fact]
+    public void A_lowering_below_what_is_allocated_speaks_of_lowering() => Assert.StartsWith(
+        "Không thể giảm dự toán 7.000.000.000\u00A0đ: ", RefusalText.Of(new MoneyRefusals.AllotmentBelowAllocated(Vnd.Million(-7_000), Vnd.Million(8_000), Vnd.Million(7_550))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_clearing_beyond_what_is_open_names_each_amount_once() => Assert.Equal(
+        "Không thể thanh toán tạm ứng 50\u00A0đ: chỉ còn được thanh toán 30\u00A0đ (tạm ứng chưa thanh toán 40\u00A0đ, đang chờ duyệt 10\u00A0đ).",
+        RefusalText.Of(new MoneyRefusals.ClearingBeyondAdvance(new Vnd(50), new Vnd(40), new Vnd(10))));
+
+    [Fact]
     public void Over_the_allotment_names_every_amount() => Assert.Equal(
         "Không thể phê duyệt 910.000.000\u00A0đ từ nguồn KCĐP: chưa phân bổ năm 2024 chỉ còn 450.000.000\u00A0đ (được giao 8.000.000.000\u00A0đ, đã phân bổ 7.550.000.000\u00A0đ).",
         RefusalText.Of(new PlanRefusals.OverAllotment(

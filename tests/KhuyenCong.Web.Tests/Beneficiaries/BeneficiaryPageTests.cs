@@ -50,7 +50,9 @@ public sealed class BeneficiaryPageTests
         await AddAsync(browser, "Hộ Lan Anh", "");
         using var stale = await browser.PostAsync("/don-vi-thu-huong/1/sua", ("Input.Version", "7"), ("Input.Name", "Tên mới"), ("Input.Kind", "Enterprise"));
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        Assert.Contains("Tên mới", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await Browser.ReadAsync(stale);
+        Assert.Contains("Tên mới", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\s,|, sau khi bạn mở trang", page.QuerySelector("main [role=alert]")!.TextContent);
     }
 
     [Fact]

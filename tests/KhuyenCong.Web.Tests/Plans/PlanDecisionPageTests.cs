@@ -72,12 +72,15 @@ public sealed class PlanDecisionPageTests
         Assert.Contains("đã vào sổ đến hết ngày 15/11/2024", (await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=15/11/2024")).QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
         (await leader.OpenAsync($"/ke-hoach/{plan}?vao-so=hom-qua", HttpStatusCode.BadRequest)).IsMarkedAt("vao-so");
         (await leader.OpenAsync($"/ke-hoach/{plan}?phan=tien&ngay=hom-qua", HttpStatusCode.BadRequest)).IsMarkedThroughout();
-        foreach (var day in new[] { "hom-qua", "31/02/2024", "2024-13-01", "01/01/0001" })
+        foreach (var day in new[] { "hom-qua", "31/02/2024", "2024-13-01" })
         {
             var wrong = await leader.OpenAsync($"/ke-hoach/{plan}?ngay={day}&phan=xyz", HttpStatusCode.BadRequest);
             Assert.Contains("Nhập ngày theo dạng ngày/tháng/năm", wrong.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
             wrong.IsMarkedAt("ngay");
         }
+
+        var beyond = await leader.OpenAsync($"/ke-hoach/{plan}?ngay=01/01/0001", HttpStatusCode.BadRequest);
+        Assert.Contains("Nhập ngày từ 01/01/1900 đến 31/12/2100.", beyond.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
 
         var register = await leader.OpenAsync("/quyet-dinh?q=38%2Fqd-sct");
         var link = register.QuerySelector("tbody a[download]")!.GetAttribute("href")!;
