@@ -7,7 +7,7 @@ public static class BeneficiaryRefusals
     public sealed record TaxCodeTaken(int Id, string Name, string TaxCode) : Refusal;
 
     /// <summary>A merged row only points to the row that was kept.</summary>
-    public sealed record IsMerged(string Name) : Refusal;
+    public sealed record IsMerged(string Name, int IntoId) : Refusal;
 
     public sealed record MergedWithItself : Refusal;
 

@@ -3,7 +3,7 @@ namespace KhuyenCong.Domain.People;
 /// <summary>Why a row of the register cannot be edited, or two rows not be merged.</summary>
 public static class BeneficiaryRules
 {
-    public static IReadOnlyList<Refusal> WhyNotEdit(Beneficiary row) => row.MergedIntoId is null ? [] : [new BeneficiaryRefusals.IsMerged(row.Name)];
+    public static IReadOnlyList<Refusal> WhyNotEdit(Beneficiary row) => row.MergedIntoId is { } into ? [new BeneficiaryRefusals.IsMerged(row.Name, into)] : [];
 
     /// <param name="from">The row that will point to the other.</param>
     /// <param name="into">The row that is kept.</param>

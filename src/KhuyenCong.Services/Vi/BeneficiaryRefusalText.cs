@@ -10,7 +10,7 @@ internal static class BeneficiaryRefusalText
     public static string? Find(Refusal refusal) => refusal switch
     {
         TaxCodeTaken r => $"Mã số thuế {r.TaxCode} đã có ở đơn vị «{r.Name}». Dùng dòng đó, hoặc sửa mã số thuế.",
-        IsMerged r => $"«{r.Name}» đã gộp vào đơn vị khác nên không sửa, không gộp tiếp được. Mở đơn vị được giữ lại.",
+        IsMerged r => $"«{r.Name}» đã gộp vào đơn vị khác nên không sửa, không gộp tiếp được.",
         MergedWithItself => "Không gộp được một dòng với chính nó. Chọn dòng khác.",
         TaxCodesDiffer r => $"Hai dòng có mã số thuế khác nhau ({r.Kept} và {r.Merged}). Nếu đúng là một cơ sở đã đổi mã, đánh dấu xác nhận; nếu là hai cơ sở thì không gộp.",
         _ => null,

@@ -26,6 +26,9 @@ public abstract class PortalPage : PageModel
     /// <summary>The key of ViewData that has the error summary lead to «Xác nhận lại» beside this page, whose files it cannot keep.</summary>
     public const string AskElsewhereKey = "AskElsewhere";
 
+    /// <summary>The key of ViewData for the way out of a refusal, where a page leads there: its words and its address.</summary>
+    public const string WayOutKey = "WayOut";
+
     /// <summary>The key of ViewData for the keys of wrong fields in the order of the validator, which is that of the form.</summary>
     public const string WrongFieldsKey = "WrongFields";
 
@@ -114,6 +117,7 @@ public abstract class PortalPage : PageModel
 
         Mark([.. result.Refusals.Where(r => FieldOf(r) is not null).Select(r => new FieldError(FieldOf(r)!, RefusalText.Of(r)))]);
         ViewData[RefusalsKey] = RefusalText.Of([.. result.Refusals.Where(r => FieldOf(r) is null)]);
+        if (result.Refusals.OfType<BeneficiaryRefusals.IsMerged>().FirstOrDefault() is { } merged) ViewData[WayOutKey] = ("Mở đơn vị được giữ lại", $"~/don-vi-thu-huong/{merged.IntoId}");
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -72,7 +72,7 @@ public class AccountRulesTests
         Assert.Empty(BeneficiaryRules.WhyNotMerge(a, new Beneficiary { Id = 4, Name = "D", TaxCode = "6000000001" }, isOneTaxpayer: false));
         Assert.Empty(BeneficiaryRules.WhyNotMerge(a, new Beneficiary { Id = 4, Name = "D" }, isOneTaxpayer: false));
         Assert.Empty(BeneficiaryRules.WhyNotMerge(new Beneficiary { Id = 4, Name = "D" }, a, isOneTaxpayer: false));
-        Assert.Equal([new BeneficiaryRefusals.IsMerged("C")], BeneficiaryRules.WhyNotMerge(merged, a, isOneTaxpayer: false));
-        Assert.Equal([new BeneficiaryRefusals.IsMerged("C")], BeneficiaryRules.WhyNotMerge(a, merged, isOneTaxpayer: false));
+        Assert.Equal([new BeneficiaryRefusals.IsMerged("C", 1)], BeneficiaryRules.WhyNotMerge(merged, a, isOneTaxpayer: false));
+        Assert.Equal([new BeneficiaryRefusals.IsMerged("C", 1)], BeneficiaryRules.WhyNotMerge(a, merged, isOneTaxpayer: false));
     }
 }

@@ -118,8 +118,8 @@ public class BeneficiaryRegisterTests
         Assert.Equal([new BeneficiaryRefusals.MergedWithItself()], (await MergeAsync(portal, clerk, a, a, a)).Refusals);
         Assert.Equal([new BeneficiaryRefusals.TaxCodesDiffer(Code, OtherCode)], (await MergeAsync(portal, clerk, b, a, a)).Refusals);
         Assert.True((await MergeAsync(portal, clerk, b, a, a, confirmed: true)).IsDone);
-        Assert.Equal([new BeneficiaryRefusals.IsMerged("Cơ sở B")], (await MergeAsync(portal, clerk, b, c, c)).Refusals);
-        Assert.Equal([new BeneficiaryRefusals.IsMerged("Cơ sở B")], (await EditAsync(portal, clerk, b, New("Cơ sở B mới"))).Refusals);
+        Assert.Equal([new BeneficiaryRefusals.IsMerged("Cơ sở B", a)], (await MergeAsync(portal, clerk, b, c, c)).Refusals);
+        Assert.Equal([new BeneficiaryRefusals.IsMerged("Cơ sở B", a)], (await EditAsync(portal, clerk, b, New("Cơ sở B mới"))).Refusals);
         Assert.Equal(Outcome.NotFound, (await MergeAsync(portal, clerk, a, 999, a)).Outcome);
         Assert.Equal(["Reason"], (await MergeAsync(portal, clerk, a, c, a, reason: " ")).Errors.Select(e => e.Field));
     }

@@ -30,6 +30,24 @@ public sealed class BeneficiaryPageTests
     }
 
     [Fact]
+    public async Task A_row_that_was_merged_meanwhile_leads_to_the_one_that_was_kept()
+    {
+        using var portal = await PortalFactory.StartAsync();
+        var browser = await portal.SignInAsync(Role.Division);
+        await AddAsync(browser, "Hộ Lan Anh", Code);
+        await AddAsync(browser, "Hộ lan anh", "");
+        var merging = await browser.OpenAsync("/don-vi-thu-huong/2/gop?voi=1");
+        using (var merged = await browser.PostAsync("/don-vi-thu-huong/2/gop?voi=1", ("Input.KeepId", "1"), ("Input.Reason", "Một hộ ghi hai lần"))) Assert.Equal(HttpStatusCode.Redirect, merged.StatusCode);
+        using var again = await browser.SendAsync(merging, "/don-vi-thu-huong/2/gop?voi=1", "Gộp hai dòng", null, ("Input.KeepId", "1"), ("Input.Reason", "Lần nữa"));
+        using var edited = await browser.SendAsync("/don-vi-thu-huong/2/sua", "Lưu", ("Input.Name", "Tên mới"));
+        foreach (var answer in new[] { again, edited })
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Equal("Mở đơn vị được giữ lại", (await Browser.ReadAsync(answer)).QuerySelector(".error-summary a[href='/don-vi-thu-huong/1']")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task A_tax_code_of_another_row_leads_to_it()
     {
         using var portal = await PortalFactory.StartAsync();
