@@ -184,9 +184,9 @@ public sealed class EveryDayTests
     {
         await using var desk = await AdjustmentDesk.OpenAsync();
         var allotting = await desk.Plans.LookAsync(db => db.Decisions.Where(d => d.Kind == DecisionKind.Allot).Select(d => d.Id).SingleAsync(Stop));
-        Expect.Done(await CorrectAsync(desk, allotting, "07/QĐ-UBND", "03/01/2024"));
+        Expect.Done(await CorrectAsync(desk, allotting, "07/QĐ-UBND", "01/01/2024"));
         var paper = Assert.Single((await desk.DoAsync((AllotmentService s) => s.ReadAsync(desk.Plans.Leader, null, Stop))).Value.Papers);
-        Assert.Equal(("07/QĐ-UBND", new DateOnly(2024, 1, 3)), (paper.Number, paper.IssuedOn!.Value));
+        Assert.Equal(("07/QĐ-UBND", new DateOnly(2024, 1, 1)), (paper.Number, paper.IssuedOn!.Value));
         Expect.Done(await desk.Plans.RecordAsync(desk.Plans.Allotment("100.000.000", "01/QĐ-UBND", "10/01/2024")));
         Expect.RefusedOnlyBy<PlanRefusals.DecisionNumberTaken>(await desk.Plans.RecordAsync(desk.Plans.Allotment("100.000.000", "07/QĐ-UBND", "10/01/2024")));
 

@@ -3,7 +3,6 @@ using CsCheck;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
-using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.TestSupport;
 using Xunit;
