@@ -4,6 +4,7 @@ using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Territory;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Projects;
 using KhuyenCong.Services.Vi;
@@ -42,8 +43,7 @@ public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
         var categories = await db.Categories.AsNoTracking().Where(c => c.ValidTo == null || c.ValidTo >= today).OrderBy(c => c.Id).Select(c => new { c.Id, c.Code, c.ShortTitle }).ToListAsync(stop);
         var norms = await db.SpendingNorms.AsNoTracking().Where(n => n.Enabled && n.ValidFrom <= today && (n.ValidTo == null || n.ValidTo >= today)).OrderBy(n => n.Id)
             .Select(n => new { n.Id, n.Title }).ToListAsync(stop);
-        var areas = await db.Units.AsNoTracking().Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= today && (u.ValidTo == null || u.ValidTo >= today))
-            .OrderBy(DeclaredOrder.Of((AdministrativeUnit u) => u.Level)).ThenBy(u => u.Code).Select(u => u.Name).Take(60).ToListAsync(stop);
+        var areas = await db.AreaSuggestionsAsync(today, stop);
         var centre = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop);
         var project = projectId is { } chosen ? await ProjectAsync(adjustment.PlanId, chosen, today, stop) : null;
         if (projectId is not null && project is null) return Failure.NotFound;
@@ -51,7 +51,7 @@ public sealed class AdjustmentFormService(AppDbContext db, TimeProvider clock)
             adjustment.Id, adjustment.Version, adjustment.Ordinal, adjustment.PlanId, adjustment.Plan!.Title, adjustment.Plan.Source, adjustment.IsEditable, centre,
             projects.ConvertAll(p => new DraftChoice(p.ProjectId.ToString(CultureInfo.InvariantCulture), $"{p.Code} – {p.Name} ({VndFormat.DongShort(new Vnd(p.Support))})")),
             categories.ConvertAll(c => new DraftChoice(c.Id.ToString(CultureInfo.InvariantCulture), $"{c.Code} – {c.ShortTitle}")),
-            norms.ConvertAll(n => new DraftChoice(n.Id.ToString(CultureInfo.InvariantCulture), n.Title)), [AreaTexts.WholeProvince, .. areas], project);
+            norms.ConvertAll(n => new DraftChoice(n.Id.ToString(CultureInfo.InvariantCulture), n.Title)), areas, project);
     }
 
     private async Task<AdjustmentFormProject?> ProjectAsync(int planId, int projectId, DateOnly today, CancellationToken stop)

@@ -28,9 +28,7 @@ public sealed class DraftProjectFormService(AppDbContext db, TimeProvider clock)
 
         var day = UnitNames.DayOf(plan.Year);
         var categories = await db.Categories.AsNoTracking().Where(c => c.ValidTo == null || c.ValidTo >= day).OrderBy(c => c.Id).ToListAsync(stop);
-        var districts = await db.Units.AsNoTracking()
-            .Where(u => u.Level == UnitLevel.District && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day))
-            .OrderBy(u => u.Code).Select(u => u.Name).ToListAsync(stop);
+        var areas = await db.AreaSuggestionsAsync(UnitNames.LatestDay(plan.Year, clock.Today()), stop);
         var values = projectId is { } id
             ? await ValuesAsync(db, plan, id, stop)
             : new DraftProjectRequest { ImplementingUnit = await db.Organisations.Where(o => o.Kind == OrganisationKind.Centre).Select(o => o.Name).FirstOrDefaultAsync(stop) };
@@ -41,7 +39,7 @@ public sealed class DraftProjectFormService(AppDbContext db, TimeProvider clock)
             plan.Id, plan.Title, plan.Year, plan.IsEditable, plan.Source, projectId, code, values,
             DraftChoices.Groups(plan.Groups, categories),
             [.. norms.Select(n => new DraftChoice(n.Id.ToString(CultureInfo.InvariantCulture), n.Title))],
-            [AreaTexts.WholeProvince, .. districts]);
+            areas);
     }
 
     /// <summary>The project's current values in the form's own words; once decided, those of the newest decision.</summary>

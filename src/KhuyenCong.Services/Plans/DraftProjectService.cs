@@ -121,17 +121,10 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         return project;
     }
 
-    // Units may end within the plan's year: those of before may still be named, with their district, and the decision's day tells which hold.
-    private DateOnly LatestDay(int year)
-    {
-        var (first, last, today) = (UnitNames.DayOf(year), new DateOnly(year, 12, 31), clock.Today());
-        return today < first ? first : today > last ? last : today;
-    }
-
     private async Task<Result<(PlanGroup Group, AreaReading Area, List<Beneficiary> Beneficiaries)>> PlaceAsync(
         AppDbContext db, Plan plan, DraftProjectRequest request, CancellationToken stop)
     {
-        var area = await db.ResolveAreaAsync(request.Area, [LatestDay(plan.Year), UnitNames.DayOf(plan.Year)], stop);
+        var area = await db.ResolveAreaAsync(request.Area, [UnitNames.LatestDay(plan.Year, clock.Today()), UnitNames.DayOf(plan.Year)], stop);
         if (AreaAnswers.WhyNot(area, request.Area, nameof(request.Area)) is { } unknown) return unknown;
         if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
         if (await GroupAsync(db, plan, request.Group!, stop) is not { } group) return Failure.Invalid(nameof(request.Group), "Chọn nhóm nội dung.");

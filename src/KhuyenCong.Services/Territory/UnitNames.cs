@@ -1,5 +1,8 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Territory;
+using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Imports.Areas;
+using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Territory;
@@ -19,18 +22,28 @@ public static class UnitNames
     public static async Task<AreaResolver> AreaResolverAsync(this AppDbContext db, DateOnly day, CancellationToken stop) =>
         new(await db.UnitNamesAsync(day, stop), day, HomeProvinceName);
 
-    /// <summary>An area by the units of the first of some days that understands it; else what the first of them makes of it.</summary>
+    /// <summary>
+    /// An area by the units of the first of some days that understands it; else what the first of them makes of it. A name that is
+    /// a commune on one day and was a district on another («Krông Búk») is asked.
+    /// </summary>
     public static async Task<AreaReading> ResolveAreaAsync(this AppDbContext db, string? text, IEnumerable<DateOnly> days, CancellationToken stop)
     {
-        AreaReading? first = null;
-        foreach (var day in days.Distinct())
-        {
-            var reading = (await db.AreaResolverAsync(day, stop)).Resolve(text);
-            if (reading.IsUnderstood || reading.Kind == AreaReadingKind.Missing) return reading;
-            first ??= reading;
-        }
+        var readings = new List<AreaReading>();
+        foreach (var day in days.Distinct()) readings.Add((await db.AreaResolverAsync(day, stop)).Resolve(text));
+        var understood = readings.Where(r => r.IsUnderstood).ToList();
+        if (understood.Count == 0) return readings.FirstOrDefault() ?? AreaReading.Missing;
+        var levels = understood.Select(r => string.Join(' ', r.Units.Select(u => u.Level))).Distinct(StringComparer.Ordinal).Count();
+        return levels == 1 ? understood[0] : new AreaReading(AreaReadingKind.Doubtful, [], [.. understood.SelectMany(r => r.Units).DistinctBy(u => u.Name, StringComparer.Ordinal)]);
+    }
 
-        return first ?? AreaReading.Missing;
+    /// <summary>What a form suggests for a day: the home province's districts, after 30/6/2025 its communes; one SQL command.</summary>
+    public static async Task<IReadOnlyList<string>> AreaSuggestionsAsync(this AppDbContext db, DateOnly day, CancellationToken stop)
+    {
+        var units = await db.Units.AsNoTracking().Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day))
+            .Where(u => u.Parent!.Code == HomeProvinceCode || u.Parent.Parent!.Code == HomeProvinceCode)
+            .Select(u => new { u.Name, u.Level }).ToListAsync(stop);
+        var level = units.Exists(u => u.Level == UnitLevel.District) ? UnitLevel.District : UnitLevel.Commune;
+        return [AreaTexts.WholeProvince, .. units.Where(u => u.Level == level).Select(u => u.Name).OrderBy(VietnameseSort.SortKey, StringComparer.Ordinal)];
     }
 
     /// <summary>The home province's units valid on a day, by their codes.</summary>
@@ -42,6 +55,13 @@ public static class UnitNames
             .Select(u => new { u.Id, u.Name, u.Level, u.ValidFrom, u.ValidTo, Parent = u.Parent!.Name, Aliases = u.Aliases.Select(a => a.Alias).ToList() })
             .ToListAsync(stop);
         return units.ConvertAll(u => new UnitName(u.Id, u.Name, u.Level, u.ValidFrom, u.ValidTo, u.Parent, u.Aliases));
+    }
+
+    /// <summary>The latest day of a plan's year that has come: its units may be named as well.</summary>
+    public static DateOnly LatestDay(int planYear, DateOnly today)
+    {
+        var (first, last) = (DayOf(planYear), new DateOnly(planYear, 12, 31));
+        return today < first ? first : today > last ? last : today;
     }
 
     /// <summary>The day whose units a plan's annex names: before there is a decision, 1 January of its year (DOMAIN §2.2).</summary>

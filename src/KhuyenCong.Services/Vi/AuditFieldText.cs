@@ -53,6 +53,7 @@ public static class AuditFieldText
         ["Percent"] = "Khối lượng (%)", ["Permission"] = "Quyền", ["PhoneNumber"] = "Điện thoại", ["PhoneNumberConfirmed"] = "Điện thoại đã xác nhận", ["PlanId"] = "Kế hoạch",
         ["PlannedRecovery"] = "Dự kiến thu hồi", ["Position"] = "Chức danh ký", ["Posted"] = "Đã giải ngân", ["ProgressPercent"] = "Khối lượng (%)", ["ProjectId"] = "Đề án", ["Proposals"] = "Kiến nghị",
         ["ProposedAt"] = "Đề nghị lúc", ["ProposedById"] = "Người đề nghị", ["ProviderDisplayName"] = "Tên hệ thống đăng nhập", ["ProviderKey"] = "Mã ở hệ thống đăng nhập",
+        ["AnsweredAt"] = "Trả lời lúc", ["AnsweredById"] = "Người trả lời", ["InFile"] = "Tệp đang ghi",
         ["Reason"] = "Lý do", ["RecordedAt"] = "Ghi nhận lúc", ["RecordedById"] = "Người ghi nhận", ["RecoverBy"] = "Thu hồi trước ngày", ["Recovered"] = "Đã thu hồi", ["Representative"] = "Người đại diện",
         ["ReversedKind"] = "Loại bút toán bị đảo", ["ReversesId"] = "Đảo bút toán", ["RevokedAt"] = "Thu lại lúc", ["RevokedById"] = "Người thu lại", ["RoleId"] = "Vai trò", ["Round"] = "Lần trình",
         ["Settled"] = "Đã quyết toán", ["Sha256"] = "Mã SHA-256", ["ShortName"] = "Tên ngắn", ["ShortTitle"] = "Tên ngắn", ["Signatory"] = "Người ký", ["SignatoryTitle"] = "Chức vụ người ký",

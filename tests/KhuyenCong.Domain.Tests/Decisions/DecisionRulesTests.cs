@@ -25,7 +25,10 @@ public class DecisionRulesTests
         Assert.Equal([new DecisionRefusals.NothingCorrected()], DecisionRules.WhyNotCorrect(decision, same, [], Today));
         Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { Number = "39/QĐ" }, ["1"], Today));
         Assert.Equal([new PlanRefusals.DecisionNumberTaken("1", 2024)], DecisionRules.WhyNotCorrect(decision, same with { Number = "1" }, ["1"], Today));
-        Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = Today }, [], Today));
+        Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = decision.EffectiveFrom }, [], Today));
+        Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = decision.EffectiveFrom.AddDays(-1) }, [], Today));
+        var late = decision.EffectiveFrom.AddDays(1);
+        Assert.Equal([new DecisionRefusals.IssuedAfterEffect(late, decision.EffectiveFrom)], DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = late }, [], Today));
         Assert.Equal([new PlanRefusals.DecisionDateInFuture(Today.AddDays(1))], DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = Today.AddDays(1) }, [], Today));
         Assert.Equal([new DecisionRefusals.DateOutsideYear(new(2023, 12, 31), 2024)], DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = new(2023, 12, 31) }, [], Today));
         Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = null }, [], Today));

@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Territory;
 using KhuyenCong.Services.Adjustments;
 using KhuyenCong.Services.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +49,9 @@ public sealed class AdjustmentFormServiceTests
         Assert.Equal(known.Skip(1), form.Categories.Select(c => int.Parse(c.Value, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Null(form.Project);
 
-        var units = await desk.Plans.LookAsync(db => db.Units.Where(u => u.Level != UnitLevel.Province && u.ValidFrom <= Today && (u.ValidTo == null || u.ValidTo >= Today)).ToListAsync(Stop));
-        Assert.Equal(["Toàn tỉnh", .. units.OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).Select(u => u.Name).Take(60)], form.AreaSuggestions);
-        Assert.Equal(UnitLevel.District, units.Find(u => u.Name == form.AreaSuggestions[1])!.Level);
+        var districts = await desk.Plans.LookAsync(db => db.Units.Where(u => u.Level == UnitLevel.District && u.ValidFrom <= Today && (u.ValidTo == null || u.ValidTo >= Today) && u.Parent!.Code == UnitNames.HomeProvinceCode)
+            .Select(u => u.Name).ToListAsync(Stop));
+        Assert.Equal(["Toàn tỉnh", .. districts.OrderBy(Domain.Text.VietnameseSort.SortKey, StringComparer.Ordinal)], form.AreaSuggestions);
         var centre = await desk.Plans.LookAsync(db => db.Organisations.Where(o => o.Kind == Domain.People.OrganisationKind.Centre).Select(o => o.Name).SingleAsync(Stop));
         Assert.Equal(centre, form.Centre);
     }

@@ -271,6 +271,32 @@ public sealed class EveryDayTests
 
     private static AdjustmentLineRequest Place(int project, string area) => new() { Kind = AdjustmentKind.ChangePlace, ProjectId = project, Area = area, Reason = "Dời xưởng" };
 
+    [Fact]
+    public async Task A_bare_name_that_was_a_district_and_is_a_commune_is_asked_and_only_places_of_the_province_and_day_are_suggested()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        desk.Portal.Clock.AdjustTime(new DateTimeOffset(2025, 7, 20, 2, 0, 0, TimeSpan.Zero));
+        var plan = (await desk.DoAsync((DraftPlanService s) => s.CreateAsync(desk.Clerk, new NewPlanRequest { Year = 2025, Tranche = 1, Source = FundingSource.Local }, Stop))).Value;
+        var project = PlanDesk.Project() with { StartMonth = "2025-08", EndMonth = "2025-11" };
+        var asked = await desk.AddAsync(plan, project with { Area = "Krông Búk" });
+        Assert.Equal(Outcome.Invalid, asked.Outcome);
+        Assert.Contains("Huyện Krông Búk", asked.Errors.Single().Message, StringComparison.Ordinal);
+        Expect.Done(await desk.AddAsync(plan, project with { Area = "Xã Krông Búk" }));
+        Expect.Done(await desk.AddAsync(plan, project with { Area = "Toàn tỉnh" }));
+
+        async Task<IReadOnlyList<string>> SuggestedAsync(int year)
+        {
+            var id = year == 2025 ? plan : await desk.DraftAsync(Tranche.Numbered(5), PlanDesk.Project());
+            return (await desk.DoAsync((DraftProjectFormService s) => s.ReadAsync(desk.Clerk, id, null, Stop))).Value.AreaSuggestions;
+        }
+
+        var (old, now) = (await SuggestedAsync(2024), await SuggestedAsync(2025));
+        Assert.Equal((16, "Toàn tỉnh"), (old.Count, old[0]));
+        Assert.DoesNotContain("Huyện Tuy An", old);
+        Assert.Contains("Xã Krông Búk", now);
+        Assert.DoesNotContain(now, n => n.StartsWith("Huyện", StringComparison.Ordinal));
+    }
+
     private static AdjustmentLineRequest Carry(int project) => new() { Kind = AdjustmentKind.MoveToNextYear, ProjectId = project, EndMonth = "03/2025", Reason = "Máy về muộn" };
 
     private static async Task StartAsync(AdjustmentDesk desk, int project)
