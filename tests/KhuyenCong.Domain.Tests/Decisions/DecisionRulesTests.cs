@@ -25,7 +25,6 @@ public class DecisionRulesTests
         Assert.Equal([new DecisionRefusals.NothingCorrected()], DecisionRules.WhyNotCorrect(decision, same, [], Today));
         Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { Number = "39/QĐ" }, ["1"], Today));
         Assert.Equal([new PlanRefusals.DecisionNumberTaken("1", 2024)], DecisionRules.WhyNotCorrect(decision, same with { Number = "1" }, ["1"], Today));
-        Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = decision.EffectiveFrom }, [], Today));
         Assert.Empty(DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = decision.EffectiveFrom.AddDays(-1) }, [], Today));
         var late = decision.EffectiveFrom.AddDays(1);
         Assert.Equal([new DecisionRefusals.IssuedAfterEffect(late, decision.EffectiveFrom)], DecisionRules.WhyNotCorrect(decision, same with { IssuedOn = late }, [], Today));
