@@ -16,6 +16,8 @@ public static class AnnexTexts
 
     private const int Longest = 160;
 
+    private const int MostNamed = 20;
+
 
     public static string Sentence(WorkbookProblem problem) => problem switch
     {
@@ -50,7 +52,8 @@ public static class AnnexTexts
     {
         string[] parts =
         [
-            .. account.Columns.Select(c => $"cột {CellAddress.ColumnLetters(c.Header.Column)}{(c.Label is null ? "" : $" «{Clip(c.Label)}»")}"),
+            .. account.Columns.Take(MostNamed).Select(c => $"cột {CellAddress.ColumnLetters(c.Header.Column)}{(c.Label is null ? "" : $" «{Clip(c.Label)}»")}"),
+            .. account.Columns.Count > MostNamed ? [string.Create(CultureInfo.InvariantCulture, $"{account.Columns.Count - MostNamed} cột nữa")] : Array.Empty<string>(),
             .. account.LeftOut.Count > 0 ? [$"dòng {Rows(account.LeftOut)}"] : Array.Empty<string>(),
             .. account.Sheets.Select(s => $"trang tính «{Clip(s)}»"),
         ];
@@ -67,7 +70,8 @@ public static class AnnexTexts
             else runs.Add((number, number));
         }
 
-        return string.Join(", ", runs.Select(r => r.First == r.Last ? string.Create(CultureInfo.InvariantCulture, $"{r.First}") : string.Create(CultureInfo.InvariantCulture, $"{r.First}–{r.Last}")));
+        return string.Join(", ", runs.Take(MostNamed).Select(r => r.First == r.Last ? string.Create(CultureInfo.InvariantCulture, $"{r.First}") : string.Create(CultureInfo.InvariantCulture, $"{r.First}–{r.Last}")))
+            + (runs.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" và {runs.Count - MostNamed} chỗ nữa") : string.Empty);
     }
 
     public static string Label(AnnexColumn column) => column switch
@@ -122,6 +126,7 @@ public static class AnnexTexts
         AnnexProblemKind.SupportColumnMissing => "bảng không có cột kinh phí hỗ trợ.",
         AnnexProblemKind.ColumnTwice => $"cột «{Text(p)}» trùng ý nghĩa với một cột khác ({Column(p)}); mỗi lần nhập chỉ giữ một cột.",
         AnnexProblemKind.OldText => $"chữ ở bảng mã cũ (TCVN3 hoặc VNI): «{Text(p)}» được chuyển thành «{Clip(p.Expected)}»{AndMore(p, "ô")}; hãy xem các dòng bên dưới rồi xác nhận.",
+        AnnexProblemKind.PartsTooLong => $"các dòng thành phần của «{Text(p)}» dài hơn mục tiêu chứa được (2.000 ký tự); ghi rút gọn các ô ấy, hoặc đánh dấu bớt dòng là ghi chú.",
         AnnexProblemKind.TextUnreadable => $"chữ «{Text(p)}» không đọc được (sai bảng mã); hãy ghi lại.",
         AnnexProblemKind.NoProjects => "dưới dòng tiêu đề không có đề án nào.",
         AnnexProblemKind.NameMissing => "thiếu tên đề án.",

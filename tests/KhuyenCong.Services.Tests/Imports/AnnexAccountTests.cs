@@ -39,6 +39,31 @@ public class AnnexAccountTests
         Assert.All(Enum.GetValues<Kind>(), kind => Assert.True(met.GetValueOrDefault(kind) > 100, $"{kind}: {met.GetValueOrDefault(kind)}"));
     }
 
+    [Fact]
+    public void Parts_that_say_more_than_a_goal_holds_are_told_and_not_cut_off()
+    {
+        var annex = AnnexFixture.Small().Item(5, 1);
+        for (var row = 6; row < 40; row++) annex.Line(row, 1, "-", $"Hộ kinh doanh {row} {new string('x', 60)}");
+        Assert.Equal([AnnexProblemKind.PartsTooLong], annex.Preview().Faults.Select(f => f.Kind));
+        Assert.All(annex.Preview().Rows, r => Assert.True(r.Goal!.Length <= 2_000));
+    }
+
+    [Theory]
+    [InlineData("texts")]
+    [InlineData("parts")]
+    [InlineData("columns")]
+    [InlineData("groups")]
+    public async Task A_sheet_made_to_be_slow_is_read_all_the_same(string what)
+    {
+        var sheet = new SheetWriter(0, false);
+        sheet.Add(Kind.Item, 5);
+        sheet.Flood(what, 20_000);
+        sheet.Add(Kind.Item, 7);
+        // Not how fast: only that it ends.
+        var reading = Task.Run(() => AnnexReader.Read(new WorkbookContent([sheet.Sheet]), AnnexFixture.References), TestContext.Current.CancellationToken);
+        Assert.True((await reading.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)).IsRead);
+    }
+
     private static void Check(SheetWriter sheet)
     {
         var reading = AnnexReader.Read(new WorkbookContent([sheet.Sheet]), AnnexFixture.References);
@@ -140,6 +165,18 @@ public class AnnexAccountTests
                     Line("1", "Đề án năm trước", amount, describes: true);
                     break;
             }
+        }
+
+        public void Flood(string what, int times)
+        {
+            if (what == "columns")
+            {
+                _rows.Add(new SheetRow(_row, false, [Text(_row, 1, "9"), Text(_row, 2, "Đề án rộng"), .. Enumerable.Range(8, 16_000).Select(c => Number(_row, c, 1, false))]));
+                _row++;
+                return;
+            }
+
+            for (var i = 0; i < times; i++) Line(what switch { "parts" => "-", "groups" => "X", _ => null }, "một dòng chữ lạ", null, describes: false, isBold: what == "groups");
         }
 
         public void Total() => Line(null, "TỔNG CỘNG", (int)(Expected.Dong / 1_000_000), describes: false, isBold: true);

@@ -56,6 +56,9 @@ public enum AnnexProblemKind
 
     /// <summary>Letters that are lost, or meant in an unknown way.</summary>
     TextUnreadable,
+
+    /// <summary>The parts of a project say more than its goal holds.</summary>
+    PartsTooLong,
     CategoryUnknown,
 
     /// <summary>A text between projects that may be a title or a note.</summary>

@@ -10,13 +10,20 @@ internal sealed class AnnexGrid
 
     private readonly Dictionary<CellAddress, SheetCell> _cells = [];
     private readonly Dictionary<CellAddress, MergedRange> _merges = [];
-    private readonly Dictionary<(int Column, int HeaderRow), bool> _unseen = [];
+    private readonly Dictionary<int, int> _lastCell = [];
+    private readonly Dictionary<int, int> _lastSeen = [];
 
     public AnnexGrid(OldTexts texts)
     {
         Texts = texts;
         var sheet = texts.Sheet;
-        foreach (var cell in sheet.Rows.SelectMany(r => r.Cells)) _cells[cell.Address] = cell;
+        foreach (var cell in sheet.Rows.SelectMany(r => r.Cells))
+        {
+            _cells[cell.Address] = cell;
+            _lastCell[cell.Address.Column] = cell.Address.Row;
+            if (!cell.IsWhite) _lastSeen[cell.Address.Column] = cell.Address.Row;
+        }
+
         foreach (var merge in sheet.Merges)
         {
             var size = ((long)merge.Last.Row - merge.First.Row + 1) * (merge.Last.Column - merge.First.Column + 1L);
@@ -37,9 +44,7 @@ internal sealed class AnnexGrid
     public bool IsUnseen(int column, int headerRow)
     {
         if (Sheet.IsHiddenColumn(column)) return true;
-        if (_unseen.TryGetValue((column, headerRow), out var known)) return known;
-        var below = _cells.Values.Where(c => c.Address.Column == column && c.Address.Row > headerRow).Take(100).ToList();
-        return _unseen[(column, headerRow)] = below.Count > 0 && below.TrueForAll(c => c.IsWhite);
+        return _lastCell.TryGetValue(column, out var last) && last > headerRow && _lastSeen.GetValueOrDefault(column) <= headerRow;
     }
 
     public SheetCell? At(int row, int column) => _cells.GetValueOrDefault(new CellAddress(row, column));

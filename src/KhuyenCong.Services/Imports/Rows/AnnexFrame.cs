@@ -12,13 +12,20 @@ internal sealed class AnnexFrame
 {
     private const int LongestNumber = 20;
 
+    // What a line is follows from what stands near it.
+    private const int Near = 500;
+
     private readonly List<AnnexLine> _lines;
     private readonly CategoryMatcher _categories;
+    private readonly HashSet<string> _numerals;
+    private readonly int _firstItem;
 
     private AnnexFrame(List<AnnexLine> lines, CategoryMatcher categories)
     {
         _lines = lines;
         _categories = categories;
+        _numerals = lines.Where(l => l.Kind == AnnexLineKind.Group).Select(NumeralOf).ToHashSet(StringComparer.Ordinal);
+        _firstItem = lines.FindIndex(l => l.Kind == AnnexLineKind.Item);
     }
 
     public static IReadOnlyList<AnnexLine> Settle(List<AnnexLine> lines, CategoryMatcher categories)
@@ -41,7 +48,7 @@ internal sealed class AnnexFrame
     {
         for (var i = 1; i < _lines.Count; i++)
         {
-            if (!_lines[i].FollowsHeader || !_lines.Take(i).Any(l => l.Kind == AnnexLineKind.Item)) continue;
+            if (!_lines[i].FollowsHeader || _firstItem < 0 || _firstItem >= i) continue;
             var isTitled = _lines[i - 1].Kind == AnnexLineKind.Text && AnnexLabels.IsTableTitle(VietnameseText.Fold(_lines[i - 1].Label));
             var headsGroup = _lines[i - 1].Kind is AnnexLineKind.Group || (_lines[i - 1] is { Kind: AnnexLineKind.Text, IsEmphasised: true } && !isTitled);
             if (!isTitled && (headsGroup || !StartsAnew(i))) continue;
@@ -52,9 +59,8 @@ internal sealed class AnnexFrame
 
     private bool StartsAnew(int index)
     {
-        var first = _lines.FindIndex(index, l => l.Kind is AnnexLineKind.Item or AnnexLineKind.Group);
-        return first >= 0 && _lines[first].Kind == AnnexLineKind.Item && NumberOf(_lines[first]) == "1"
-            && _lines.Take(index).Any(l => l.Kind == AnnexLineKind.Item && NumberOf(l) == "1");
+        var first = _lines.Skip(index).Take(Near).FirstOrDefault(l => l.Kind is AnnexLineKind.Item or AnnexLineKind.Group);
+        return first is { Kind: AnnexLineKind.Item } && NumberOf(first) == "1" && NumberOf(_lines[_firstItem]) is "1" or "1.1";
     }
 
     // «1» above «1.1»: a project and its parts when it says where and for whom; a group when no group stands above it.
@@ -75,7 +81,7 @@ internal sealed class AnnexFrame
 
     private bool IsAboveNumber(int index, string number)
     {
-        var next = _lines.Skip(index + 1).TakeWhile(l => l.Kind is AnnexLineKind.Item or AnnexLineKind.Text).FirstOrDefault(l => l.Kind == AnnexLineKind.Item);
+        var next = _lines.Skip(index + 1).Take(Near).TakeWhile(l => l.Kind is AnnexLineKind.Item or AnnexLineKind.Text).FirstOrDefault(l => l.Kind == AnnexLineKind.Item);
         return next is not null && NumberOf(next).StartsWith(number + ".", StringComparison.Ordinal);
     }
 
@@ -108,8 +114,8 @@ internal sealed class AnnexFrame
         for (var i = 0; i < last; i++)
         {
             if (_lines[i] is not { Kind: AnnexLineKind.Text, IsDashed: false } line) continue;
-            var next = _lines.Skip(i + 1).First(l => l.Kind is AnnexLineKind.Item or AnnexLineKind.Group);
-            var startsAnew = next.Kind == AnnexLineKind.Item && NumberOf(next) == "1" && _lines.Take(i).Any(l => l.Kind == AnnexLineKind.Item);
+            var next = _lines.Skip(i + 1).Take(Near).FirstOrDefault(l => l.Kind is AnnexLineKind.Item or AnnexLineKind.Group);
+            var startsAnew = next is { Kind: AnnexLineKind.Item } && NumberOf(next) == "1" && _firstItem >= 0 && _firstItem < i;
             if (line.IsEmphasised || startsAnew || _categories.Match(line.Label) is not null) Set(i, AnnexLineKind.Group);
         }
     }
@@ -128,12 +134,14 @@ internal sealed class AnnexFrame
     // Letters head Roman numerals, these head plain numbers and titles without any; «I» and «C» are numerals unless they follow a letter.
     private int StyleOf(AnnexLine line)
     {
-        var bare = line.Ordinal?.TrimEnd('.', ')', ':').Trim();
-        if (string.IsNullOrEmpty(bare)) return 3;
+        var bare = NumeralOf(line);
+        if (bare.Length == 0) return 3;
         if (char.IsAsciiDigit(bare[0])) return 2;
         if (bare.Length > 1 || RomanNumeral.Parse(bare) is not { } number) return RomanNumeral.Parse(bare) is null ? 0 : 1;
-        return number < 5 || !_lines.Exists(l => l.Kind is AnnexLineKind.Group or AnnexLineKind.Section && l.Ordinal?.TrimEnd('.', ')', ':').Trim() == ((char)(bare[0] - 1)).ToString()) ? 1 : 0;
+        return number < 5 || !_numerals.Contains(((char)(bare[0] - 1)).ToString()) ? 1 : 0;
     }
+
+    private static string NumeralOf(AnnexLine line) => line.Ordinal?.TrimEnd('.', ')', ':').Trim() ?? string.Empty;
 
     private void Set(int index, AnnexLineKind kind)
     {

@@ -13,10 +13,12 @@ namespace KhuyenCong.Services.Imports.Rows;
 internal sealed class AnnexRowReader(
     AnnexGrid grid, AnnexLayout layout, AnnexUnits units, AreaResolver areas, AnnexChoices choices, int? year, AnnexFindings findings)
 {
+    private const int LongestGoal = 2_000, LongestBeneficiary = 1_000;
+
     /// <summary>What the database holds of each text, in characters.</summary>
     private static readonly (AnnexColumn Column, int Longest)[] Lengths =
     [
-        (AnnexColumn.Name, 500), (AnnexColumn.ImplementingUnit, 500), (AnnexColumn.Beneficiary, 1_000), (AnnexColumn.Goal, 2_000), (AnnexColumn.Notes, 1_000),
+        (AnnexColumn.Name, 500), (AnnexColumn.ImplementingUnit, 500), (AnnexColumn.Beneficiary, LongestBeneficiary), (AnnexColumn.Goal, LongestGoal), (AnnexColumn.Notes, 1_000),
     ];
 
     private readonly AnnexAreaReader _areas = new(grid, layout, areas, choices, findings);
@@ -60,7 +62,12 @@ internal sealed class AnnexRowReader(
         var said = string.Join("; ", cells).TrimStart('-', '–', '+', '•', '*', ' ');
         findings.NotePart(part, project.Name);
         var joined = project with { Parts = [.. project.Parts, part.Row.Number], Goal = project.Goal is null ? "- " + said : project.Goal + "\n- " + said };
-        return part.Label is null ? Joined(joined, part) : joined;
+        if (part.Label is null) joined = Joined(joined, part);
+        if (joined.Goal!.Length <= LongestGoal && (joined.Beneficiary?.Length ?? 0) <= LongestBeneficiary) return joined;
+
+        // More than a project's goal holds is for a person to shorten; nothing of it is cut off in silence.
+        findings.Fault(new AnnexProblem(AnnexProblemKind.PartsTooLong, project.Cells[AnnexColumn.Name].Address) { Text = project.Name });
+        return project with { Parts = joined.Parts };
     }
 
     private AnnexRow Joined(AnnexRow project, AnnexLine part)
