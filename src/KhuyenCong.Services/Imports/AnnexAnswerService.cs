@@ -33,7 +33,7 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
                 var inFile = await InFileAsync(document, changed.Select(a => a.Key), known.GetValueOrDefault(AnnexAnswers.Sheet)?.Value, stop);
                 foreach (var (subject, value) in changed) Write(db, known, new AnnexAnswer
                 {
-                    DocumentId = documentId, Subject = subject, Value = value, InFile = inFile.GetValueOrDefault(subject), AnsweredById = actor.UserId!.Value, AnsweredAt = clock.GetUtcNow().UtcDateTime,
+                    DocumentId = documentId, Subject = subject, Value = value, InFile = inFile.GetValueOrDefault(subject), AnsweredById = actor.UserId!.Value, AnsweredAt = clock.NowUtc(),
                 });
                 await db.SaveAsync(actor, null, stop);
                 return Result.Done;

@@ -14,9 +14,6 @@ public enum AnnexQuestionKind
     /// <summary>What a row is.</summary>
     Row,
 
-    /// <summary>What a column means.</summary>
-    Column,
-
     /// <summary>The text of a cell, typed.</summary>
     Cell,
 }
