@@ -16,12 +16,12 @@ internal static class AnnexDrafting
     {
         var categories = await db.Categories.AsNoTracking().ToDictionaryAsync(c => c.Code, StringComparer.Ordinal, stop);
         var number = 0;
-        foreach (var (read, index) in preview.Groups.Where(g => g.Rows.Count > 0).Select((g, i) => (g, i)))
+        foreach (var (code, title, rows) in preview.Groups.SelectMany(Groups))
         {
-            var category = categories[read.CategoryCode!];
-            var group = new PlanGroup { Ordinal = index + 1, Title = read.Title ?? category.Title, CategoryId = category.Id };
+            var category = categories[code];
+            var group = new PlanGroup { Ordinal = plan.Groups.Count + 1, Title = title ?? category.Title, CategoryId = category.Id };
             plan.Groups.Add(group);
-            foreach (var (row, place) in read.Rows.Select((r, i) => (r, i)))
+            foreach (var (row, place) in rows.Select((r, i) => (r, i)))
             {
                 group.Projects.Add(new Project
                 {
@@ -30,6 +30,11 @@ internal static class AnnexDrafting
             }
         }
     }
+
+    // Projects without a group make one of each category, in the order in which these come first.
+    private static IEnumerable<(string Code, string? Title, IReadOnlyList<AnnexRow> Rows)> Groups(AnnexGroup group) => group.Cell is null
+        ? group.Rows.GroupBy(r => r.Category!, StringComparer.Ordinal).Select(same => (same.Key, (string?)null, (IReadOnlyList<AnnexRow>)[.. same]))
+        : group.Rows.Count == 0 ? [] : [(group.CategoryCode!, group.Title, group.Rows)];
 
     private static ProjectTerms Terms(AnnexRow row, Plan plan)
     {

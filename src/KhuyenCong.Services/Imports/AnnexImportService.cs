@@ -56,6 +56,17 @@ public sealed class AnnexImportService(
         return await ReadAsync(db, actor, documentId, plan, choices, stop);
     }
 
+    /// <summary>Adds what the names of projects propose to the answers that are given, wherever a category is still open.</summary>
+    public async Task ProposeAsync(Actor actor, int documentId, NewPlanRequest plan, Dictionary<string, string> given, CancellationToken stop)
+    {
+        var import = await PreviewAsync(actor, documentId, plan, AnnexChoices.None, stop);
+        if (!import.IsDone) return;
+        foreach (var question in import.Value.Questions.Where(q => q is { IsOpen: true, Proposed: not null } && string.IsNullOrEmpty(given.GetValueOrDefault(q.Subject))))
+        {
+            given[question.Subject] = question.Proposed!.Key;
+        }
+    }
+
     /// <summary>Writes the draft in one transaction: every row or none.</summary>
     public Task<Result<AnnexDraft>> AcceptAsync(Actor actor, int documentId, AnnexAcceptance acceptance, CancellationToken stop) =>
         AcceptAsync(actor, documentId, acceptance, illustrative: false, stop);
@@ -111,10 +122,12 @@ public sealed class AnnexImportService(
 
             var preview = reading.Preview!;
             var unit = AnnexQuestions.Unit(preview, choices);
-            return new AnnexImport(
-                document.Id, document.FileName, meant, preview, AnnexQuestions.Of(preview, references, choices, unit),
-                AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
-            { Columns = choices.Columns, Unit = unit };
+            var questions = AnnexQuestions.Of(preview, references, choices, unit);
+            return new AnnexImport(document.Id, document.FileName, meant, preview, questions, AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
+            {
+                Columns = choices.Columns, Unit = unit,
+                Places = questions.Any(q => q.Kind == AnnexQuestionKind.Area) ? AreaTexts.Places(references.Areas) : [],
+            };
         }
     }
 

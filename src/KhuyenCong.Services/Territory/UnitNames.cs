@@ -46,10 +46,10 @@ public static class UnitNames
         return [AreaTexts.WholeProvince, .. units.Where(u => u.Level == level).Select(u => u.Name).OrderBy(VietnameseSort.SortKey, StringComparer.Ordinal)];
     }
 
-    /// <summary>The home province's units valid on a day, by their codes.</summary>
+    /// <summary>The home province's units valid on a day, by their codes; after 30/6/2025 the districts that ended with it as well.</summary>
     public static async Task<IReadOnlyList<UnitName>> UnitNamesAsync(this AppDbContext db, DateOnly day, CancellationToken stop)
     {
-        var units = await db.Units.AsNoTracking().Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day))
+        var units = await db.Units.AsNoTracking().Where(u => u.ValidFrom <= day && (u.ValidTo == null || u.ValidTo >= day || (u.Level == UnitLevel.District && u.ValidTo == LastDayOfDistricts)))
             .Where(u => u.Code == HomeProvinceCode || u.Parent!.Code == HomeProvinceCode || u.Parent.Parent!.Code == HomeProvinceCode)
             .OrderBy(u => u.Code)
             .Select(u => new { u.Id, u.Name, u.Level, u.ValidFrom, u.ValidTo, Parent = u.Parent!.Name, Aliases = u.Aliases.Select(a => a.Alias).ToList() })

@@ -31,7 +31,7 @@ public static class AnnexMarkTexts
         AnnexProblemKind.PeriodGap => "các tháng không liền nhau",
         AnnexProblemKind.PeriodDuration => "chưa rõ từ tháng nào",
         AnnexProblemKind.PeriodAutoDate => "ngày hay các tháng?",
-        AnnexProblemKind.CategoryUnknown => "cần chọn nội dung",
+        AnnexProblemKind.CategoryUnknown or AnnexProblemKind.CategoryPerRow => "cần chọn nội dung",
         AnnexProblemKind.TextTooLong => "quá dài",
         AnnexProblemKind.OldText => "bảng mã cũ",
         AnnexProblemKind.TextUnreadable or AnnexProblemKind.CellHasNoValue => "cần ghi lại",

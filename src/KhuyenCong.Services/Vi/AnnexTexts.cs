@@ -155,9 +155,8 @@ public static class AnnexTexts
         AnnexProblemKind.PeriodDuration => $"thời gian «{Text(p)}» chỉ nêu số tháng, chưa rõ từ tháng nào; ghi tháng bắt đầu và kết thúc, ví dụ 03/2024 - 08/2024.",
         AnnexProblemKind.PeriodAutoDate => p.Either is { } either ? AnnexPeriodTexts.Which(either) : $"thời gian «{Text(p)}» không rõ là ngày hay các tháng.",
         AnnexProblemKind.TextTooLong => $"nội dung cột {Column(p)} dài {p.Text} ký tự, nhiều nhất {p.Expected}; hãy rút gọn.",
-        AnnexProblemKind.CategoryUnknown => p.Text is null
-            ? "các đề án không thuộc nhóm nào; hãy chọn nội dung hoạt động."
-            : $"chưa rõ nhóm «{Text(p)}» thuộc nội dung hoạt động nào; hãy chọn.",
+        AnnexProblemKind.CategoryPerRow => string.Create(CultureInfo.InvariantCulture, $"{p.Count} đề án không thuộc nhóm nào; hãy nhận nội dung hoạt động được đề xuất theo tên, hoặc chọn cho từng đề án."),
+        AnnexProblemKind.CategoryUnknown => $"chưa rõ nhóm «{Text(p)}» thuộc nội dung hoạt động nào; hãy chọn.",
         AnnexProblemKind.SubtotalDiffers => $"cột {Column(p)} của nhóm {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
         AnnexProblemKind.SubItemsDiffer => $"cột {Column(p)} của dòng tổng {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các mục con được {Dong(p.Computed)} ({Difference(p)}).",
         AnnexProblemKind.GrandTotalDiffers => $"cột {Column(p)} của TỔNG CỘNG ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",

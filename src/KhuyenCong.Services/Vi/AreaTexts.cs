@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Imports.Areas;
 
 namespace KhuyenCong.Services.Vi;
@@ -10,20 +11,29 @@ public static class AreaTexts
 
     public const string SeveralAreas = "Nhiều địa bàn";
 
-    /// <summary>Heads the units that a text may have meant.</summary>
-    public const string Likely = "Có thể là";
-
-    /// <summary>Heads the units of district level.</summary>
-    public const string Districts = "Huyện, thị xã, thành phố";
-
-    /// <summary>Heads the communes of one district, or of the province when there are no districts.</summary>
-    public static string CommunesOf(string? parent) => parent is null ? "Xã, phường, thị trấn" : $"Xã, phường, thị trấn thuộc {parent}";
+    /// <summary>Said of a district that is no unit any more.</summary>
+    public const string DistrictOnly = "cấp huyện, chưa xác định xã";
 
     /// <summary>A unit by its name; a commune with the district that tells it from others of its name.</summary>
     public static string Of(UnitName unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
+        if (unit.IsFormer) return $"{unit.Name} ({DistrictOnly})";
         return unit.Level == UnitLevel.Commune && unit.ParentName is { } parent ? $"{unit.Name} – {parent}" : unit.Name;
+    }
+
+    /// <summary>A unit as a form takes it: read again, it is that unit.</summary>
+    public static string Written(UnitName unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit is { IsFormer: false, Level: UnitLevel.Commune, ParentName: { } parent } ? $"{unit.Name}, {char.ToLowerInvariant(parent[0])}{parent[1..]}" : Of(unit);
+    }
+
+    /// <summary>What may be typed where a place is asked: the province, districts, communes, and districts that have ended.</summary>
+    public static IReadOnlyList<string> Places(AreaResolver areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        return [WholeProvince, .. areas.Units.Concat(areas.FormerDistricts).Where(u => u.Level != UnitLevel.Province).OrderBy(u => u.IsFormer).ThenBy(u => u.Level).ThenBy(u => VietnameseSort.SortKey(u.Name), StringComparer.Ordinal).Select(Written)];
     }
 
     /// <summary>An area as understood; null when it was not.</summary>

@@ -23,10 +23,11 @@ public sealed class AnnexAnswersTests
     public void Each_subject_is_read_into_its_own_choice()
     {
         var choices = Answers(
-            ("dia-ban:E17", "13,14,13"), ("dia-ban:E18", "7,tinh"), ("nhom:B10", "ND5"), ("dong:12", "Part"), ("cot:H", "Support"), ("cot:AA", "khong"),
+            ("dia-ban:E17", "13,14,13"), ("dia-ban:E18", "tinh"), ("dia-ban:E19", "xã Ea Kiết, huyện Cư M'gar"), ("nhom:B10", "ND5"), ("dong:12", "Part"), ("cot:H", "Support"), ("cot:AA", "khong"),
             ("o:I22", "180"), ("don-vi", "Million"), ("trang", "KCĐP"));
         Assert.Equal([13, 14], choices.Areas[E17].UnitIds);
         Assert.True(choices.Areas[new(18, 5)].WholeProvince);
+        Assert.Equal("xã Ea Kiết, huyện Cư M'gar", choices.Areas[new(19, 5)].Text);
         Assert.Equal("ND5", choices.Categories[new(10, 2)]);
         Assert.Equal(AnnexLineKind.Part, choices.Rows[12]);
         Assert.Equal((AnnexColumn.Support, null), (choices.Columns[8], choices.Columns[27]));
@@ -35,8 +36,9 @@ public sealed class AnnexAnswersTests
     }
 
     [Theory]
-    [InlineData("dia-ban:E17", "-1")]
     [InlineData("dia-ban:E17", "")]
+    [InlineData("dia-ban:E17", " ")]
+    [InlineData("nhom-con-lai", "")]
     [InlineData("dia-ban:17", "13")]
     [InlineData("dia-ban", "13")]
     [InlineData("nhom:B10", "")]
@@ -64,7 +66,7 @@ public sealed class AnnexAnswersTests
         var import = (await desk.PreviewAsync(document)).Value;
         Assert.Empty(import.Preview.Faults);
         var question = Assert.Single(import.Questions, q => q.Kind == AnnexQuestionKind.Cell);
-        Assert.Equal(("60", "sáu mươi", true), (question.Chosen[0], question.InFile, question.IsAnswered));
+        Assert.Equal(("60", "sáu mươi", true), (question.Chosen, question.InFile, question.IsAnswered));
         var kept = await KeptAsync(desk);
         Assert.Equal(("o:F5", "60", "sáu mươi", desk.Clerk.UserId!.Value), (kept[0].Subject, kept[0].Value, kept[0].InFile, kept[0].AnsweredById));
 

@@ -213,12 +213,12 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
         Assert.True(question.IsOpen);
         Assert.Equal("E17", question.Cells[0].ToString());
         var option = question.Options[0];
-        Assert.Equal(("Huyện Krông Bông", AreaTexts.Likely), (option.Label, option.Heading));
+        Assert.Equal(("Huyện Krông Bông", "Huyện Krông Bông"), (option.Key, option.Label));
 
         var answered = await _desk.PreviewAsync(document, choices: AnnexFixture.Answers((question.Subject, option.Key)));
 
         Assert.Equal(5, answered.Value.Preview.Faults.Count);
-        Assert.Equal([option.Key], Assert.Single(answered.Value.Questions, q => q.Kind == AnnexQuestionKind.Area).Chosen);
+        Assert.Equal(option.Key, Assert.Single(answered.Value.Questions, q => q.Kind == AnnexQuestionKind.Area).Chosen);
     }
 
     [Fact]

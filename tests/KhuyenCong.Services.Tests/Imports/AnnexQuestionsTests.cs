@@ -32,7 +32,7 @@ public sealed class AnnexQuestionsTests : IAsyncLifetime
         Assert.True(open.IsOpen);
         Assert.Empty(open.Cells);
         var answered = Assert.Single(await AskAsync(document, AnnexFixture.Answers(("don-vi", "Thousand"))));
-        Assert.Equal(["Thousand"], answered.Chosen);
+        Assert.Equal("Thousand", answered.Chosen);
         Assert.Null(answered.Problem);
     }
 
@@ -47,51 +47,32 @@ public sealed class AnnexQuestionsTests : IAsyncLifetime
         Assert.Equal(categories.Select(c => (c.Code, $"{c.Code} – {c.Title}")), open[1].Options.Select(o => (o.Key, o.Label)));
         Assert.All(open, q => Assert.Equal(AnnexProblemKind.CategoryUnknown, q.Problem!.Kind));
         var answered = await AskAsync(document, AnnexFixture.Answers(("nhom:B4", "ND5"), ("nhom:B6", "ND6")));
-        Assert.Equal([["ND5"], ["ND6"], []], answered.Select(q => q.Chosen));
+        Assert.Equal(["ND5", "ND6", null], answered.Select(q => q.Chosen));
     }
 
     [Fact]
-    public async Task A_group_without_a_line_of_its_own_is_asked_for_at_its_first_project()
-    {
-        var annex = new WorkbookBuilder().Text("A1", "ĐVT: đồng").Line(2, 1, "STT", "Tên đề án", "Địa điểm", "Thời gian", "Tổng kinh phí", "Hỗ trợ", "Đối ứng").Item(3, 1);
-        var question = Assert.Single(await AskAsync(await _desk.UploadAsync(annex.Build())));
-        Assert.Equal((AnnexQuestionKind.Category, "B3", null), (question.Kind, Assert.Single(question.Cells).ToString(), question.Written));
-    }
-
-    [Fact]
-    public async Task A_place_is_offered_likely_ones_first_then_the_province_then_districts_then_communes_by_district()
+    public async Task A_place_is_offered_its_likely_units_and_the_province_and_any_can_be_typed()
     {
         var annex = Small().Item(5, 1).Text("C5", "Huyện Krông Năn; Huyện Ea Ka").Item(6, 2).Text("C6", "Toàn tỉnh").Item(7, 3);
         annex.Line(8, 1, 4, "Đề án không nơi", null, "05/2024", 100, 60, 40);
         var document = await _desk.UploadAsync(annex.Build());
-        var open = await AskAsync(document);
-        Assert.Equal(["C5", "C8"], open.Select(q => Assert.Single(q.Cells).ToString()));
-        Assert.Equal(("Huyện Krông Năn; Huyện Ea Ka", null), (open[0].Written, open[1].Written));
-        Assert.Equal((2, 1), (open[0].Places, open[1].Places));
-        var options = open[1].Options;
-        Assert.Equal(("tinh", AreaTexts.WholeProvince), (options[0].Key, options[0].Label));
-        var units = await InPortalAsync(db => db.Units.Where(u => u.ValidFrom <= new DateOnly(2024, 1, 1) && u.ValidTo >= new DateOnly(2024, 1, 1))
-            .Where(u => u.Parent!.Code == UnitNames.HomeProvinceCode || u.Parent.Parent!.Code == UnitNames.HomeProvinceCode)
-            .OrderBy(u => u.Code).Select(u => new { u.Id, u.Level, Parent = u.Parent!.Name }).ToListAsync(Stop));
-        var expected = units.Where(u => u.Level == UnitLevel.District).Select(u => (u.Id, AreaTexts.Districts))
-            .Concat(units.Where(u => u.Level == UnitLevel.Commune).OrderBy(u => u.Parent, StringComparer.Ordinal).Select(u => (u.Id, AreaTexts.CommunesOf(u.Parent)))).ToList();
-        Assert.Equal(expected.Select(e => ($"{e.Id}", e.Item2)), options.Skip(1).Select(o => (o.Key, o.Heading!)));
-        Assert.Equal(AreaTexts.Likely, open[0].Options[0].Heading);
-        Assert.Null(open[0].Options.First(o => o.Key == "tinh").Heading);
+        var import = (await _desk.PreviewAsync(document, FirstTranche)).Value;
+        Assert.Equal(["C5", "C8"], import.Questions.Select(q => Assert.Single(q.Cells).ToString()));
+        Assert.Equal(["Huyện Krông Năng", "Thị trấn Krông Năng, huyện Krông Năng", "Huyện Ea Kar", AreaTexts.WholeProvince], import.Questions[0].Options.Select(o => o.Key));
+        Assert.Equal(AreaTexts.WholeProvince, import.Places[0]);
+        Assert.Contains("Xã Ea Kiết, huyện Cư M'gar", import.Places);
 
-        var two = expected.Take(2).Select(e => $"{e.Id}").ToList();
-        var answered = (await AskAsync(document, AnnexFixture.Answers(("dia-ban:C6", "tinh"), ("dia-ban:C8", string.Join(',', two))))).ToDictionary(q => q.Cells[0].ToString());
-        Assert.Equal((2, true), (answered["C8"].Places, answered["C5"].IsOpen));
-        Assert.Equal(two, answered["C8"].Chosen);
-        Assert.Equal(["tinh"], answered["C6"].Chosen);
+        var answered = (await AskAsync(document, AnnexFixture.Answers(("dia-ban:C6", "tinh"), ("dia-ban:C8", "ea kiet, huyen cu m'gar; Ea Kar")))).ToDictionary(q => q.Cells[0].ToString());
+        Assert.Equal((AreaTexts.WholeProvince, "ea kiet, huyen cu m'gar; Ea Kar", true), (answered["C6"].Chosen, answered["C8"].Chosen, answered["C5"].IsOpen));
         Assert.DoesNotContain("C7", answered.Keys);
     }
 
     [Fact]
-    public async Task Six_places_at_most_are_offered_together()
+    public async Task A_typed_place_that_is_none_is_asked_again_with_what_was_typed()
     {
-        var annex = Small().Item(5, 1).Text("C5", "Lạ một; Lạ hai; Lạ ba; Lạ bốn; Lạ năm; Lạ sáu; Lạ bảy");
-        Assert.Equal(6, Assert.Single(await AskAsync(await _desk.UploadAsync(annex.Build()))).Places);
+        var document = await _desk.UploadAsync(Small().Item(5, 1).Text("C5", "Huyện Lạ").Build());
+        var question = Assert.Single(await AskAsync(document, AnnexFixture.Answers(("dia-ban:C5", "Huyện Krông Bôn"))));
+        Assert.Equal((true, "Huyện Krông Bôn", "Huyện Krông Bôn", "Huyện Krông Bông"), (question.IsOpen, question.Tried, question.Problem!.Text, question.Options[0].Label));
     }
 
     [Theory]

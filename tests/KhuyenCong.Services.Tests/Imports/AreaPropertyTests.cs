@@ -9,6 +9,19 @@ namespace KhuyenCong.Services.Tests.Imports;
 public sealed class AreaPropertyTests
 {
     [Theory]
+    [InlineData("2019-01-01")]
+    [InlineData("2025-01-01")]
+    [InlineData("2026-01-01")]
+    public void What_is_offered_to_type_is_read_as_that_unit(string day)
+    {
+        var on = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var areas = RealUnits.Resolver(on);
+        var offered = areas.Units.Where(u => u.Level != Domain.Territory.UnitLevel.Province).Concat(areas.FormerDistricts).ToList();
+        Assert.NotEmpty(offered);
+        Assert.All(offered, u => Assert.Equal((u.UnitId, Services.Vi.AreaTexts.Written(u)), (Assert.Single(areas.Resolve(Services.Vi.AreaTexts.Written(u)).Units).UnitId, Services.Vi.AreaTexts.Written(u))));
+    }
+
+    [Theory]
     [InlineData("2019-01-01", 0.5)]
     [InlineData("2025-01-01", 0.5)]
     [InlineData("2026-01-01", 0.9)]

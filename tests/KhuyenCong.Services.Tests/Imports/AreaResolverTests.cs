@@ -144,6 +144,32 @@ public class AreaResolverTests
         Assert.Equal(AreaReadingKind.Unknown, after.Resolve("Huyện Ea Kar").Kind);
     }
 
+    [Theory]
+    [InlineData("Huyện Ea Kar (cấp huyện, chưa xác định xã)", "14")]
+    [InlineData("Cấp huyện, chưa xác định xã – Huyện Ea Kar", "14")]
+    [InlineData("ea kar (cap huyen, chua xac dinh xa); Xã Krông Búk", "14 51")]
+    [InlineData("Huyện Ea Kar (cấp huyện, chưa xác định xã); Huyện M'Đrắk (cấp huyện, chưa xác định xã)", "14 11")]
+    public void A_district_that_has_ended_is_named_in_words_alone(string text, string units) =>
+        Assert.Equal(units, string.Join(' ', new AreaResolver(AnnexFixture.Units, new DateOnly(2026, 1, 1)).Resolve(text).Units.Select(u => u.UnitId)));
+
+    [Theory]
+    [InlineData("Huyện Ea Kar", "Huyện Ea Kar (cấp huyện, chưa xác định xã)")]
+    [InlineData("Ea Kar", "Huyện Ea Kar (cấp huyện, chưa xác định xã)")]
+    [InlineData("Huyện Krông Búk", "Xã Krông Búk – Tỉnh Đắk Lắk; Huyện Krông Búk (cấp huyện, chưa xác định xã)")]
+    [InlineData("Huyện Lạ (cấp huyện, chưa xác định xã)", "")]
+    [InlineData("Xã Lạ; Huyện Ea Kar (cấp huyện, chưa xác định xã)", "")]
+    [InlineData("Toàn tỉnh; Huyện Ea Kar (cấp huyện, chưa xác định xã)", "")]
+    public void Otherwise_it_is_asked_and_offered(string text, string offered)
+    {
+        var area = new AreaResolver(AnnexFixture.Units, new DateOnly(2026, 1, 1)).Resolve(text);
+        Assert.False(area.IsUnderstood);
+        Assert.Equal(offered, string.Join("; ", area.Candidates.Select(Services.Vi.AreaTexts.Of)));
+    }
+
+    [Fact]
+    public void While_there_are_districts_none_has_ended() =>
+        Assert.False(AnnexFixture.Areas.FormerDistricts.Any());
+
     [Fact]
     public void Another_province_is_never_the_whole_province()
     {

@@ -23,7 +23,13 @@ internal static class RealUnits
         ];
     }
 
-    public static AreaResolver Resolver(DateOnly day) => new(On(day), day, "Tỉnh Đắk Lắk");
+    /// <summary>Reads by the units of a day; after 30/6/2025 the districts that ended with it are known as such.</summary>
+    public static AreaResolver Resolver(DateOnly day)
+    {
+        var units = On(day);
+        var ended = day > UnitNames.LastDayOfDistricts ? On(UnitNames.LastDayOfDistricts).Where(u => u.Level == UnitLevel.District).Select(u => u with { UnitId = u.UnitId + 10_000 }) : [];
+        return new([.. units, .. ended], day, "Tỉnh Đắk Lắk");
+    }
 
     private static bool IsHome(UnitRow unit) => unit.Level == UnitLevel.Province && unit.Key.Code == UnitNames.HomeProvinceCode;
 }

@@ -80,10 +80,11 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     {
         var preview = await UploadAsync(Sample(Faulty));
         var page = await _clerk.OpenAsync(preview);
-        var option = page.QuerySelectorAll("select[name='tl[dia-ban:E17]'] option").OfType<IHtmlOptionElement>().First(o => o.TextContent == "Huyện Krông Bông");
+        Assert.Contains(page.QuerySelectorAll("#ds-dia-ban option"), o => o.GetAttribute("value") == "Huyện Krông Bông");
+        Assert.Equal("dia-ban:E17=Huyện Krông Bông", page.QuerySelector("#loi button[name=chon]")!.GetAttribute("value"));
         (string, string)[] answers =
         [
-            ("tl[dia-ban:E17]", option.Value), ("tl[o:I22]", "180"), ("tl[o:B28]", "Hỗ trợ máy đóng gói"), ("tl[o:G30]", "05/2024 - 10/2024"), ("tl[o:I33]", "120"),
+            ("chon", "dia-ban:E17=Huyện Krông Bông"), ("tl[o:I22]", "180"), ("tl[o:B28]", "Hỗ trợ máy đóng gói"), ("tl[o:G30]", "05/2024 - 10/2024"), ("tl[o:I33]", "120"),
         ];
         var left = 6;
         foreach (var answer in answers)
@@ -226,7 +227,7 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_long_annex_shows_its_first_and_its_faulty_rows_and_all_on_demand()
+    public async Task A_long_annex_is_shown_page_by_page_and_a_fault_leads_to_its_page()
     {
         var workbook = new WorkbookBuilder().Text("A1", "Đơn vị tính: triệu đồng")
             .Line(3, 1, "STT", "Tên đề án", "Địa điểm", "Thời gian", "Tổng kinh phí", "Kinh phí hỗ trợ", "Đối ứng")
@@ -235,10 +236,14 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
         var preview = await UploadAsync(workbook.Text("F1900", "sáu mươi").Build());
 
         var page = await _clerk.OpenAsync(preview);
-        Assert.Equal(51, page.QuerySelectorAll("table.data tbody th[scope=row]").Length);
-        Assert.NotNull(page.QuerySelector("#o-F1900"));
-        var all = page.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Xem tất cả", StringComparison.Ordinal)).GetAttribute("href")!;
-        Assert.Equal(2_000, (await _clerk.OpenAsync(all)).QuerySelectorAll("table.data tbody th[scope=row]").Length);
+        Assert.Equal(100, page.QuerySelectorAll("table.data tbody th[scope=row]").Length);
+        Assert.Null(page.QuerySelector("#o-F1900"));
+        var there = page.QuerySelector("#loi li > a")!.GetAttribute("href")!;
+        Assert.EndsWith("#o-F1900", there, StringComparison.Ordinal);
+        var last = await _clerk.OpenAsync(there.Split('#')[0]);
+        Assert.NotNull(last.QuerySelector("#o-F1900.faulty"));
+        Assert.Equal("1.801–1.900 trong 2.000", last.QuerySelector("nav.pager p")!.TextContent);
+        Assert.Equal(100, (await _clerk.OpenAsync(preview + "?trang=999")).QuerySelectorAll("table.data tbody th[scope=row]").Length);
     }
 
     [Fact]

@@ -48,8 +48,8 @@ public static partial class AnnexAmount
         var fraction = match.Groups["fraction"].Value;
         if (match.Groups["unit"] is { Success: true } written)
         {
-            // «150 triệu» says what it is, whatever the table's unit; «150 đ» in a table of triệu may be a slip.
-            if (UnitText.Read(written.Value) is not { } own || (own == MoneyUnit.Dong && unit != own)) return AmountReading.Failed(AmountProblem.Unreadable);
+            // «150 triệu» says what it is, whatever the table's unit; «150 đ» in a table of triệu may be a slip, «150.000.000 đ» is none.
+            if (UnitText.Read(written.Value) is not { } own || (own == MoneyUnit.Dong && unit != own && whole.Count(c => c == '.') < 2)) return AmountReading.Failed(AmountProblem.Unreadable);
             unit = own;
         }
 
@@ -72,6 +72,15 @@ public static partial class AnnexAmount
         var groups = whole.Count(c => c == '.');
         if (groups == 1 && fraction.Length == 0) return unit != MoneyUnit.Dong;
         return groups == 0 && fraction.Length == 3 && whole.Length <= 3 && whole[0] != '0' && unit != MoneyUnit.Billion;
+    }
+
+    /// <summary>The amounts that an ambiguous text may mean: its mark groups thousands, or begins a fraction.</summary>
+    public static IEnumerable<Vnd> Readings(string? text, MoneyUnit unit)
+    {
+        var number = new string([.. (text ?? string.Empty).Where(c => char.IsAsciiDigit(c) || c is '.' or ',')]);
+        string[] readings = [number.Replace(".", string.Empty, StringComparison.Ordinal).Replace(",", string.Empty, StringComparison.Ordinal), number.Replace(',', '.')];
+        return readings.Select(r => decimal.TryParse(r, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? Scale(value, unit, tolerateNoise: false).Amount : null)
+            .OfType<Vnd>().Distinct();
     }
 
     private static AmountReading Scale(decimal number, MoneyUnit unit, bool tolerateNoise)

@@ -20,6 +20,7 @@ public sealed class AreaResolver
     private readonly Dictionary<int, UnitName> _byId = [];
     private readonly string? _province;
     private readonly WholeProvince _whole;
+    private readonly FormerDistricts _former;
 
     /// <param name="units">Units of any time; only those valid on the day count.</param>
     /// <param name="day">The decision's effective day, or 1 January of the plan's year.</param>
@@ -30,7 +31,9 @@ public sealed class AreaResolver
     public AreaResolver(IEnumerable<UnitName> units, DateOnly day, string? homeProvince = null)
     {
         ArgumentNullException.ThrowIfNull(units);
-        foreach (var unit in units.Where(u => u.ValidFrom <= day && (u.ValidTo is null || day <= u.ValidTo)))
+        var all = units.ToList();
+        _former = new FormerDistricts(all, day);
+        foreach (var unit in all.Where(u => u.ValidFrom <= day && (u.ValidTo is null || day <= u.ValidTo)))
         {
             _byId[unit.UnitId] = unit;
             _types[unit.UnitId] = AreaText.TakeType(VietnameseText.Fold(unit.Name)).Type;
@@ -52,8 +55,11 @@ public sealed class AreaResolver
     /// <summary>The units valid on the day, in their given order.</summary>
     public IEnumerable<UnitName> Units => _byId.Values;
 
-    /// <summary>The unit of a choice made in the preview; null when it is not valid on the day.</summary>
-    public UnitName? Find(int unitId) => _byId.GetValueOrDefault(unitId);
+    /// <summary>The districts that have ended, on a day on which there are none.</summary>
+    public IEnumerable<UnitName> FormerDistricts => _former.ByKey.Select(f => f.Value).Distinct();
+
+    /// <summary>The unit of a choice made in the preview, a former district included; null when it is not valid on the day.</summary>
+    public UnitName? Find(int unitId) => _byId.GetValueOrDefault(unitId) ?? _former.Find(unitId);
 
     public AreaReading Resolve(string? text)
     {
@@ -64,6 +70,7 @@ public sealed class AreaResolver
     private AreaReading Understand(string text)
     {
         if (text.Length > 2_000) return new AreaReading(AreaReadingKind.Unknown, [], []);
+        if (_former.Read(text, Resolve) is { } districts) return districts;
         if (_whole.IsMeant(text)) return AreaReading.WholeProvince;
         if (_whole.NoteAfter(text) is { } note && !NamesUnit(note)) return AreaReading.WholeProvince with { Below = note };
         var found = AreaText.Parts(text).ConvertAll(Candidates);
@@ -76,12 +83,12 @@ public sealed class AreaResolver
         var kept = found.Where(f => !f.IsQualifier).ToList();
         if (kept.Any(f => f.Units.Count == 0))
         {
-            return new AreaReading(AreaReadingKind.Unknown, [], [.. kept.Where(f => f.Units.Count == 0).SelectMany(f => Nearest(f.Part)).Distinct().Take(Suggestions)]);
+            return new AreaReading(AreaReadingKind.Unknown, [], [.. Former(kept).Concat(kept.Where(f => f.Units.Count == 0).SelectMany(f => Nearest(f.Part))).Distinct().Take(Suggestions)]);
         }
 
         var chosen = kept.ConvertAll(Choose);
         return chosen.Exists(u => u is null or { Level: UnitLevel.Province }) || Overlap(chosen) || MayBeHamlet(kept)
-            ? new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(Plausible).Distinct()])
+            ? new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(Plausible).Concat(Former(kept)).Distinct()])
             : new AreaReading(AreaReadingKind.Units, [.. chosen.Select(u => u!).Distinct()], [], kept.Exists(f => f.IsUnderstoodAs)) { Below = below };
     }
 
@@ -168,6 +175,10 @@ public sealed class AreaResolver
         var ofLevel = found.Units.Where(u => found.Part.Level is not { } level || u.Level == level).ToList();
         return ofLevel.Count > 0 ? ofLevel : found.Units;
     }
+
+    // «Huyện Krông Bông» when there are no districts any more.
+    private IEnumerable<UnitName> Former(IEnumerable<FoundPart> found) =>
+        found.Where(f => f.Part.Level is null or UnitLevel.District).Select(f => _former.Named(AreaText.Key(f.Part.Name))).OfType<UnitName>();
 
     private IEnumerable<UnitName> Nearest(AreaPart part)
     {

@@ -10,4 +10,8 @@ public sealed record UnitName(
     DateOnly ValidFrom,
     DateOnly? ValidTo,
     string? ParentName,
-    IReadOnlyList<string> Aliases);
+    IReadOnlyList<string> Aliases)
+{
+    /// <summary>A district of before 01/7/2025, named on a day on which there are none: the commune in it is not known yet.</summary>
+    public bool IsFormer { get; init; }
+}

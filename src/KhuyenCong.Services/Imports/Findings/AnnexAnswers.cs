@@ -20,6 +20,9 @@ public static class AnnexAnswers
     public const string ToUnicode = "unicode";
     public const string WholeProvince = "tinh";
 
+    /// <summary>The category of every project without a group and without a category of its own.</summary>
+    public const string RestCategory = "nhom-con-lai";
+
     /// <summary>A column that is not to be read.</summary>
     public const string NoColumn = "khong";
 
@@ -44,20 +47,21 @@ public static class AnnexAnswers
 
     /// <summary>True when the value can answer the subject.</summary>
     public static bool IsAnswer(string subject, string value) => Read([new(subject, value)]) is var choices
-        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count > 0 || choices.Unit is not null || choices.Sheet is not null || choices.ConvertsTexts);
+        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count > 0 || choices.Unit is not null || choices.Sheet is not null || choices.RestCategory is not null || choices.ConvertsTexts);
 
     public static AnnexChoices Read(IEnumerable<KeyValuePair<string, string>> answers)
     {
         var (areas, categories, rows) = (new Dictionary<CellAddress, AreaChoice>(), new Dictionary<CellAddress, string>(), new Dictionary<int, AnnexLineKind>());
         var (columns, typed) = (new Dictionary<int, AnnexColumn?>(), new Dictionary<CellAddress, string>());
         MoneyUnit? unit = null;
-        var (sheet, converts) = ((string?)null, false);
+        var (sheet, rest, converts) = ((string?)null, (string?)null, false);
         foreach (var (subject, value) in answers)
         {
             var parts = subject.Split(':');
             var cell = CellAddress.Parse(parts[^1]);
             if (subject == Unit) unit = Named<MoneyUnit>(value);
             else if (subject == Sheet) sheet = value;
+            else if (subject == RestCategory && value.Length is > 0 and < 20) rest = value;
             else if (subject == Texts) converts = value == ToUnicode;
             else if (parts is [CellName, _] && cell is { } place) typed[place] = value;
             else if (parts is [AreaName, _] && cell is { } at && AreaOf(value) is { } area) areas[at] = area;
@@ -66,19 +70,16 @@ public static class AnnexAnswers
             else if (parts is [ColumnName, var letters] && CellAddress.Parse(letters + "1") is { } head && (value == NoColumn || Named<AnnexColumn>(value) is not null)) columns[head.Column] = Named<AnnexColumn>(value);
         }
 
-        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet, ConvertsTexts = converts };
+        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet, RestCategory = rest, ConvertsTexts = converts };
     }
 
-    /// <summary>The values of an area's choice.</summary>
-    public static IReadOnlyList<string> Values(AreaChoice choice) =>
-        choice.WholeProvince ? [WholeProvince] : [.. choice.UnitIds.Select(id => id.ToString(CultureInfo.InvariantCulture))];
-
+    // Places are typed; numbers of units stand in what was answered by choosing from a list.
     private static AreaChoice? AreaOf(string value)
     {
-        var parts = value.Split(',');
-        if (parts.Contains(WholeProvince)) return AreaChoice.Whole;
-        var ids = parts.Select(Number).OfType<int>().Distinct().ToArray();
-        return ids.Length == 0 ? null : AreaChoice.Of(ids);
+        if (value == WholeProvince) return AreaChoice.Whole;
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        var ids = value.Split(',').Select(Number).ToList();
+        return ids.TrueForAll(i => i is not null) ? AreaChoice.Of([.. ids.OfType<int>().Distinct()]) : AreaChoice.Typed(value);
     }
 
     private static T? Named<T>(string value)

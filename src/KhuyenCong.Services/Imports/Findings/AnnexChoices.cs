@@ -16,6 +16,9 @@ public sealed record AnnexChoices
 
     public IReadOnlyDictionary<CellAddress, string> Categories { get; init; } = new Dictionary<CellAddress, string>();
 
+    /// <summary>The category of the projects without a group that have none of their own.</summary>
+    public string? RestCategory { get; init; }
+
     public MoneyUnit? Unit { get; init; }
 
     /// <summary>What a row is, by its number.</summary>
@@ -38,7 +41,7 @@ public sealed record AnnexChoices
     {
         Areas = Joined(Areas, others.Areas), Categories = Joined(Categories, others.Categories), Rows = Joined(Rows, others.Rows), Columns = Joined(Columns, others.Columns),
         Typed = Joined(Typed, others.Typed), Unit = Unit ?? others.Unit, Sheet = Sheet ?? others.Sheet, Source = Source ?? others.Source,
-        ConvertsTexts = ConvertsTexts || others.ConvertsTexts,
+        RestCategory = RestCategory ?? others.RestCategory, ConvertsTexts = ConvertsTexts || others.ConvertsTexts,
     };
 
     private static Dictionary<TKey, TValue> Joined<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> first, IReadOnlyDictionary<TKey, TValue> second)

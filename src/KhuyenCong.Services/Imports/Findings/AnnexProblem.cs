@@ -38,11 +38,15 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
         or AnnexProblemKind.RowTotalDiffers || (Kind >= AnnexProblemKind.AmountMissing && Kind <= AnnexProblemKind.AmountErrorValue)
         || (Kind >= AnnexProblemKind.PeriodMissing && Kind <= AnnexProblemKind.PeriodFormulaWithoutValue);
 
+    /// <summary>True when the same text in another cell of the column is the same question; an error or a blank cell is another one each time.</summary>
+    public bool MeansTheSame => Text is not null and not ['#' or '=', ..] && Kind is not (AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.AmountErrorValue
+        or AnnexProblemKind.AmountFormulaWithoutValue or AnnexProblemKind.PeriodFormulaWithoutValue);
+
     /// <summary>The two readings of a day and a month without a year.</summary>
     public DayOrMonths? Either { get; init; }
 
     /// <summary>True when a choice in the preview removes it; otherwise the workbook has to be corrected.</summary>
     public bool IsQuestion => Kind is AnnexProblemKind.SheetUnclear or AnnexProblemKind.OldText or AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous
         or AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful
-        or AnnexProblemKind.CategoryUnknown or AnnexProblemKind.RowNotUnderstood;
+        or AnnexProblemKind.CategoryUnknown or AnnexProblemKind.CategoryPerRow or AnnexProblemKind.RowNotUnderstood;
 }

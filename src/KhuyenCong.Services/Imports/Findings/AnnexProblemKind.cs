@@ -61,6 +61,9 @@ public enum AnnexProblemKind
     PartsTooLong,
     CategoryUnknown,
 
+    /// <summary>Projects without a group, each with a category of its own.</summary>
+    CategoryPerRow,
+
     /// <summary>A text between projects that may be a title or a note.</summary>
     RowNotUnderstood,
 

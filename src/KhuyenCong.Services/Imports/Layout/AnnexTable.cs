@@ -130,14 +130,16 @@ internal sealed class AnnexTable
         foreach (var draft in _drafts.Where(d => d.Rows.Count > 0))
         {
             var index = groups.Count;
-            var cell = draft.Line?.LabelCell;
-            var chosen = choices.Categories.TryGetValue(cell ?? draft.Rows[0].Cells[AnnexColumn.Name].Address, out var code) && categories.Knows(code) ? code : null;
-            var category = chosen ?? categories.Match(draft.Line?.Label);
-            var group = new AnnexGroup(index, cell, draft.Line?.Ordinal?.TrimEnd('.', ')', ':'), draft.Line?.Label, category, draft.Rows);
-            if (category is null)
+            if (draft.Line is not { LabelCell: var cell } line)
             {
-                findings.Fault(new(AnnexProblemKind.CategoryUnknown, cell ?? draft.Rows[0].Cells[AnnexColumn.Name].Address) { Text = group.Title, Group = index });
+                draft.Closed = new AnnexGroup(index, null, null, null, null, WithCategories(draft.Rows, categories, choices, findings));
+                groups.Add(draft.Closed);
+                continue;
             }
+
+            var category = Chosen(cell) ?? categories.Match(line.Label);
+            var group = new AnnexGroup(index, cell, line.Ordinal?.TrimEnd('.', ')', ':'), line.Label, category, draft.Rows);
+            if (category is null) findings.Fault(new(AnnexProblemKind.CategoryUnknown, cell) { Text = group.Title, Group = index });
 
             if (group.Title is { Length: > LongestTitle } title)
             {
@@ -153,6 +155,17 @@ internal sealed class AnnexTable
 
         _statedSums.RemoveAll(s => s.Group is { Closed: null });
         Groups = groups;
+
+        string? Chosen(CellAddress cell) => choices.Categories.TryGetValue(cell, out var code) && categories.Knows(code) ? code : null;
+    }
+
+    // Without a group each project says by itself what it is; its name only proposes.
+    private static List<AnnexRow> WithCategories(List<AnnexRow> rows, CategoryMatcher categories, AnnexChoices choices, AnnexFindings findings)
+    {
+        string? Known(string? code) => code is not null && categories.Knows(code) ? code : null;
+        var chosen = rows.ConvertAll(r => r with { Category = Known(choices.Categories.GetValueOrDefault(r.Cells[AnnexColumn.Name].Address)) ?? Known(choices.RestCategory) });
+        if (chosen.Find(r => r.Category is null) is { } open) findings.Fault(new(AnnexProblemKind.CategoryPerRow, open.Cells[AnnexColumn.Name].Address) { Count = chosen.Count(r => r.Category is null) });
+        return chosen;
     }
 
     private sealed record Section(AnnexLine Line, FundingSource? Source);

@@ -35,13 +35,15 @@ internal sealed class AnnexAreaReader(AnnexGrid grid, AnnexLayout layout, AreaRe
 
     public AreaReading At(AnnexRawCell cell)
     {
-        if (choices.Areas.TryGetValue(cell.Address, out var choice) && Chosen(choice) is { } chosen)
+        var choice = choices.Areas.GetValueOrDefault(cell.Address);
+        if (choice is not null && Chosen(choice) is { } chosen)
         {
             if (cell.Raw is not null) _chosenByText[cell.Raw] = chosen;
             return chosen;
         }
 
-        var area = areas.Resolve(cell.Raw);
+        // What was typed is asked about as the cell itself would be.
+        var area = areas.Resolve(choice?.Text ?? cell.Raw);
         // Chosen once, the same text means the same further down.
         if (!area.IsUnderstood && cell.Raw is not null && _chosenByText.TryGetValue(cell.Raw, out var same)) return same;
         var kind = area.Kind switch
@@ -51,13 +53,14 @@ internal sealed class AnnexAreaReader(AnnexGrid grid, AnnexLayout layout, AreaRe
             AreaReadingKind.Unknown => AnnexProblemKind.AreaUnknown,
             AreaReadingKind.WholeProvince or AreaReadingKind.Units => (AnnexProblemKind?)null,
         };
-        if (kind is { } problem) findings.Fault(new AnnexProblem(problem, cell.Address) { Text = VietnameseText.Clean(cell.Raw), Candidates = area.Candidates });
+        if (kind is { } problem) findings.Fault(new AnnexProblem(problem, cell.Address) { Text = VietnameseText.Clean(choice?.Text ?? cell.Raw), Candidates = area.Candidates });
         return area;
     }
 
     private AreaReading? Chosen(AreaChoice choice)
     {
         if (choice.WholeProvince) return AreaReading.WholeProvince;
+        if (choice.Text is { } text) return areas.Resolve(text) is { IsUnderstood: true } typed ? typed : null;
         var chosen = choice.UnitIds.Select(areas.Find).ToList();
         return chosen.Count > 0 && chosen.TrueForAll(u => u is not null)
             ? new AreaReading(AreaReadingKind.Units, [.. chosen.Select(u => u!).Distinct()], [])

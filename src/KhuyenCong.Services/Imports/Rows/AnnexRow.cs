@@ -28,6 +28,9 @@ public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<An
     /// <summary>The source that the section around it names; null for the plan's.</summary>
     public FundingSource? Source { get; init; }
 
+    /// <summary>The category chosen for it, where no group says one; null for its group's.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The rows that are parts of it; what they say stands in its goal.</summary>
     public IReadOnlyList<int> Parts { get; init; } = [];
 

@@ -30,23 +30,29 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
 
     protected override string FormName => "";
 
-    public Task<IActionResult> OnGetAsync(int id, int? nam, int? dot, FundingSource? nguon, [FromQuery(Name = "tat-ca")] bool all, CancellationToken stop)
+    public Task<IActionResult> OnGetAsync(int id, int? nam, int? dot, FundingSource? nguon, int? trang, CancellationToken stop)
     {
         // An address that cannot be read is as one that says nothing.
         ModelState.Clear();
-        return ShowAsync(id, new NewPlanRequest { Year = nam, Tranche = dot, Source = nguon }, all, stop);
+        return ShowAsync(id, new NewPlanRequest { Year = nam, Tranche = dot, Source = nguon }, trang ?? 1, stop);
     }
 
     /// <summary>Keeps what was answered and shows what the annex is with it.</summary>
-    public Task<IActionResult> OnPostApDungAsync(int id, CancellationToken stop) => KeepAsync(id, Reply.Given(), stop);
+    public async Task<IActionResult> OnPostApDungAsync(int id, CancellationToken stop)
+    {
+        var given = Reply.Given();
+        if (Reply.TakesProposals) await imports.ProposeAsync(Actor, id, Plan, given, stop);
+        return await KeepAsync(id, given, stop);
+    }
 
-    /// <summary>Takes one answer back.</summary>
-    public Task<IActionResult> OnPostBoAsync(int id, string? bo, CancellationToken stop) => KeepAsync(id, bo is null ? [] : new(StringComparer.Ordinal) { [bo] = string.Empty }, stop);
+    /// <summary>Takes an answer back, of one cell or of several alike.</summary>
+    public Task<IActionResult> OnPostBoAsync(int id, string? bo, CancellationToken stop) =>
+        KeepAsync(id, (bo ?? string.Empty).Split(',').Distinct(StringComparer.Ordinal).ToDictionary(s => s, _ => string.Empty, StringComparer.Ordinal), stop);
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
         var kept = await answers.AnswerAsync(Actor, id, Reply.Given(), stop);
-        if (!kept.IsDone) return await AnswerAsync(kept, () => Page(), () => ShowAsync(id, Plan, all: false, stop));
+        if (!kept.IsDone) return await AnswerAsync(kept, () => Page(), () => ShowAsync(id, Plan, 1, stop));
         var draft = await imports.AcceptAsync(Actor, id, new AnnexAcceptance { Plan = Plan, WarningReason = WarningReason }, stop);
         return await AnswerAsync(
             draft,
@@ -55,26 +61,29 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
                 Notify($"Đã tạo dự thảo «{draft.Value.Title}» gồm {draft.Value.Count} đề án, {PreviewTable.SumSentence(draft.Value)}.");
                 return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/ke-hoach/{draft.Value.PlanId}"));
             },
-            () => ShowAsync(id, Plan, all: false, stop));
+            () => ShowAsync(id, Plan, 1, stop));
     }
 
     /// <summary>The address that shows this preview again for the plan that was chosen.</summary>
-    public string AddressOf(NewPlanRequest plan, bool all) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, all);
+    public string AddressOf(NewPlanRequest plan, int page = 1) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, page);
+
+    /// <summary>A question with what was sent and not kept.</summary>
+    public PreviewAsk AskOf(AnnexQuestion question) => new(question, ModelState.IsValid ? null : Reply.Answers.GetValueOrDefault(question.Subject));
 
     private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop)
     {
         var kept = await answers.AnswerAsync(Actor, id, given, stop);
-        return await AnswerAsync(kept, () => LocalRedirect(AddressOf(Plan, all: false)), () => ShowAsync(id, Plan, all: false, stop));
+        return await AnswerAsync(kept, () => LocalRedirect(AddressOf(Plan)), () => ShowAsync(id, Plan, 1, stop));
     }
 
-    private async Task<IActionResult> ShowAsync(int id, NewPlanRequest plan, bool all, CancellationToken stop)
+    private async Task<IActionResult> ShowAsync(int id, NewPlanRequest plan, int page, CancellationToken stop)
     {
         var result = await imports.PreviewAsync(Actor, id, plan, AnnexChoices.None, stop);
         return Answer(result, () =>
         {
             Import = result.Value;
             Plan = Import.Plan;
-            Table = new PreviewTable(Import.Preview, all);
+            Table = new PreviewTable(Import.Preview, page);
             Title = "Xem trước phụ lục";
             ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb("Nhập từ Excel", "/ke-hoach/nhap-tu-excel"));
             return Page();

@@ -8,7 +8,8 @@ namespace KhuyenCong.Web.Pages.KeHoach;
 /// <summary>A group of the annex with those of its rows that the preview shows.</summary>
 public sealed record PreviewGroup(AnnexGroup Group, IReadOnlyList<AnnexRow> Rows)
 {
-    public int LeftOut => Group.Rows.Count - Rows.Count;
+    /// <summary>Other pages show the rest of it.</summary>
+    public bool IsInPart => Group.Rows.Count > Rows.Count;
 
     public string Heading => string.Join(" · ", new[] { Group.Numeral, Group.Title ?? "Không có nhóm" }.Where(t => t is not null)) + Source;
 

@@ -8,9 +8,21 @@ namespace KhuyenCong.Web.Pages.KeHoach;
 /// <summary>What a preview's form answers.</summary>
 public sealed class PreviewReply
 {
-    /// <summary>By subject; several values are places of one cell.</summary>
+    /// <summary>By subject.</summary>
     [BindProperty(Name = "tl")]
-    public Dictionary<string, string?[]> Answers { get; set; } = [];
+    public Dictionary<string, string?> Answers { get; set; } = [];
+
+    /// <summary>By subject, which others are answered alike: "o:F13,o:F14".</summary>
+    [BindProperty(Name = "cung")]
+    public Dictionary<string, string?> Alike { get; set; } = [];
+
+    /// <summary>An answer that was pressed: "o:I22=180 triệu đồng".</summary>
+    [BindProperty(Name = "chon")]
+    public string? Pressed { get; set; }
+
+    /// <summary>What names propose is taken wherever nothing else was chosen.</summary>
+    [BindProperty(Name = "nhan")]
+    public bool TakesProposals { get; set; }
 
     /// <summary>A cell or a row that nothing asks about, with what it should be.</summary>
     public string? Place { get; set; }
@@ -22,7 +34,14 @@ public sealed class PreviewReply
     /// <summary>The answers by subject; a blank one takes back what was answered before.</summary>
     public Dictionary<string, string> Given()
     {
-        var given = Answers.Where(a => a.Value is not null).ToDictionary(a => a.Key, a => string.Join(',', a.Value.Where(v => !string.IsNullOrWhiteSpace(v)).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
+        var given = Answers.ToDictionary(a => a.Key, a => a.Value ?? string.Empty, StringComparer.Ordinal);
+        if (Pressed?.Split('=', 2) is [var pressed, var value]) given[pressed] = value;
+        foreach (var (subject, others) in Alike)
+        {
+            if (!given.TryGetValue(subject, out var answer)) continue;
+            foreach (var other in (others ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries)) given.TryAdd(other, answer);
+        }
+
         if (CellAddress.Parse(Place?.Trim()) is { } cell && !string.IsNullOrWhiteSpace(NewText)) given[AnnexAnswers.OfCell(cell)] = NewText;
         if (int.TryParse(Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && !string.IsNullOrEmpty(NewKind)) given[AnnexAnswers.OfRow(row)] = NewKind;
         return given;

@@ -8,46 +8,46 @@ using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
-/// <summary>An annex's rows as a preview shows them: all of a short annex; of a long one the first and the remarkable.</summary>
+/// <summary>A page of an annex's rows as a preview shows them.</summary>
 public sealed class PreviewTable
 {
-    private const int ShortAnnex = 200;
-    private const int FirstRows = 50;
-    private const int MostRemarkable = 150;
+    /// <summary>Rows on a page.</summary>
+    public const int PageSize = 100;
 
     private readonly ILookup<CellAddress, AnnexProblem> _faults;
     private readonly ILookup<CellAddress, AnnexProblem> _warnings;
-    private readonly HashSet<CellAddress> _shownCells;
+    private readonly Dictionary<CellAddress, int> _pages = [];
 
-    public PreviewTable(AnnexPreview preview, bool all)
+    /// <param name="preview">The annex.</param>
+    /// <param name="page">From 1; the last one for any later.</param>
+    public PreviewTable(AnnexPreview preview, int page)
     {
         Preview = preview;
+        Page = Math.Clamp(page, 1, Math.Max(1, (preview.Count + PageSize - 1) / PageSize));
         _faults = preview.Faults.Where(f => f.Cell is not null).ToLookup(f => f.Cell!.Value);
         _warnings = preview.Warnings.Where(f => f.Cell is not null).ToLookup(f => f.Cell!.Value);
-        IsShortened = !all && preview.Count > ShortAnnex;
-        var remarkable = preview.Rows.Where(r => r.Cells.Values.Any(c => _faults.Contains(c.Address) || _warnings.Contains(c.Address))).Take(MostRemarkable);
-        var shown = (IsShortened ? preview.Rows.Take(FirstRows).Concat(remarkable) : preview.Rows).ToHashSet<AnnexRow>(ReferenceEqualityComparer.Instance);
-        Groups = [.. preview.Groups.Select(g => new PreviewGroup(g, [.. g.Rows.Where(shown.Contains)]))];
-        ShownCount = shown.Count;
+        var shown = preview.Rows.Skip((Page - 1) * PageSize).Take(PageSize).ToHashSet<AnnexRow>(ReferenceEqualityComparer.Instance);
+        Groups = [.. preview.Groups.Select(g => new PreviewGroup(g, [.. g.Rows.Where(shown.Contains)])).Where(g => g.Rows.Count > 0)];
         Columns = [.. new[] { AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.NationalSupport, AnnexColumn.Counterpart, AnnexColumn.Other }
             .Where(c => (c != AnnexColumn.Other || HasOther(preview)) && (c != AnnexColumn.NationalSupport || preview.Columns.Any(f => f.Column == c)))];
-        _shownCells = [.. Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells.Values).Select(c => c.Address), .. preview.Sums.Select(s => s.Cell), .. preview.Groups.Select(g => g.Cell).OfType<CellAddress>()];
+        PlaceCells();
     }
 
     public AnnexPreview Preview { get; }
 
+    public int Page { get; }
+
+    /// <summary>The groups with rows on this page.</summary>
     public IReadOnlyList<PreviewGroup> Groups { get; }
 
     /// <summary>The columns of money, in the annex's order of meaning.</summary>
     public IReadOnlyList<AnnexColumn> Columns { get; }
 
-    /// <summary>True when rows without remark are left out.</summary>
-    public bool IsShortened { get; }
+    /// <summary>The page that shows a cell; null when none does.</summary>
+    public int? PageOf(CellAddress? cell) => cell is { } address && _pages.TryGetValue(address, out var page) ? page : null;
 
-    public int ShownCount { get; }
-
-    /// <summary>The id of a cell's place in the table; null when the table does not show it.</summary>
-    public string? IdOf(CellAddress? cell) => cell is { } address && _shownCells.Contains(address) ? "o-" + address : null;
+    /// <summary>The id of a cell's place in the table; null when this page does not show it.</summary>
+    public string? IdOf(CellAddress? cell) => PageOf(cell) == Page ? "o-" + cell : null;
 
     public IEnumerable<AnnexProblem> FaultsAt(CellAddress cell) => _faults[cell];
 
@@ -56,6 +56,25 @@ public sealed class PreviewTable
     /// <summary>The sum that the annex states for a group (null: the whole annex); a wrong one before a right one.</summary>
     public AnnexStatedSum? StatedOf(AnnexColumn column, int? group) =>
         Preview.Sums.Where(s => s.Column == column && s.Group == group).OrderBy(s => s.Agrees).FirstOrDefault();
+
+    // A group's title and sums stand on every page that shows rows of it; a link leads to the first.
+    private void PlaceCells()
+    {
+        var number = 0;
+        foreach (var group in Preview.Groups)
+        {
+            int PageHere() => (number / PageSize) + 1;
+            if (group.Cell is { } title) _pages.TryAdd(title, PageHere());
+            foreach (var sum in Preview.Sums.Where(s => s.Group == group.Index)) _pages.TryAdd(sum.Cell, PageHere());
+            foreach (var row in group.Rows)
+            {
+                foreach (var cell in row.Cells.Values) _pages.TryAdd(cell.Address, PageHere());
+                number++;
+            }
+        }
+
+        foreach (var sum in Preview.Sums.Where(s => s.Group is null)) _pages.TryAdd(sum.Cell, Page);
+    }
 
     // An empty column would only cost width.
     private static bool HasOther(AnnexPreview preview) =>
