@@ -26,7 +26,4 @@ public sealed record AnnexImport(
 
     /// <summary>Names of places to type from; empty where no place is asked.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
-
-    /// <summary>What was said about columns, by their numbers.</summary>
-    public IReadOnlyDictionary<int, Layout.AnnexColumn?> Columns { get; init; } = new Dictionary<int, Layout.AnnexColumn?>();
 }

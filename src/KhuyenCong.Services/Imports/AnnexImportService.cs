@@ -125,7 +125,7 @@ public sealed class AnnexImportService(
             var questions = AnnexQuestions.Of(preview, references, choices, unit);
             return new AnnexImport(document.Id, document.FileName, meant, preview, questions, AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
             {
-                Columns = choices.Columns, Unit = unit,
+                Unit = unit,
                 Places = questions.Any(q => q.Kind == AnnexQuestionKind.Area) ? AreaTexts.Places(references.Areas) : [],
             };
         }

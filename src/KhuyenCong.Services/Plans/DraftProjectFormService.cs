@@ -59,13 +59,17 @@ public sealed class DraftProjectFormService(AppDbContext db, TimeProvider clock)
         return new DraftProjectRequest
         {
             Version = row.Version, Group = "g" + row.GroupId.ToString(CultureInfo.InvariantCulture), Name = terms.Name,
-            ImplementingUnit = terms.ImplementingUnit, Beneficiary = terms.BeneficiaryText, Area = AreaNames.Of(terms.AreaScope, row.Areas),
+            ImplementingUnit = terms.ImplementingUnit, Beneficiary = terms.BeneficiaryText, Area = AreaNames.Of(terms.AreaScope, row.Areas.Select(a => AsTyped(a, plan.Year))),
             Objectives = terms.Objectives, StartMonth = Month(terms.StartMonth), EndMonth = Month(terms.EndMonth),
             Support = VndFormat.Dong(new Vnd(row.Support)), Counterpart = VndFormat.Dong(terms.Counterpart), Other = VndFormat.Dong(terms.Other),
             Note = terms.Note, NormId = terms.NormId, EligibleCost = terms.EligibleCost is { } cost ? VndFormat.Dong(cost) : null,
             Establishments = terms.Establishments, OverNormReason = terms.OverNormReason, BeneficiaryIds = [.. row.Linked.Distinct().Order()],
         };
     }
+
+    // A district that had ended before the plan's year is typed with the words that say so.
+    private static AreaName AsTyped(AreaName area, int planYear) => area.Level == UnitLevel.District && UnitNames.DayOf(planYear) > UnitNames.LastDayOfDistricts
+        ? area with { Name = $"{area.Name} ({AreaTexts.DistrictOnly})" } : area;
 
     private static string? Month(DateOnly? month) => month is { } day ? ViDates.Month(day) : null;
 }

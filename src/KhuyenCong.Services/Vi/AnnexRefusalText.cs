@@ -10,7 +10,7 @@ internal static class AnnexRefusalText
     /// <summary>The sentence, or null when the refusal is none of an import's.</summary>
     public static string? Find(Refusal refusal) => refusal switch
     {
-        AnnexRefusals.FaultsStand r => string.Create(CultureInfo.InvariantCulture, $"Phụ lục còn {r.Count} lỗi{Where(r.Cells)}. Sửa trong Excel rồi tải lại tệp; ô có danh sách thì chọn ngay trên trang."),
+        AnnexRefusals.FaultsStand r => string.Create(CultureInfo.InvariantCulture, $"Phụ lục còn {r.Count} lỗi{Where(r.Cells)}. Trả lời ngay ở danh sách lỗi phía trên, hoặc sửa trong Excel rồi tải lại tệp."),
         _ => null,
     };
 

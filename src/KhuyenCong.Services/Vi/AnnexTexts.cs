@@ -93,6 +93,9 @@ public static class AnnexTexts
         AnnexColumn.Notes => "Ghi chú",
     };
 
+    /// <summary>Said of a column that is to be left out.</summary>
+    public const string NoColumn = "Không đọc cột này";
+
     /// <summary>What a person may call a row.</summary>
     public static string Label(AnnexLineKind kind) => kind switch
     {

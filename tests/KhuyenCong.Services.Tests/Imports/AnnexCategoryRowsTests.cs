@@ -55,6 +55,13 @@ public sealed class AnnexCategoryRowsTests : IAsyncLifetime
         Assert.Equal(["Đào tạo nghề may", "Truyền nghề dệt"], groups[0].Codes);
     }
 
+    [Fact]
+    public void A_sum_below_them_is_the_whole_annexs()
+    {
+        Assert.Equal(["G8 GrandTotalDiffers"], Flat().Line(8, 1, null, "Cộng", null, null, 400, 240, 161).Preview(Answers(("nhom-con-lai", "ND1"))).Warnings.Kinds());
+        Assert.Empty(Flat().Line(8, 1, null, "Cộng", null, null, 400, 240, 160).Preview(Answers(("nhom-con-lai", "ND1"))).Warnings);
+    }
+
     [Theory]
     [InlineData("ND99")]
     [InlineData("")]

@@ -86,7 +86,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
         Assert.Equal(Outcome.Refused, refused.Outcome);
         Assert.Equal(new AnnexRefusals.FaultsStand(6, "E17, I22, H25, B28, G30, I33"), Assert.Single(refused.Refusals));
         Assert.Equal(
-            "Phụ lục còn 6 lỗi (ô E17, I22, H25, B28, G30, I33). Sửa trong Excel rồi tải lại tệp; ô có danh sách thì chọn ngay trên trang.",
+            "Phụ lục còn 6 lỗi (ô E17, I22, H25, B28, G30, I33). Trả lời ngay ở danh sách lỗi phía trên, hoặc sửa trong Excel rồi tải lại tệp.",
             RefusalText.Of(refused.Refusals[0]));
         await AssertNoPlanAsync();
     }

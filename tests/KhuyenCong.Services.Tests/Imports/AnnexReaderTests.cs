@@ -210,7 +210,7 @@ public class AnnexReaderTests
     public void An_annex_without_groups_asks_for_its_category()
     {
         var preview = new WorkbookBuilder().Text("A1", "ĐVT: đồng").Line(2, 1, "STT", "Tên đề án", "Địa điểm", "Thời gian", "Tổng kinh phí", "Hỗ trợ", "Đối ứng").Item(3, 1).Preview();
-        Assert.Equal(["B3 CategoryUnknown"], preview.Faults.Kinds());
+        Assert.Equal(["B3 CategoryPerRow"], preview.Faults.Kinds());
         Assert.Null(preview.Groups.Single().Title);
     }
 

@@ -11,6 +11,9 @@ public enum AnnexQuestionKind
     Category,
     Area,
 
+    /// <summary>What a column means; asked of nobody, shown once it was said.</summary>
+    Column,
+
     /// <summary>What a row is.</summary>
     Row,
 

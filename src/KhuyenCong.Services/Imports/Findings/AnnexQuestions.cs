@@ -1,4 +1,5 @@
 using KhuyenCong.Services.Imports.Amounts;
+using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 
@@ -9,7 +10,7 @@ internal static class AnnexQuestions
 {
     public static IReadOnlyList<AnnexQuestion> Of(AnnexPreview preview, AnnexReferences references, AnnexChoices choices, AnnexQuestion unit) =>
     [
-        .. Sheets(preview, choices), .. Texts(preview, choices), .. unit.IsOpen || unit.IsAnswered ? [unit] : Array.Empty<AnnexQuestion>(), .. Rows(preview, choices),
+        .. Sheets(preview, choices), .. Texts(preview, choices), .. unit.IsOpen || unit.IsAnswered ? [unit] : Array.Empty<AnnexQuestion>(), .. Columns(preview, choices), .. Rows(preview, choices),
         .. AnnexCategoryQuestions.Of(preview, references.Categories, choices), .. AnnexAreaQuestions.Of(preview, choices), .. AnnexCellQuestions.Of(preview, choices),
     ];
 
@@ -39,6 +40,17 @@ internal static class AnnexQuestions
             [.. Enum.GetValues<MoneyUnit>().OrderByDescending(u => u == MoneyUnit.Million).Select(u => new AnnexOption(u.ToString(), AnnexTexts.Label(u)))],
             (choices.Unit ?? preview.Unit)?.ToString())
         { Subject = AnnexAnswers.Unit, Problem = problem, IsAnswered = choices.Unit is not null };
+    }
+
+    private static IEnumerable<AnnexQuestion> Columns(AnnexPreview preview, AnnexChoices choices)
+    {
+        foreach (var (column, meaning) in choices.Columns.OrderBy(c => c.Key))
+        {
+            var (header, label) = preview.Columns.Where(c => c.Header.Column == column).Select(c => (c.Header, (string?)c.Label))
+                .Concat(preview.Account.Columns.Where(c => c.Header.Column == column).Select(c => (c.Header, c.Label))).FirstOrDefault((new CellAddress(preview.Header.Row, column), null));
+            AnnexOption[] meanings = [.. Enum.GetValues<AnnexColumn>().Select(c => new AnnexOption(c.ToString(), AnnexTexts.Label(c))), new AnnexOption(AnnexAnswers.NoColumn, AnnexTexts.NoColumn)];
+            yield return new AnnexQuestion(AnnexQuestionKind.Column, [header], label, meanings, meaning?.ToString() ?? AnnexAnswers.NoColumn) { Subject = AnnexAnswers.OfColumn(column) };
+        }
     }
 
     private static IEnumerable<AnnexQuestion> Rows(AnnexPreview preview, AnnexChoices choices)

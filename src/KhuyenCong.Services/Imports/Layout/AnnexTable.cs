@@ -121,8 +121,7 @@ internal sealed class AnnexTable
     /// <summary>A bare "Cộng" after the last project sums the whole annex, unless the last group still waits for its own.</summary>
     private bool SumsAll(AnnexLine line) =>
         VietnameseText.Fold(line.Label ?? line.Ordinal) == "cong"
-        && _drafts.Count > 1
-        && (_drafts[^1].StatesSum || !_drafts.Exists(d => d.StatesSum));
+        && (_drafts is [] or [{ Line: null }] || (_drafts.Count > 1 && (_drafts[^1].StatesSum || !_drafts.Exists(d => d.StatesSum))));
 
     private void Close(CategoryMatcher categories, AnnexChoices choices, AnnexFindings findings)
     {

@@ -24,6 +24,11 @@ public sealed class PreviewReply
     [BindProperty(Name = "nhan")]
     public bool TakesProposals { get; set; }
 
+    /// <summary>The letters of a column that is read as something else.</summary>
+    public string? Column { get; set; }
+
+    public string? Meaning { get; set; }
+
     /// <summary>A cell or a row that nothing asks about, with what it should be.</summary>
     public string? Place { get; set; }
 
@@ -42,6 +47,7 @@ public sealed class PreviewReply
             foreach (var other in (others ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries)) given.TryAdd(other, answer);
         }
 
+        if (CellAddress.Parse(Column + "1") is { } head && !string.IsNullOrEmpty(Meaning)) given[AnnexAnswers.OfColumn(head.Column)] = Meaning;
         if (CellAddress.Parse(Place?.Trim()) is { } cell && !string.IsNullOrWhiteSpace(NewText)) given[AnnexAnswers.OfCell(cell)] = NewText;
         if (int.TryParse(Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && !string.IsNullOrEmpty(NewKind)) given[AnnexAnswers.OfRow(row)] = NewKind;
         return given;

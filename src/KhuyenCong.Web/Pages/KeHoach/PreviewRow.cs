@@ -7,9 +7,9 @@ namespace KhuyenCong.Web.Pages.KeHoach;
 /// <summary>What a row of the annex says beside the columns of the preview: stored as well, shown folded.</summary>
 internal static class PreviewRow
 {
-    public static IReadOnlyList<(string Label, string Text)> MoreOf(AnnexRow row) =>
+    public static IReadOnlyList<(string Label, string Text)> MoreOf(AnnexRow row, string? sharedUnit) =>
     [
-        .. new[] { (AnnexColumn.ImplementingUnit, row.ImplementingUnit), (AnnexColumn.Goal, row.Goal), (AnnexColumn.Notes, row.Notes) }
+        .. new[] { (AnnexColumn.ImplementingUnit, row.ImplementingUnit == sharedUnit ? null : row.ImplementingUnit), (AnnexColumn.Goal, row.Goal), (AnnexColumn.Notes, row.Notes) }
             .Where(f => f.Item2 is not null).Select(f => (AnnexTexts.Label(f.Item1), f.Item2!)),
     ];
 

@@ -30,6 +30,7 @@ public sealed class PreviewTable
         Groups = [.. preview.Groups.Select(g => new PreviewGroup(g, [.. g.Rows.Where(shown.Contains)])).Where(g => g.Rows.Count > 0)];
         Columns = [.. new[] { AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.NationalSupport, AnnexColumn.Counterpart, AnnexColumn.Other }
             .Where(c => (c != AnnexColumn.Other || HasOther(preview)) && (c != AnnexColumn.NationalSupport || preview.Columns.Any(f => f.Column == c)))];
+        SharedUnit = preview.Rows.Select(r => r.ImplementingUnit).Distinct(StringComparer.Ordinal).ToList() is [{ } one] ? one : null;
         PlaceCells();
     }
 
@@ -43,6 +44,9 @@ public sealed class PreviewTable
     /// <summary>The columns of money, in the annex's order of meaning.</summary>
     public IReadOnlyList<AnnexColumn> Columns { get; }
 
+    /// <summary>Who carries out every project alike: said once; null where they differ.</summary>
+    public string? SharedUnit { get; }
+
     /// <summary>The page that shows a cell; null when none does.</summary>
     public int? PageOf(CellAddress? cell) => cell is { } address && _pages.TryGetValue(address, out var page) ? page : null;
 
@@ -53,9 +57,9 @@ public sealed class PreviewTable
 
     public IEnumerable<AnnexProblem> WarningsAt(CellAddress cell) => _warnings[cell];
 
-    /// <summary>The sum that the annex states for a group (null: the whole annex); a wrong one before a right one.</summary>
+    /// <summary>The sum that the annex states for a group (null: the whole annex); a wrong one before a right one. The sum of the only group is the whole's.</summary>
     public AnnexStatedSum? StatedOf(AnnexColumn column, int? group) =>
-        Preview.Sums.Where(s => s.Column == column && s.Group == group).OrderBy(s => s.Agrees).FirstOrDefault();
+        Preview.Sums.Where(s => s.Column == column && (s.Group == group || (group is null && Preview.Groups.Count == 1))).OrderBy(s => s.Agrees).FirstOrDefault();
 
     // A group's title and sums stand on every page that shows rows of it; a link leads to the first.
     private void PlaceCells()

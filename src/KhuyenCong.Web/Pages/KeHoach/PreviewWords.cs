@@ -18,6 +18,7 @@ internal static class PreviewWords
         AnnexQuestionKind.Sheet => "Chọn trang tính",
         AnnexQuestionKind.Texts => "Chữ ở bảng mã cũ",
         AnnexQuestionKind.Row => $"Dòng {question.Cells[0].Row} là",
+        AnnexQuestionKind.Column => $"Cột {CellAddress.ColumnLetters(question.Cells[0].Column)} là",
         AnnexQuestionKind.Cell => $"Ghi lại ô {question.Cells[0]}",
         AnnexQuestionKind.Unit => "Đơn vị tính của các số tiền",
         AnnexQuestionKind.Category when question.Subject == AnnexAnswers.RestCategory => "Chọn cho mọi đề án còn lại",
@@ -38,6 +39,7 @@ internal static class PreviewWords
         AnnexQuestionKind.Sheet => "Trang tính được đọc.",
         AnnexQuestionKind.Texts => "Chữ ở bảng mã cũ được chuyển sang Unicode.",
         AnnexQuestionKind.Row => $"Dòng {Rows(question)}.",
+        AnnexQuestionKind.Column => $"Cột {CellAddress.ColumnLetters(question.Cells[0].Column)}{(question.Written is null ? "" : $" «{Clip(question.Written, 60)}»")}.",
         AnnexQuestionKind.Cell => $"Ô {Cells(question)}: tệp ghi {(string.IsNullOrEmpty(question.InFile) ? "trống" : $"«{Clip(question.InFile, 160)}»")}.",
     };
 
