@@ -29,11 +29,11 @@ public static class AreaTexts
         return unit is { IsFormer: false, Level: UnitLevel.Commune, ParentName: { } parent } ? $"{unit.Name}, {char.ToLowerInvariant(parent[0])}{parent[1..]}" : Of(unit);
     }
 
-    /// <summary>What may be typed where a place is asked: the province, districts, communes, and districts that have ended.</summary>
+    /// <summary>What may be typed where a place is asked: the province, districts, communes, and districts that have ended; with a commune's district only where the name alone is not enough.</summary>
     public static IReadOnlyList<string> Places(AreaResolver areas)
     {
         ArgumentNullException.ThrowIfNull(areas);
-        return [WholeProvince, .. areas.Units.Concat(areas.FormerDistricts).Where(u => u.Level != UnitLevel.Province).OrderBy(u => u.IsFormer).ThenBy(u => u.Level).ThenBy(u => VietnameseSort.SortKey(u.Name), StringComparer.Ordinal).Select(Written)];
+        return [WholeProvince, .. areas.Units.Concat(areas.FormerDistricts).Where(u => u.Level != UnitLevel.Province).OrderBy(u => u.IsFormer).ThenBy(u => u.Level).ThenBy(u => VietnameseSort.SortKey(u.Name), StringComparer.Ordinal).Select(u => areas.Resolve(u.Name).Units is [var only] && only.UnitId == u.UnitId ? u.Name : Written(u))];
     }
 
     /// <summary>An area as understood; null when it was not.</summary>

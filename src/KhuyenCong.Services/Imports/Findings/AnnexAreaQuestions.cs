@@ -24,7 +24,7 @@ internal static class AnnexAreaQuestions
             if (problem is null && choice is null) continue;
             yield return new AnnexQuestion(
                 AnnexQuestionKind.Area, [.. same.Select(c => c.Address)], first.Raw,
-                [.. (problem?.Candidates ?? []).Select(u => new AnnexOption(AreaTexts.Written(u), AreaTexts.Of(u))), .. problem is null ? [] : new[] { new AnnexOption(AreaTexts.WholeProvince, AreaTexts.WholeProvince) }],
+                [.. (problem?.Candidates ?? []).Select(u => new AnnexOption(AreaTexts.Written(u), AreaTexts.Of(u)))],
                 problem is null ? TextOf(choice!, preview, first.Address) : null)
             {
                 Subject = AnnexAnswers.OfArea(first.Address), Problem = problem, Tried = problem is null ? null : choice?.Text,

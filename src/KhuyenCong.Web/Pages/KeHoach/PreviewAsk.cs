@@ -20,5 +20,5 @@ public sealed record PreviewAsk(AnnexQuestion Question, string? Posted)
     public string? Stated => Question is { Kind: AnnexQuestionKind.Unit, IsAnswered: false, IsOpen: false } ? Question.Options.First(o => o.Key == Question.Chosen).Label : null;
 
     /// <summary>What an empty choice says.</summary>
-    public string Empty => Stated is { } stated ? $"{stated} (như tệp ghi)" : Question.Proposed is { } proposed ? $"Đề xuất: {PreviewWords.Clip(proposed.Label, 60)} (vì «{proposed.Heading}»)" : "Chọn…";
+    public string Empty => Stated is { } stated ? $"{stated} (như tệp ghi)" : Question.Proposed is { } proposed ? "Đề xuất: " + PreviewWords.Clip(proposed.Label, 60) : "Chọn…";
 }

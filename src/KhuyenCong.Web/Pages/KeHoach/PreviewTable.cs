@@ -44,6 +44,10 @@ public sealed class PreviewTable
     /// <summary>The columns of money, in the annex's order of meaning.</summary>
     public IReadOnlyList<AnnexColumn> Columns { get; }
 
+    /// <summary>What a column is called; beside the national programme's support the plan's own is named as what it is.</summary>
+    public string LabelOf(AnnexColumn column) =>
+        column == AnnexColumn.Support && Columns.Contains(AnnexColumn.NationalSupport) ? "KCĐP hỗ trợ" : AnnexTexts.Label(column);
+
     /// <summary>Who carries out every project alike: said once; null where they differ.</summary>
     public string? SharedUnit { get; }
 
