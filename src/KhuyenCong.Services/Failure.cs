@@ -36,6 +36,8 @@ public sealed record Failure
 
     public static Failure Invalid(string field, string message) => new(Outcome.Invalid) { Errors = [new FieldError(field, message)] };
 
+    public static Failure Invalid(IReadOnlyList<FieldError> errors) => new(Outcome.Invalid) { Errors = errors };
+
     public static Failure Refused(params IReadOnlyList<Refusal> refusals) => new(Outcome.Refused) { Refusals = refusals };
 
     public static Failure StaleContent(StaleReport report) => new(Outcome.Stale) { Stale = report };

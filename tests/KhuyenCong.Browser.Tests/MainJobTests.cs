@@ -42,7 +42,7 @@ public partial class MainJobTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra lại theo năm, đợt này" }).ClickAsync();
 
         // The sample's own title names tranche I: accepted, with a reason.
-        await page.GetByLabel("Lý do chấp nhận cảnh báo").FillAsync("Dùng lại tệp mẫu của đợt I để tập dượt");
+        await page.GetByLabel("Lý do chấp nhận: Khác đợt").FillAsync("Dùng lại tệp mẫu của đợt I để tập dượt");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tạo kế hoạch dự thảo" }).ClickAsync();
         await page.ToBeAtAsync(PlanAddress());
         await Expect(page.Locator("h1")).ToHaveTextAsync($"Kế hoạch khuyến công địa phương đợt {roman} năm 2024");

@@ -9,18 +9,12 @@ public sealed record AnnexAcceptance
 {
     public NewPlanRequest Plan { get; init; } = new();
 
+    /// <summary>Over what was answered in the preview, the reasons for accepting its warnings included.</summary>
     public AnnexChoices Choices { get; init; } = AnnexChoices.None;
-
-    /// <summary>Why the warnings are accepted; needed when there are any.</summary>
-    public string? WarningReason { get; init; }
 }
 
 /// <summary>Shape only.</summary>
 public sealed class AnnexAcceptanceValidator : AbstractValidator<AnnexAcceptance>
 {
-    public AnnexAcceptanceValidator()
-    {
-        RuleFor(r => r.Plan).SetValidator(new NewPlanRequestValidator());
-        RuleFor(r => r.WarningReason).MaximumLength(2000).WithMessage("Lý do dài không quá 2.000 ký tự.");
-    }
+    public AnnexAcceptanceValidator() => RuleFor(r => r.Plan).SetValidator(new NewPlanRequestValidator());
 }

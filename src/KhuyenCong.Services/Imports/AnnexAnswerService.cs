@@ -19,8 +19,8 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
     public async Task<Result> AnswerAsync(Actor actor, int documentId, IReadOnlyDictionary<string, string> answers, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
-        if (answers.Any(a => a.Key.Length > AnnexAnswer.LongestSubject || a.Value.Length > AnnexAnswer.LongestValue)) return Failure.Invalid("tl", "Câu trả lời dài không quá 2.000 ký tự.");
-        if (answers.FirstOrDefault(a => LegacyText.IsMojibake(a.Value)).Value is { } old) return Failure.Invalid("tl", $"Chữ «{old}» đang ở bảng mã cũ (TCVN3, VNI); hãy ghi bằng Unicode.");
+        if (answers.FirstOrDefault(a => a.Key.Length > AnnexAnswer.LongestSubject || a.Value.Length > AnnexAnswer.LongestValue) is { Key: { } longSubject }) return Failure.Invalid(FieldOf(longSubject), "Câu trả lời dài không quá 2.000 ký tự.");
+        if (answers.FirstOrDefault(a => LegacyText.IsMojibake(a.Value)) is { Value: { } old } oldText) return Failure.Invalid(FieldOf(oldText.Key), $"Chữ «{old}» đang ở bảng mã cũ (TCVN3, VNI); hãy ghi bằng Unicode.");
         return await databases.RetryAsync<Result>(
             async db =>
             {
@@ -48,7 +48,9 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
         else (old.Value, old.InFile, old.AnsweredById, old.AnsweredAt) = (answer.Value, answer.InFile, answer.AnsweredById, answer.AnsweredAt);
     }
 
-    private static string Clean(string subject, string value) => (AnnexAnswers.CellOf(subject) is null ? VietnameseText.Clean(value) : VietnameseText.CleanLines(value)) ?? string.Empty;
+    private static string FieldOf(string subject) => AnnexAnswers.IsReason(subject) ? AnnexAnswers.Field(subject) : "tl";
+
+    private static string Clean(string subject, string value) => (AnnexAnswers.CellOf(subject) is null && !AnnexAnswers.IsReason(subject) ? VietnameseText.Clean(value) : VietnameseText.CleanLines(value)) ?? string.Empty;
 
     // What stood there stays beside what was typed.
     private async Task<Dictionary<string, string>> InFileAsync(Document document, IEnumerable<string> subjects, string? sheetName, CancellationToken stop)

@@ -26,4 +26,7 @@ public sealed record AnnexImport(
 
     /// <summary>Names of places to type from; empty where no place is asked.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Everything that was answered.</summary>
+    public AnnexChoices Choices { get; init; } = AnnexChoices.None;
 }

@@ -4,7 +4,6 @@ using KhuyenCong.Domain;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
-using KhuyenCong.Domain.Text;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Imports.Categories;
 using KhuyenCong.Services.Imports.Findings;
@@ -86,11 +85,10 @@ public sealed class AnnexImportService(
                 var plan = await DraftPlanService.NewAsync(db, actor, acceptance.Plan, illustrative, stop);
                 IReadOnlyList<Refusal> refusals = [.. import.Value.Faults, .. plan.Refusals];
                 if (refusals.Count > 0) return Failure.Refused(refusals);
-                var reason = VietnameseText.CleanLines(acceptance.WarningReason);
-                if (preview.Warnings.Count > 0 && reason is null) return Failure.Invalid(nameof(acceptance.WarningReason), "Nhập lý do chấp nhận các cảnh báo.");
+                if (AnnexReasons.WhyNot(preview, import.Value.Choices) is { Count: > 0 } errors) return Failure.Invalid(errors);
 
                 await AnnexDrafting.FillAsync(db, plan.Value, preview, stop);
-                await db.SaveAsync(actor, reason, stop);
+                await db.SaveAsync(actor, AnnexReasons.Text(preview, import.Value.Choices), stop);
                 return new AnnexDraft(
                     plan.Value.Id, plan.Value.Title, preview.Count, preview.SumOf(AnnexColumn.Total), preview.SumOfSupport,
                     preview.SumOf(AnnexColumn.Counterpart), preview.SumOf(AnnexColumn.Other));
@@ -108,6 +106,7 @@ public sealed class AnnexImportService(
             if ((await WorkbookReader.ReadAsync(content, stop)).Content is not { } workbook) return Failure.NotFound;
             var today = clock.Today().Year;
             var references = await ReferencesAsync(db, plan.Year ?? today, stop);
+            if (plan.Year is not null) references = references with { Comparison = await db.ComparisonAsync(YearOf(plan, today), stop) };
             choices = choices.Over(await db.AnswersAsync(documentId, stop));
             var reading = AnnexReader.Read(workbook, references, choices, TargetOf(plan));
             if (!reading.IsRead) return Failure.NotFound;
@@ -117,6 +116,7 @@ public sealed class AnnexImportService(
             {
                 // The heading names the plan: areas are those of its year, and every check is against that plan.
                 if (YearOf(meant, today) != YearOf(plan, today)) references = await ReferencesAsync(db, YearOf(meant, today), stop);
+                if (plan.Year is null) references = references with { Comparison = await db.ComparisonAsync(YearOf(meant, today), stop) };
                 reading = AnnexReader.Read(workbook, references, choices, TargetOf(meant));
             }
 
@@ -125,7 +125,7 @@ public sealed class AnnexImportService(
             var questions = AnnexQuestions.Of(preview, references, choices, unit);
             return new AnnexImport(document.Id, document.FileName, meant, preview, questions, AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
             {
-                Unit = unit,
+                Unit = unit, Choices = choices,
                 Places = questions.Any(q => q.Kind == AnnexQuestionKind.Area) ? AreaTexts.Places(references.Areas) : [],
             };
         }

@@ -73,10 +73,11 @@ public static class AnnexReader
         AnnexChecks.Periods(rows, year, findings);
         AnnexChecks.Hidden(rows, findings);
         AnnexChecks.Struck(grid, layout, rows, findings);
-        AnnexChecks.Likely(rows, findings);
+        var source = choices.Source ?? target?.Source ?? written;
+        new AnnexLikelihood(rows, source, references.Comparison, findings).Check();
 
         return new AnnexPreview(
-            grid.Sheet.Name, layout.Address, units, choices.Source ?? target?.Source ?? written, heading, layout.Found,
+            grid.Sheet.Name, layout.Address, units, source, heading, layout.Found,
             table.Groups, sums, InOrder(findings.Faults), InOrder(findings.Warnings), InOrder(findings.Consequences))
         {
             Account = new AnnexAccount(rows.Count, table.Frame.Groups, table.Frame.Sums, rows.Sum(r => r.Parts.Count), findings.LeftOut, layout.Unread, beside.NotRead),

@@ -160,9 +160,9 @@ public static class AnnexTexts
         AnnexProblemKind.TextTooLong => $"nội dung cột {Column(p)} dài {p.Text} ký tự, nhiều nhất {p.Expected}; hãy rút gọn.",
         AnnexProblemKind.CategoryPerRow => string.Create(CultureInfo.InvariantCulture, $"{p.Count} đề án không thuộc nhóm nào; hãy nhận nội dung hoạt động được đề xuất theo tên, hoặc chọn cho từng đề án."),
         AnnexProblemKind.CategoryUnknown => $"chưa rõ nhóm «{Text(p)}» thuộc nội dung hoạt động nào; hãy chọn.",
-        AnnexProblemKind.SubtotalDiffers => $"cột {Column(p)} của nhóm {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
-        AnnexProblemKind.SubItemsDiffer => $"cột {Column(p)} của dòng tổng {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các mục con được {Dong(p.Computed)} ({Difference(p)}).",
-        AnnexProblemKind.GrandTotalDiffers => $"cột {Column(p)} của TỔNG CỘNG ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.SubtotalDiffers => $"cột {Column(p)} của nhóm {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({DifferenceAndShare(p)}).",
+        AnnexProblemKind.SubItemsDiffer => $"cột {Column(p)} của dòng tổng {Clip(p.GroupTitle)} ghi {Dong(p.Stated)}, cộng các mục con được {Dong(p.Computed)} ({DifferenceAndShare(p, "tổng các mục con")}).",
+        AnnexProblemKind.GrandTotalDiffers => $"cột {Column(p)} của TỔNG CỘNG ghi {Dong(p.Stated)}, cộng các dòng được {Dong(p.Computed)} ({DifferenceAndShare(p)}).",
         AnnexProblemKind.CountDiffers => $"tệp ghi {Text(p)} đề án, bảng có {p.Expected} đề án.",
         AnnexProblemKind.OrdinalGap => $"số thứ tự {Text(p)} không nối tiếp, đáng lẽ là {p.Expected}.",
         AnnexProblemKind.OrdinalTwice => $"số thứ tự {Text(p)} đã có trong nhóm.",
@@ -176,7 +176,7 @@ public static class AnnexTexts
         AnnexProblemKind.RowNotUnderstood => $"chưa rõ dòng «{Text(p)}» là tên nhóm hay ghi chú; hãy chọn.",
         AnnexProblemKind.GroupReadAsProject => $"nhóm «{Text(p)}» có kinh phí nhưng không có đề án nào bên dưới nên được đọc là một đề án.",
         AnnexProblemKind.PartsKept => $"các dòng thành phần của đề án «{Text(p)}»{AndMore(p)} được giữ trong mục tiêu của đề án.",
-        AnnexProblemKind.PartsDiffer => $"cột {Column(p)} của «{Text(p)}» ghi {Dong(p.Stated)}, cộng các thành phần được {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.PartsDiffer => $"cột {Column(p)} của «{Text(p)}» ghi {Dong(p.Stated)}, cộng các thành phần được {Dong(p.Computed)} ({DifferenceAndShare(p, "tổng các thành phần")}).",
         AnnexProblemKind.RowStruck => $"dòng «{Text(p)}»{AndMore(p)} bị gạch ngang nên không được đọc.",
         AnnexProblemKind.RowLeftOut => $"dòng «{Text(p)}»{AndMore(p)} có số tiền nhưng không phải đề án, nhóm hay dòng cộng nên không được đọc.",
         AnnexProblemKind.OtherTableBelow => $"bên dưới còn một bảng khác, không được đọc: từ dòng «{Text(p)}»{AndMore(p)}.",
@@ -185,7 +185,12 @@ public static class AnnexTexts
         AnnexProblemKind.HiddenColumnRead => $"cột {p.Expected} «{Text(p)}» đang ẩn (hoặc chữ trắng) trong tệp nhưng vẫn được đọc.",
         AnnexProblemKind.StruckPart => $"phần «{Text(p)}»{AndMore(p, "ô")} bị gạch ngang nên không được đọc.",
         AnnexProblemKind.CellHasNoValue => $"ô chứa lỗi hoặc công thức chưa có giá trị «{Text(p)}»; hãy ghi bằng chữ.",
-        AnnexProblemKind.UnlikelyAmounts => $"tổng kinh phí hỗ trợ của {p.Expected} đề án chỉ là {Dong(p.Computed)}; hãy kiểm tra lại đơn vị tính.",
+        AnnexProblemKind.UnlikelyAmounts => p.Stated is { } most
+            ? $"tổng kinh phí hỗ trợ của {p.Expected} đề án là {Dong(p.Computed)}, hơn {Dong(most)}; có thể sai đơn vị tính, hãy kiểm tra lại."
+            : $"tổng kinh phí hỗ trợ của {p.Expected} đề án chỉ là {Dong(p.Computed)}; có thể sai đơn vị tính, hãy kiểm tra lại.",
+        AnnexProblemKind.UnlikeOtherPlans => $"tổng kinh phí hỗ trợ {Dong(p.Computed)} {(p.Computed > p.Stated ? "gấp hơn 10 lần" : "chưa bằng 1/100")} mức trung vị {Dong(p.Stated)} của {p.Expected} kế hoạch gần đây; có thể sai đơn vị tính, hãy kiểm tra lại.",
+        AnnexProblemKind.UnlikelyProject => $"hỗ trợ {Dong(p.Computed)} cho «{Text(p)}» gấp hơn 3 lần mức lớn nhất của một đề án trong các kế hoạch gần đây ({Dong(p.Stated)}), bằng {Share.Of(p.Computed ?? Vnd.Zero, p.Whole ?? Vnd.Zero)} tổng hỗ trợ của phụ lục; có thể sai đơn vị tính hoặc thừa chữ số.",
+        AnnexProblemKind.AboveAllotment => $"hỗ trợ từ nguồn {Text(p)} là {Dong(p.Computed)}, bằng {Share.Of(p.Computed ?? Vnd.Zero, p.Stated ?? Vnd.Zero)} dự toán được giao năm {p.Expected} ({Dong(p.Stated)}), vượt {Dong((p.Computed ?? Vnd.Zero) - (p.Stated ?? Vnd.Zero))}; có thể sai đơn vị tính hoặc dự toán chưa được cập nhật.",
         AnnexProblemKind.OtherSheetHasTable => $"trang tính «{Text(p)}» cũng có một bảng, không được đọc.",
         AnnexProblemKind.ColumnMissing => $"bảng không có cột {Column(p)}.",
     };
@@ -200,6 +205,13 @@ public static class AnnexTexts
     {
         var difference = (p.Computed ?? Vnd.Zero) - (p.Stated ?? Vnd.Zero);
         return "chênh lệch " + (difference.IsNegative ? string.Empty : "+") + Dong(difference);
+    }
+
+    // A small share is not called none.
+    private static string DifferenceAndShare(AnnexProblem p, string whole = "tổng của các dòng")
+    {
+        var share = Share.Of(((p.Computed ?? Vnd.Zero) - (p.Stated ?? Vnd.Zero)).Magnitude(), p.Computed ?? Vnd.Zero);
+        return Difference(p) + (share.Percent is { } percent ? $", {(percent == 0 ? "chưa đến 0,1 %" : $"bằng {share}")} {whole}" : string.Empty);
     }
 
     private static string Perhaps(AnnexProblem p) => p.Candidates.Count == 0

@@ -36,9 +36,10 @@ internal sealed class AnnexDesk(TestPortal portal, Actor clerk) : IAsyncDisposab
     public Task<Result<AnnexImport>> PreviewAsync(int document, NewPlanRequest? plan = null, AnnexChoices? choices = null, Actor? by = null) =>
         portal.UseAsync((AnnexImportService s) => s.PreviewAsync(by ?? clerk, document, plan ?? new NewPlanRequest(), choices ?? AnnexChoices.None, Stop));
 
+    // One reason for every kind of warning.
     public Task<Result<AnnexDraft>> AcceptAsync(int document, NewPlanRequest plan, string? reason = null, AnnexChoices? choices = null) =>
         portal.UseAsync((AnnexImportService s) => s.AcceptAsync(
-            clerk, document, new AnnexAcceptance { Plan = plan, WarningReason = reason, Choices = choices ?? AnnexChoices.None }, Stop));
+            clerk, document, new AnnexAcceptance { Plan = plan, Choices = (reason is null ? AnnexChoices.None : AnnexFixture.ReasonForAll(reason)).Over(choices ?? AnnexChoices.None) }, Stop));
 
     public ValueTask DisposeAsync() => portal.DisposeAsync();
 }

@@ -52,6 +52,12 @@ internal static class AnnexFixture
     /// <summary>Answers by their subjects, as a preview keeps them.</summary>
     public static AnnexChoices Answers(params (string Subject, string Value)[] answers) => AnnexAnswers.Read(answers.Select(a => new KeyValuePair<string, string>(a.Subject, a.Value)));
 
+    /// <summary>One reason for every kind of warning, and all that need no words seen.</summary>
+    public static AnnexChoices ReasonForAll(string reason) => Answers(
+    [
+        .. Enum.GetValues<AnnexProblemKind>().Select(k => (AnnexAnswers.OfReason(k), new AnnexWarningGroup(k, []).IsOnlySeen ? AnnexAnswers.Seen : reason)),
+    ]);
+
     public static AnnexReferences References => new(Areas, Categories);
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));

@@ -70,7 +70,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
 
         await using var db = _desk.Portal.Db();
         var entries = await db.AuditEntries.Where(e => e.ActorId == _desk.Clerk.UserId && e.Action == AuditAction.Added && e.Reason != null).ToListAsync(Stop);
-        Assert.All(entries, e => Assert.Equal("Tiêu đề ghi nhầm đợt", e.Reason));
+        Assert.All(entries, e => Assert.Equal("Khác đợt: Ô A5: tiêu đề của tệp nêu đợt I, kế hoạch đang chọn là đợt III. Lý do: Tiêu đề ghi nhầm đợt", e.Reason));
         Assert.Equal((1, 5, 24, 24), (Told("Plan"), Told("PlanGroup"), Told("Project"), Told("ProjectTerms")));
 
         int Told(string entity) => entries.Count(e => e.Entity == entity);
@@ -140,13 +140,13 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]
-    public async Task Warnings_need_a_reason(string? reason)
+    public async Task Warnings_need_a_reason_at_their_kind(string? reason)
     {
         var document = await _desk.UploadAsync(AnnexFixture.Sample(Good));
 
         var result = await _desk.AcceptAsync(document, AnnexDesk.FirstTranche with { Tranche = 3 }, reason);
 
-        Assert.Equal([new FieldError("WarningReason", "Nhập lý do chấp nhận các cảnh báo.")], result.Errors);
+        Assert.Equal([new FieldError("tl[ly-do:AnotherTranche]", "Ghi lý do cho cảnh báo «Khác đợt».")], result.Errors);
         await AssertNoPlanAsync();
     }
 

@@ -37,7 +37,7 @@ public sealed class AnnexImportSpeedTests
         var document = await portal.UseAsync((AnnexImportService s) => s.UploadAsync(clerk, new FileUpload("phu-luc.xlsx", file.Length, content), Stop));
         var acceptance = new AnnexAcceptance
         {
-            Plan = new NewPlanRequest { Year = 2024, Tranche = tranche, Source = FundingSource.Local }, WarningReason = "Kiểm tra thời gian",
+            Plan = new NewPlanRequest { Year = 2024, Tranche = tranche, Source = FundingSource.Local }, Choices = AnnexFixture.ReasonForAll("Kiểm tra thời gian"),
         };
         var watch = Stopwatch.StartNew();
         var draft = await portal.UseAsync((AnnexImportService s) => s.AcceptAsync(clerk, document.Value, acceptance, Stop));

@@ -148,16 +148,6 @@ public sealed class AnnexQuestionsTests : IAsyncLifetime
             await InPortalAsync(db => db.ProjectTerms.OrderBy(t => t.Name).Select(t => new ValueTuple<int, string, string, Vnd>(t.Project!.Ordinal, t.BeneficiaryText, t.ImplementingUnit, t.Other)).ToListAsync(Stop)));
     }
 
-    [Theory]
-    [InlineData(2000, true)]
-    [InlineData(2001, false)]
-    public async Task A_reason_for_accepting_warnings_is_two_thousand_letters_at_most(int length, bool isDone)
-    {
-        var result = await _desk.AcceptAsync(await _desk.UploadAsync(Sample("phu-luc-ke-hoach-2024-dot-1.xlsx")), FirstTranche with { Tranche = 3 }, new string('x', length));
-        Assert.Equal(isDone, result.IsDone);
-        if (!isDone) Assert.Equal("WarningReason", Assert.Single(result.Errors).Field);
-    }
-
     private async Task<IReadOnlyList<AnnexQuestion>> AskAsync(int document, AnnexChoices? choices = null) =>
         (await _desk.PreviewAsync(document, FirstTranche, choices)).Value.Questions;
 

@@ -123,11 +123,110 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
         var page = await Browser.ReadAsync(asked);
         Assert.Equal("3", Value(page, "Plan.Tranche"));
-        Assert.NotNull(page.QuerySelector("textarea[name=WarningReason][aria-invalid=true]"));
+        Assert.NotNull(page.QuerySelector("textarea[name='tl[ly-do:AnotherTranche]'][aria-invalid=true]"));
         Assert.Contains("cảnh báo", page.QuerySelector("#canh-bao")!.TextContent, StringComparison.Ordinal);
 
-        using var made = await _clerk.PostAsync(preview, ("Plan.Tranche", "3"), ("Plan.Source", "Local"), ("WarningReason", "Chuyển sang đợt III"));
+        using var made = await _clerk.PostAsync(preview, ("Plan.Tranche", "3"), ("Plan.Source", "Local"), ("tl[ly-do:AnotherTranche]", "Chuyển sang đợt III"));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+    }
+
+    [Fact]
+    public async Task Each_kind_of_warning_asks_for_its_own_reason_and_what_was_typed_stays_after_a_refusal_and_after_applying()
+    {
+        var preview = await UploadAsync(Differing().Build());
+        var page = await _clerk.OpenAsync(preview);
+        Assert.Equal(["tl[ly-do:ColumnNotRead]", "tl[ly-do:OrdinalGap]", "tl[ly-do:GrandTotalDiffers]"], page.QuerySelectorAll("main textarea").Select(t => t.GetAttribute("name")));
+        Assert.Null(page.QuerySelector("[name=WarningReason]"));
+
+        using var refused = await _clerk.PostAsync(
+            preview, ("Plan.Tranche", "1"), ("Plan.Source", "Local"), ("tl[ly-do:ColumnNotRead]", "Cột ghi số điện thoại"), ("tl[ly-do:OrdinalGap]", "a"), ("tl[ly-do:GrandTotalDiffers]", "Bản giấy cộng nhầm"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        page = await Browser.ReadAsync(refused);
+        var links = page.QuerySelectorAll(".error-summary a").OfType<IHtmlAnchorElement>().ToList();
+        Assert.Equal(
+            ["Lý do cho cảnh báo «Số thứ tự không nối tiếp» chưa rõ: ghi ít nhất hai từ, mười chữ cái.", "Ô E8: chọn số nào đúng, tổng của các dòng hay tổng ghi trong tệp."],
+            links.Select(l => l.TextContent));
+        Assert.Equal(["tl[ly-do:OrdinalGap]", "tl[tong:E8]"], links.Select(l => page.GetElementById(l.Hash[1..])!.GetAttribute("name")));
+        Assert.Equal(["tl[ly-do:OrdinalGap]", "tl[tong:E8]"], page.QuerySelectorAll("[aria-invalid=true]").Select(c => c.GetAttribute("name")));
+        Assert.Equal(["Cột ghi số điện thoại", "a", "Bản giấy cộng nhầm"], ReasonsOn(page));
+        await AssertNoPlanAsync();
+
+        // Applying another answer keeps them as well.
+        using var applied = await PostToAsync(preview, "ApDung", ("tl[ly-do:OrdinalGap]", "Bỏ số 2 theo\nbản giấy"), ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+        page = await _clerk.OpenAsync(applied.Headers.Location!.OriginalString);
+        Assert.Equal(["Cột ghi số điện thoại", "Bỏ số 2 theo\nbản giấy", "Bản giấy cộng nhầm"], ReasonsOn(page));
+
+        // What cannot be kept is shown as it was typed.
+        using var old = await PostToAsync(preview, "ApDung", ("tl[ly-do:OrdinalGap]", "KÕ ho¹ch ®iÒu chØnh n¨m 2024"), ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+        Assert.Equal(HttpStatusCode.BadRequest, old.StatusCode);
+        page = await Browser.ReadAsync(old);
+        Assert.Equal("KÕ ho¹ch ®iÒu chØnh n¨m 2024", ReasonsOn(page).ElementAt(1));
+        Assert.NotNull(page.QuerySelector("textarea[name='tl[ly-do:OrdinalGap]'][aria-invalid=true]"));
+
+        static IEnumerable<string> ReasonsOn(IHtmlDocument page) => page.QuerySelectorAll("main textarea").OfType<IHtmlTextAreaElement>().Select(t => t.Value);
+    }
+
+    [Fact]
+    public async Task A_large_difference_asks_which_figure_stands_and_the_stated_one_keeps_the_plan_from_being_made()
+    {
+        var preview = await UploadAsync(Differing().Build());
+        (string, string)[] rest = [("Plan.Tranche", "1"), ("Plan.Source", "Local"), ("tl[ly-do:ColumnNotRead]", "Cột ghi số điện thoại"), ("tl[ly-do:OrdinalGap]", "Bỏ số 2 theo bản giấy"), ("tl[ly-do:GrandTotalDiffers]", "Bản giấy cộng nhầm")];
+        var select = (IHtmlSelectElement)(await _clerk.OpenAsync(preview)).QuerySelector("select[name='tl[tong:E8]']")!;
+        Assert.Equal(
+            ["Chọn…", "Tổng của các dòng (200.000.000 đ) đúng; tổng ghi trong tệp sai", "Tổng ghi trong tệp (300.000.000 đ) đúng; còn thiếu hoặc sai dòng"],
+            select.Options.Select(o => o.Text.Replace('\u00A0', ' ')));
+
+        using var stated = await _clerk.PostAsync(preview, [.. rest, ("tl[tong:E8]", select.Options[2].Value)]);
+        Assert.Equal(HttpStatusCode.BadRequest, stated.StatusCode);
+        var page = await Browser.ReadAsync(stated);
+        Assert.Contains("sửa tệp rồi tải lại", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(select.Options[2].Value, Value(page, "tl[tong:E8]"));
+        await AssertNoPlanAsync();
+
+        // Another total is typed: what was chosen between the old figures is asked anew.
+        using var typed = await PostToAsync(preview, "ApDung", ("tl[o:E8]", "400"), ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+        page = await _clerk.OpenAsync(typed.Headers.Location!.OriginalString);
+        Assert.Equal("", Value(page, "tl[tong:E8]"));
+        Assert.Contains("vui lòng chọn lại", page.QuerySelector("section[aria-labelledby=canh-bao]")!.TextContent, StringComparison.Ordinal);
+        using var stale = await _clerk.PostAsync(preview, [.. rest, ("tl[o:E8]", "400"), ("tl[tong:E8]", select.Options[1].Value)]);
+        Assert.Equal(HttpStatusCode.BadRequest, stale.StatusCode);
+        await AssertNoPlanAsync();
+
+        using var made = await _clerk.PostAsync(preview, [.. rest, ("tl[o:E8]", ""), ("tl[tong:E8]", select.Options[1].Value)]);
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        await using var db = _portal.Db();
+        Assert.Contains("Đã chọn tổng của các dòng là đúng, ô E8. Lý do: Bản giấy cộng nhầm", await db.AuditEntries.Where(e => e.Entity == "Plan").Select(e => e.Reason).SingleAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_tells_how_it_was_read_is_ticked_as_seen_and_can_be_unticked()
+    {
+        var preview = await UploadAsync(Annex().Line(5, 1, 1, "Đề án A", "Huyện Ea Kar", "tháng 5", 100, 60, 40).Build());
+        const string name = "tl[ly-do:PeriodYearAssumed]";
+        using var refused = await _clerk.PostAsync(preview, ("Plan.Tranche", "1"), ("Plan.Source", "Local"), (name, ""));
+        Assert.Equal("Đánh dấu «Đã xem» ở cảnh báo «Thời gian không ghi năm».", (await Browser.ReadAsync(refused)).QuerySelector(".error-summary a")!.TextContent);
+        Assert.False(await TickedAsync());
+
+        foreach (var (values, isTicked) in new[] { (new[] { "", "da-xem" }, true), ([""], false) })
+        {
+            using var kept = await PostToAsync(preview, "ApDung", [.. values.Select(v => (name, v)), ("Plan.Tranche", "1")]);
+            Assert.Equal(isTicked, await TickedAsync());
+        }
+
+        using var made = await _clerk.PostAsync(preview, ("Plan.Tranche", "1"), ("Plan.Source", "Local"), (name, ""), (name, "da-xem"));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+
+        async Task<bool> TickedAsync() => ((IHtmlInputElement)(await _clerk.OpenAsync(preview)).QuerySelector($"input[type=checkbox][name='{name}']")!).IsChecked;
+    }
+
+    [Fact]
+    public async Task A_kind_with_very_many_warnings_lists_the_first_of_them_and_counts_the_others()
+    {
+        var annex = Annex();
+        for (var row = 5; row < 105; row++) annex.Line(row, 1, (row - 4) * 2, "Đề án " + row.ToString(CultureInfo.InvariantCulture), "Huyện Ea Kar", "05/2024", 100, 60, 40);
+        var section = (await _clerk.OpenAsync(await UploadAsync(annex.Build()))).QuerySelector("section[aria-labelledby=canh-bao]")!;
+        Assert.Equal(("◐ 100 cảnh báo", "Số thứ tự không nối tiếp (100)"), (section.QuerySelector("h2")!.TextContent, section.QuerySelector("h3")!.TextContent));
+        Assert.Equal((41, "… và 60 cảnh báo cùng loại."), (section.QuerySelectorAll("li").Length, section.QuerySelectorAll("li")[^1].TextContent));
     }
 
     [Fact]
@@ -278,6 +377,27 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
 
         Assert.InRange(commands.Commands, 1, 12);
     }
+
+    [Fact]
+    public async Task A_preview_of_another_years_annex_asks_the_database_at_most_twelve_times()
+    {
+        var preview = await UploadAsync(Annex().Text("A2", "Danh mục đợt I năm 2022").Line(5, 1, 1, "Đề án A", "Huyện Ea Kar", "05/2022", 100, 60, 40).Build());
+        await _clerk.OpenAsync(preview);
+        using var commands = new SqlCount(_portal.ConnectionString);
+
+        await _clerk.OpenAsync(preview);
+
+        Assert.InRange(commands.Commands, 1, 12);
+    }
+
+    private static WorkbookBuilder Annex() => new WorkbookBuilder().Text("A1", "Đơn vị tính: triệu đồng").Text("A2", "Danh mục đợt I năm 2024")
+        .Line(3, 1, "STT", "Tên đề án", "Địa điểm", "Thời gian", "Tổng kinh phí", "Kinh phí hỗ trợ", "Đối ứng")
+        .Line(4, 1, "I", "Thông tin, tuyên truyền");
+
+    // A column that is not read, a gap in the numbers, and a total of half as much again.
+    private static WorkbookBuilder Differing() => Annex().Text("I3", "Cột lạ").Number("I5", 7)
+        .Line(5, 1, 1, "Đề án A", "Huyện Ea Kar", "05/2024", 100, 60, 40).Line(6, 1, 3, "Đề án B", "Huyện Ea Kar", "05/2024", 100, 60, 40)
+        .Line(8, 1, null, "Tổng cộng", null, null, 300, 120, 80);
 
     private static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Areas;
 using KhuyenCong.Services.Imports.Layout;
@@ -9,7 +10,8 @@ namespace KhuyenCong.Services.Imports.Findings;
 
 /// <summary>
 /// Answers as forms carry them and the upload keeps them: a subject such as "o:I22" (the cell I22), "dia-ban:E17" (the place in it),
-/// "nhom:B10" (the category of the group titled there), "dong:12", "cot:H", "don-vi", "trang", and a value. What is not of this form
+/// "nhom:B10" (the category of the group titled there), "dong:12", "cot:H", "don-vi",
+/// "trang", "ly-do:OrdinalGap" (why warnings of a kind are accepted), "tong:G40" (which figure stands there), and a value. What is not of this form
 /// is ignored: the question then stays open.
 /// </summary>
 public static class AnnexAnswers
@@ -26,7 +28,12 @@ public static class AnnexAnswers
     /// <summary>A column that is not to be read.</summary>
     public const string NoColumn = "khong";
 
-    private const string CellName = "o", AreaName = "dia-ban", CategoryName = "nhom", RowName = "dong", ColumnName = "cot";
+    /// <summary>In place of a reason, where having seen a warning is enough.</summary>
+    public const string Seen = "da-xem";
+
+    private const string LinesStand = "dong", FileStands = "tep";
+
+    private const string CellName = "o", AreaName = "dia-ban", CategoryName = "nhom", RowName = "dong", ColumnName = "cot", ReasonName = "ly-do", StandingName = "tong";
 
     /// <summary>What a person may call a row.</summary>
     public static readonly IReadOnlyList<AnnexLineKind> RowKinds =
@@ -42,17 +49,32 @@ public static class AnnexAnswers
 
     public static string OfColumn(int column) => $"{ColumnName}:{CellAddress.ColumnLetters(column)}";
 
+    /// <summary>Why the warnings of a kind are accepted.</summary>
+    public static string OfReason(AnnexProblemKind kind) => $"{ReasonName}:{kind}";
+
+    /// <summary>Which figure stands, of a sum stated in a cell and the one of its lines.</summary>
+    public static string OfStanding(CellAddress cell) => $"{StandingName}:{cell}";
+
+    /// <summary>The answer that one of the two stands: with both as they are now, so that it holds no longer than they do.</summary>
+    public static string Standing(AnnexProblem problem, bool isOfLines) => $"{(isOfLines ? LinesStand : FileStands)}:{problem.Computed}:{problem.Stated}";
+
+    public static bool IsReason(string subject) => subject.StartsWith(ReasonName + ":", StringComparison.Ordinal);
+
+    /// <summary>The form's field that answers a subject.</summary>
+    public static string Field(string subject) => $"tl[{subject}]";
+
     /// <summary>The cell whose text is replaced; null for any other subject.</summary>
     public static CellAddress? CellOf(string subject) => subject.Split(':') is [CellName, var cell] ? CellAddress.Parse(cell) : null;
 
     /// <summary>True when the value can answer the subject.</summary>
     public static bool IsAnswer(string subject, string value) => Read([new(subject, value)]) is var choices
-        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count > 0 || choices.Unit is not null || choices.Sheet is not null || choices.RestCategory is not null || choices.ConvertsTexts);
+        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count + choices.Reasons.Count + choices.Standing.Count > 0 || choices.Unit is not null || choices.Sheet is not null || choices.RestCategory is not null || choices.ConvertsTexts);
 
     public static AnnexChoices Read(IEnumerable<KeyValuePair<string, string>> answers)
     {
         var (areas, categories, rows) = (new Dictionary<CellAddress, AreaChoice>(), new Dictionary<CellAddress, string>(), new Dictionary<int, AnnexLineKind>());
         var (columns, typed) = (new Dictionary<int, AnnexColumn?>(), new Dictionary<CellAddress, string>());
+        var (reasons, standing) = (new Dictionary<AnnexProblemKind, string>(), new Dictionary<CellAddress, AnnexStanding>());
         MoneyUnit? unit = null;
         var (sheet, rest, converts) = ((string?)null, (string?)null, false);
         foreach (var (subject, value) in answers)
@@ -68,9 +90,11 @@ public static class AnnexAnswers
             else if (parts is [CategoryName, _] && cell is { } title && value.Length is > 0 and < 20) categories[title] = value;
             else if (parts is [RowName, var row] && Number(row) is { } number && Named<AnnexLineKind>(value) is { } kind && RowKinds.Contains(kind)) rows[number] = kind;
             else if (parts is [ColumnName, var letters] && CellAddress.Parse(letters + "1") is { } head && (value == NoColumn || Named<AnnexColumn>(value) is not null)) columns[head.Column] = Named<AnnexColumn>(value);
+            else if (parts is [ReasonName, var warning] && Named<AnnexProblemKind>(warning) is { } accepted && value.Length > 0) reasons[accepted] = value;
+            else if (parts is [StandingName, _] && cell is { } sum && StandingIn(value) is { } chosen) standing[sum] = chosen;
         }
 
-        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet, RestCategory = rest, ConvertsTexts = converts };
+        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet, RestCategory = rest, ConvertsTexts = converts, Reasons = reasons, Standing = standing };
     }
 
     // Places are typed; numbers of units stand in what was answered by choosing from a list.
@@ -81,6 +105,12 @@ public static class AnnexAnswers
         var ids = value.Split(',').Select(Number).ToList();
         return ids.TrueForAll(i => i is not null) ? AreaChoice.Of([.. ids.OfType<int>().Distinct()]) : AreaChoice.Typed(value);
     }
+
+    private static AnnexStanding? StandingIn(string value) =>
+        value.Split(':') is [LinesStand or FileStands, var computed, var stated] parts && Amount(computed) is { } lines && Amount(stated) is { } file
+            ? new AnnexStanding(parts[0] == LinesStand, lines, file) : null;
+
+    private static Vnd? Amount(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dong) ? new Vnd(dong) : null;
 
     private static T? Named<T>(string value)
         where T : struct, Enum => Enum.GetValues<T>().Where(v => v.ToString() == value).Select(v => (T?)v).FirstOrDefault();

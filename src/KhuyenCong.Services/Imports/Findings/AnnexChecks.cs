@@ -12,7 +12,6 @@ namespace KhuyenCong.Services.Imports.Findings;
 internal static class AnnexChecks
 {
     private const int YearsFromPlan = 1;
-    private const long LeastLikely = 1_000_000;
 
     public static void Count(AnnexHeading heading, (int Count, CellAddress Cell)? total, int found, AnnexFindings findings)
     {
@@ -112,17 +111,9 @@ internal static class AnnexChecks
         }
     }
 
-    /// <summary>Projects of less than a million đồng each are a unit read wrongly.</summary>
-    public static void Likely(IReadOnlyList<AnnexRow> rows, AnnexFindings findings)
-    {
-        var supports = rows.Select(r => (r.Support ?? Vnd.Zero) + (r.NationalSupport ?? Vnd.Zero)).Where(s => !s.IsZero).ToList();
-        if (supports.Count == 0 || supports.Sum() >= new Vnd(supports.Count * LeastLikely)) return;
-        findings.Warn(new(AnnexProblemKind.UnlikelyAmounts, null) { Computed = supports.Sum(), Expected = Plain(supports.Count) });
-    }
-
     private static string Named(Tranche tranche) => tranche.IsSupplement ? $"bổ sung lần {tranche.Number}" : "đợt " + tranche;
 
-    private static string Named(FundingSource source) => source switch
+    public static string Named(FundingSource source) => source switch
     {
         FundingSource.Local => "KCĐP",
         FundingSource.National => "KCQG",

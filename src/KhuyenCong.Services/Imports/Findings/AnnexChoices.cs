@@ -36,12 +36,25 @@ public sealed record AnnexChoices
     /// <summary>Texts in TCVN3 or VNI are taken as they were converted.</summary>
     public bool ConvertsTexts { get; init; }
 
+    /// <summary>Why the warnings of a kind are accepted.</summary>
+    public IReadOnlyDictionary<AnnexProblemKind, string> Reasons { get; init; } = new Dictionary<AnnexProblemKind, string>();
+
+    /// <summary>Which figure stands where a stated sum differs, by the cell that states it.</summary>
+    public IReadOnlyDictionary<CellAddress, AnnexStanding> Standing { get; init; } = new Dictionary<CellAddress, AnnexStanding>();
+
+    /// <summary>What was chosen of the two figures as they are now; null while open.</summary>
+    public AnnexStanding? StandingOf(AnnexProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.Cell is { } cell && Standing.GetValueOrDefault(cell) is { } chosen && chosen.AppliesTo(problem) ? chosen : null;
+    }
+
     /// <summary>These, with others before them where both answer the same.</summary>
     public AnnexChoices Over(AnnexChoices others) => new()
     {
         Areas = Joined(Areas, others.Areas), Categories = Joined(Categories, others.Categories), Rows = Joined(Rows, others.Rows), Columns = Joined(Columns, others.Columns),
         Typed = Joined(Typed, others.Typed), Unit = Unit ?? others.Unit, Sheet = Sheet ?? others.Sheet, Source = Source ?? others.Source,
-        RestCategory = RestCategory ?? others.RestCategory, ConvertsTexts = ConvertsTexts || others.ConvertsTexts,
+        RestCategory = RestCategory ?? others.RestCategory, ConvertsTexts = ConvertsTexts || others.ConvertsTexts, Reasons = Joined(Reasons, others.Reasons), Standing = Joined(Standing, others.Standing),
     };
 
     private static Dictionary<TKey, TValue> Joined<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> first, IReadOnlyDictionary<TKey, TValue> second)

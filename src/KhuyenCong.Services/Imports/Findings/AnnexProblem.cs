@@ -20,6 +20,9 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
 
     public Vnd? Computed { get; init; }
 
+    /// <summary>What an amount is a part of, where that is told.</summary>
+    public Vnd? Whole { get; init; }
+
     public AnnexColumn? Column { get; init; }
 
     /// <summary>How many cells it speaks of, the first of them named.</summary>
@@ -44,6 +47,14 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
 
     /// <summary>The two readings of a day and a month without a year.</summary>
     public DayOrMonths? Either { get; init; }
+
+    /// <summary>
+    /// Two figures differ by a tenth or more of what the lines sum up to: a person says which of them stands, whatever the reason is.
+    /// </summary>
+    public bool NeedsStanding => IsOfSums && Stated is { } stated && Computed is { } computed
+        && Math.Abs((decimal)stated.Dong - computed.Dong) * 10 >= Math.Abs((decimal)computed.Dong);
+
+    private bool IsOfSums => Kind is AnnexProblemKind.GrandTotalDiffers or AnnexProblemKind.SubtotalDiffers or AnnexProblemKind.SubItemsDiffer or AnnexProblemKind.PartsDiffer;
 
     /// <summary>True when a choice in the preview removes it; otherwise the workbook has to be corrected.</summary>
     public bool IsQuestion => Kind is AnnexProblemKind.SheetUnclear or AnnexProblemKind.OldText or AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous

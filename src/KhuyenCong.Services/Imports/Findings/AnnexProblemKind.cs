@@ -110,8 +110,17 @@ public enum AnnexProblemKind
     /// <summary>Part of a cell is struck through.</summary>
     StruckPart,
 
-    /// <summary>So little money that the unit may be another.</summary>
+    /// <summary>So little or so much money that the unit may be another.</summary>
     UnlikelyAmounts,
+
+    /// <summary>Another order of magnitude than other plans.</summary>
+    UnlikeOtherPlans,
+
+    /// <summary>One project takes most of the support, and far more than any before.</summary>
+    UnlikelyProject,
+
+    /// <summary>More support than the year's budget.</summary>
+    AboveAllotment,
     RowLeftOut,
     OtherTableBelow,
     OtherSheetHasTable,

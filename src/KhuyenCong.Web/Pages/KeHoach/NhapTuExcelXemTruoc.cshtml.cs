@@ -3,6 +3,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
@@ -21,9 +22,6 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
 
     [BindProperty]
     public NewPlanRequest Plan { get; set; } = new();
-
-    [BindProperty]
-    public string? WarningReason { get; set; }
 
     [BindProperty(Name = "")]
     public PreviewReply Reply { get; set; } = new();
@@ -53,7 +51,7 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
     {
         var kept = await answers.AnswerAsync(Actor, id, Reply.Given(), stop);
         if (!kept.IsDone) return await AnswerAsync(kept, () => Page(), () => ShowAsync(id, Plan, 1, stop));
-        var draft = await imports.AcceptAsync(Actor, id, new AnnexAcceptance { Plan = Plan, WarningReason = WarningReason }, stop);
+        var draft = await imports.AcceptAsync(Actor, id, new AnnexAcceptance { Plan = Plan }, stop);
         return await AnswerAsync(
             draft,
             () =>
@@ -67,8 +65,11 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
     /// <summary>The address that shows this preview again for the plan that was chosen.</summary>
     public string AddressOf(NewPlanRequest plan, int page = 1) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, page);
 
+    /// <summary>Where a cell stands in the rows; null when they do not show it.</summary>
+    public string? LinkTo(CellAddress? cell) => Table.PageOf(cell) is { } page ? $"{(page == Table.Page ? "" : AddressOf(Plan, page))}#o-{cell}" : null;
+
     /// <summary>A question with what was sent and not kept.</summary>
-    public PreviewAsk AskOf(AnnexQuestion question) => new(question, ModelState.IsValid ? null : Reply.Answers.GetValueOrDefault(question.Subject));
+    public PreviewAsk AskOf(AnnexQuestion question) => new(question, ModelState.IsValid ? null : Reply.Typed(question.Subject));
 
     private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop)
     {

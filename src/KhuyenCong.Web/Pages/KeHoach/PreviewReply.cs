@@ -8,9 +8,9 @@ namespace KhuyenCong.Web.Pages.KeHoach;
 /// <summary>What a preview's form answers.</summary>
 public sealed class PreviewReply
 {
-    /// <summary>By subject.</summary>
+    /// <summary>By subject; a box that can be ticked sends an empty value before its own.</summary>
     [BindProperty(Name = "tl")]
-    public Dictionary<string, string?> Answers { get; set; } = [];
+    public Dictionary<string, string?[]> Answers { get; set; } = [];
 
     /// <summary>By subject, which others are answered alike: "o:F13,o:F14".</summary>
     [BindProperty(Name = "cung")]
@@ -36,10 +36,13 @@ public sealed class PreviewReply
 
     public string? NewKind { get; set; }
 
+    /// <summary>What this form answered; null where it did not carry the subject.</summary>
+    public string? Typed(string subject) => Answers.GetValueOrDefault(subject) is { } values ? string.Join(',', values.Where(v => !string.IsNullOrWhiteSpace(v))) : null;
+
     /// <summary>The answers by subject; a blank one takes back what was answered before.</summary>
     public Dictionary<string, string> Given()
     {
-        var given = Answers.ToDictionary(a => a.Key, a => a.Value ?? string.Empty, StringComparer.Ordinal);
+        var given = Answers.Keys.ToDictionary(k => k, k => Typed(k) ?? string.Empty, StringComparer.Ordinal);
         if (Pressed?.Split('=', 2) is [var pressed, var value]) given[pressed] = value;
         foreach (var (subject, others) in Alike)
         {
