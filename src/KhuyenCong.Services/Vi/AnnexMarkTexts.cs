@@ -40,6 +40,7 @@ public static class AnnexMarkTexts
         AnnexProblemKind.PeriodFarFromPlanYear => "xa năm kế hoạch",
         AnnexProblemKind.PeriodYearAssumed => "lấy năm kế hoạch",
         AnnexProblemKind.HiddenRow => "dòng ẩn",
+        AnnexProblemKind.UnlikelyProject => "lớn bất thường",
         _ => "xem cảnh báo",
     };
 }

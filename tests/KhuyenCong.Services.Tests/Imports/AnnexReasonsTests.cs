@@ -221,6 +221,22 @@ public sealed class AnnexReasonsTests
     }
 
     [Fact]
+    public void Whatever_an_office_sends_its_warnings_can_be_accepted_and_the_trail_holds_them()
+    {
+        var warned = 0;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures", "annex-cases"), "*.xls*"))
+        {
+            if (WorkbookReader.Read(File.ReadAllBytes(file), Stop).Content is not { } workbook || AnnexReader.Read(workbook, References).Preview is not { } preview) continue;
+            if (preview.Warnings.Count > 0) warned++;
+            var choices = ReasonForAll(Good).Over(Answers([.. preview.Warnings.Where(w => w.NeedsStanding).Select(w => (AnnexAnswers.OfStanding(w.Cell!.Value), AnnexAnswers.Standing(w, isOfLines: true)))]));
+            Assert.Equal([], Whys(preview, choices));
+            Assert.True((AnnexReasons.Text(preview, choices) ?? "").Length <= AnnexReasons.LongestText, file);
+        }
+
+        Assert.True(warned > 10, $"{warned} of them have warnings.");
+    }
+
+    [Fact]
     public async Task Reasons_and_choices_are_kept_with_the_upload_asked_anew_when_a_line_changes_and_taken_back()
     {
         await using var desk = await AnnexDesk.OpenAsync();
