@@ -19,6 +19,8 @@ public sealed class DocumentIntake(FileStore store, IFileScanner scanner, TimePr
 
     internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    internal const string OldWorkbook = "application/vnd.ms-excel";
+
     private const string TooLarge = "Tệp lớn hơn 20 MB; quét lại với độ phân giải thấp hơn rồi chọn lại.";
 
     private static readonly (byte[] Bytes, string? Type)[] Signatures =
@@ -26,6 +28,7 @@ public sealed class DocumentIntake(FileStore store, IFileScanner scanner, TimePr
         ("%PDF-"u8.ToArray(), Pdf),
         ([0xFF, 0xD8, 0xFF], Jpeg),
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Png),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], OldWorkbook),
     ];
 
     /// <summary>What is wrong with a file that should be a PDF of at most 20 MB, as a sentence; null when nothing is.</summary>
@@ -41,14 +44,14 @@ public sealed class DocumentIntake(FileStore store, IFileScanner scanner, TimePr
     {
         if (upload.Length == 0) return "Tệp trống; chọn tệp khác.";
         if (upload.Length > MaxPdfLength) return TooLarge;
-        return await TypeAsync(upload.Content, stop) is { } type ? await WhyNotSoundAsync(upload, type, stop) : "Tệp này không phải PDF, JPG hay PNG; chọn tệp khác.";
+        return await TypeAsync(upload.Content, stop) is { } type and not OldWorkbook ? await WhyNotSoundAsync(upload, type, stop) : "Tệp này không phải PDF, JPG hay PNG; chọn tệp khác.";
     }
 
     /// <summary>What a scanner has against a workbook, asked before anything is read of it; whether it is one is the reader's to tell.</summary>
     public async Task<string?> WhyNotWorkbookAsync(FileUpload upload, CancellationToken stop)
     {
         if (upload.Length > WorkbookLimits.FileBytes) return AnnexTexts.Sentence(WorkbookProblem.TooLarge);
-        return await WhyNotSoundAsync(upload, Workbook, stop);
+        return await WhyNotSoundAsync(upload, await TypeAsync(upload.Content, stop) == OldWorkbook ? OldWorkbook : Workbook, stop);
     }
 
     /// <summary>Keeps a file that one of the questions above has nothing against.</summary>

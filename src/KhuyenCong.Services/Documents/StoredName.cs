@@ -11,7 +11,7 @@ internal static class StoredName
 
     private static readonly Dictionary<string, string[]> Endings = new(StringComparer.Ordinal)
     {
-        [DocumentIntake.Pdf] = [".pdf"], [DocumentIntake.Jpeg] = [".jpg", ".jpeg"], [DocumentIntake.Png] = [".png"], [DocumentIntake.Workbook] = [".xlsx"],
+        [DocumentIntake.Pdf] = [".pdf"], [DocumentIntake.Jpeg] = [".jpg", ".jpeg"], [DocumentIntake.Png] = [".png"], [DocumentIntake.Workbook] = [".xlsx"], [DocumentIntake.OldWorkbook] = [".xls"],
     };
 
     /// <param name="given">The name as sent; no part of it is trusted.</param>

@@ -24,7 +24,7 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
         return await databases.RetryAsync<Result>(
             async db =>
             {
-                var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.AddedById == actor.UserId && d.ContentType == DocumentIntake.Workbook, stop);
+                var document = await db.OwnWorkbookAsync(actor, documentId, stop);
                 if (document is null) return Failure.NotFound;
                 var known = await db.AnnexAnswers.Where(a => a.DocumentId == documentId).ToDictionaryAsync(a => a.Subject, StringComparer.Ordinal, stop);
                 var changed = answers.Select(a => new KeyValuePair<string, string>(a.Key, Clean(a.Key, a.Value)))

@@ -28,10 +28,10 @@ public sealed class AnnexImportService(
     public async Task<Result<int>> UploadAsync(Actor actor, FileUpload? upload, CancellationToken stop)
     {
         if (!actor.May(Permissions.PlansEdit)) return Failure.Forbidden;
-        if (upload is null) return Failure.Invalid("File", "Chọn tệp Excel (.xlsx) của phụ lục.");
+        if (upload is null) return Failure.Invalid("File", "Chọn tệp Excel (.xlsx, .xls) của phụ lục.");
         if (await documents.WhyNotWorkbookAsync(upload, stop) is { } problem) return Failure.Invalid("File", problem);
         var read = await WorkbookReader.ReadAsync(upload.Content, stop);
-        if (!read.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(read.Problem!.Value));
+        if (!read.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(read));
         await using var db = await databases.CreateDbContextAsync(stop);
         var table = AnnexReader.Read(read.Content, await ReferencesAsync(db, clock.Today().Year, stop));
         if (!table.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(table.Problem!.Value));
@@ -99,7 +99,7 @@ public sealed class AnnexImportService(
     private async Task<Result<AnnexImport>> ReadAsync(
         AppDbContext db, Actor actor, int documentId, NewPlanRequest plan, AnnexChoices choices, CancellationToken stop)
     {
-        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.AddedById == actor.UserId && d.ContentType == DocumentIntake.Workbook, stop);
+        var document = await db.OwnWorkbookAsync(actor, documentId, stop);
         if (document is null || store.Open(document.Sha256) is not { } content) return Failure.NotFound;
         await using (content)
         {

@@ -23,17 +23,38 @@ public static class AnnexTexts
     {
         WorkbookProblem.Empty => "Tệp rỗng, không có nội dung.",
         WorkbookProblem.TooLarge => $"Tệp lớn hơn {WorkbookLimits.FileBytes / 1024 / 1024} MB; hãy bỏ ảnh và các trang tính không cần rồi tải lại.",
-        WorkbookProblem.NotAWorkbook => "Tệp không phải là bảng tính Excel (.xlsx).",
-        WorkbookProblem.EncryptedOrOld => "Tệp được đặt mật khẩu hoặc là .xls cũ; hãy bỏ mật khẩu hoặc lưu lại dạng .xlsx.",
-        WorkbookProblem.Macros => "Tệp có macro (.xlsm); hãy lưu lại dạng .xlsx không có macro.",
+        WorkbookProblem.NotAWorkbook => "Tệp không phải là bảng tính Excel (.xlsx, .xls).",
+        WorkbookProblem.TextFile => "Tệp là trang web, XML hoặc CSV được đặt tên như tệp Excel; hãy mở bằng Excel, lưu lại dạng .xlsx rồi tải lên.",
+        WorkbookProblem.OpenDocument => "Tệp OpenDocument (.ods); hãy mở và lưu lại dạng .xlsx.",
+        WorkbookProblem.Encrypted => "Tệp đặt mật khẩu; hãy bỏ mật khẩu (mở tệp, khóa cấu trúc) rồi lưu lại.",
+        WorkbookProblem.Macros => "Tệp có macro; hãy lưu lại dạng .xlsx không có macro.",
         WorkbookProblem.BinaryWorkbook => "Tệp là bảng tính nhị phân (.xlsb); hãy lưu lại dạng .xlsx.",
         WorkbookProblem.UnpacksTooLarge => "Tệp khi giải nén lớn bất thường nên không được đọc.",
         WorkbookProblem.TooManyCells => "Tệp có quá nhiều dòng hoặc ô; hãy chỉ giữ lại bảng danh mục đề án.",
+        WorkbookProblem.TooManyEmptyCells => "Tệp có quá nhiều dòng hoặc ô định dạng trống; hãy xóa các dòng, cột trống ngoài bảng rồi lưu lại.",
         WorkbookProblem.Damaged => "Tệp bị hỏng hoặc tải lên chưa hết; hãy mở bằng Excel, lưu lại rồi tải lên lần nữa.",
         WorkbookProblem.DocumentType => "Tệp chứa khai báo kiểu tài liệu (DTD) không an toàn nên không được đọc.",
         WorkbookProblem.NoTable => "Không tìm thấy bảng danh mục đề án: cần một dòng tiêu đề có tên đề án và kinh phí.",
         WorkbookProblem.NoTableLegacyFont => "Không tìm thấy bảng danh mục đề án: chữ trong tệp dùng phông TCVN3 (.VnTime); hãy chuyển sang Unicode rồi tải lại.",
     };
+
+    /// <summary>Why a workbook cannot be read, with the sheet that is the cause where it is known.</summary>
+    public static string Sentence(WorkbookReading failed)
+    {
+        ArgumentNullException.ThrowIfNull(failed);
+        var problem = failed.Problem ?? throw new ArgumentException("It was read.", nameof(failed));
+        if (failed.Excess is not { } excess) return Sentence(problem);
+        var sheet = excess.Sheet is { } name ? $"Trang tính «{Clip(name)}»" : "Một trang tính";
+        var hidden = excess.Hidden is { } columns ? $" Trang tính có cột ẩn ({columns}): hãy bỏ ẩn để kiểm tra." : string.Empty;
+        return problem switch
+        {
+            WorkbookProblem.TooManyEmptyCells when excess.LastRow > excess.LastValue =>
+                $"{sheet} có {VndFormat.Count(excess.LastRow - excess.LastValue)} dòng định dạng trống từ dòng {VndFormat.Count(excess.LastValue + 1)}; chọn các dòng đó, xóa rồi lưu lại.{hidden}",
+            WorkbookProblem.TooManyEmptyCells => $"{sheet} có quá nhiều ô định dạng trống; chọn các cột trống ngoài bảng, xóa rồi lưu lại.{hidden}",
+            WorkbookProblem.TooManyCells => $"{sheet} có quá nhiều dòng hoặc ô có giá trị (đến dòng {VndFormat.Count(excess.LastRow)}); hãy chỉ giữ lại bảng danh mục đề án.{hidden}",
+            _ => Sentence(problem),
+        };
+    }
 
     public static string Sentence(AnnexProblem problem)
     {

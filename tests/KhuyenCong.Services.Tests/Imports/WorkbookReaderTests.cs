@@ -37,9 +37,9 @@ public class WorkbookReaderTests
     public void A_file_that_is_no_workbook_says_what_it_is()
     {
         Assert.Equal(WorkbookProblem.Empty, Problem([]));
-        Assert.Equal(WorkbookProblem.NotAWorkbook, Problem("STT;Tên đề án"u8.ToArray()));
+        Assert.Equal(WorkbookProblem.TextFile, Problem("STT;Tên đề án"u8.ToArray()));
         Assert.Equal(WorkbookProblem.NotAWorkbook, Problem("%PDF-1.7"u8.ToArray()));
-        Assert.Equal(WorkbookProblem.EncryptedOrOld, Problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]));
+        Assert.Equal(WorkbookProblem.Damaged, Problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]));
         Assert.Equal(WorkbookProblem.NotAWorkbook, Problem(WorkbookPackage.Zip(("a.txt", "a"))));
         Assert.Equal(WorkbookProblem.Damaged, Problem("PK\u0003\u0004 rest"u8.ToArray()));
     }

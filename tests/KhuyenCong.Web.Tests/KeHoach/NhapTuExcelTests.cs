@@ -247,7 +247,8 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     {
         { "rong.xlsx", WorkbookProblem.Empty },
         { "van-ban.xlsx", WorkbookProblem.NotAWorkbook },
-        { "cu.xls", WorkbookProblem.EncryptedOrOld },
+        { "cat-doi.xls", WorkbookProblem.Damaged },
+        { "ke-toan-xuat.xls", WorkbookProblem.TextFile },
         { "macro.xlsm", WorkbookProblem.Macros },
         { "lon.xlsx", WorkbookProblem.TooLarge },
         { "bom.xlsx", WorkbookProblem.UnpacksTooLarge },
@@ -404,8 +405,9 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     private static byte[] Bad(WorkbookProblem problem) => problem switch
     {
         WorkbookProblem.Empty => [],
-        WorkbookProblem.NotAWorkbook => Encoding.UTF8.GetBytes("STT,Tên đề án"),
-        WorkbookProblem.EncryptedOrOld => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
+        WorkbookProblem.NotAWorkbook => "%PDF-1.7"u8.ToArray(),
+        WorkbookProblem.TextFile => Encoding.UTF8.GetBytes("<html><table><tr><td>STT</td><td>Tên đề án</td></tr></table></html>"),
+        WorkbookProblem.Damaged => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]],
         WorkbookProblem.Macros => new WorkbookBuilder().Text("A1", "STT").Build(SpreadsheetDocumentType.MacroEnabledWorkbook),
         WorkbookProblem.TooLarge => [.. "PK\u0003\u0004"u8, .. new byte[10 * 1024 * 1024]],
         WorkbookProblem.UnpacksTooLarge => Bomb(),

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace KhuyenCong.Services.Imports.Workbooks;
@@ -9,18 +10,23 @@ namespace KhuyenCong.Services.Imports.Workbooks;
 /// </summary>
 internal static class WorkbookGuard
 {
-    private static readonly byte[] OleSignature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    /// <summary>Why the file is not read; null when it may be.</summary>
+    public static WorkbookReading? Check(byte[] file)
+    {
+        var extents = new SheetExtents();
+        if (Problem(file, extents) is not { } problem) return null;
+        return WorkbookReading.Failed(problem) with { Excess = problem is WorkbookProblem.TooManyCells or WorkbookProblem.TooManyEmptyCells ? extents.Last(file) : null };
+    }
 
-    public static WorkbookProblem? Check(byte[] file)
+    private static WorkbookProblem? Problem(byte[] file, SheetExtents extents)
     {
         if (file.Length == 0) return WorkbookProblem.Empty;
-        if (file.AsSpan().StartsWith(OleSignature)) return WorkbookProblem.EncryptedOrOld;
-        if (!file.AsSpan().StartsWith("PK"u8)) return WorkbookProblem.NotAWorkbook;
+        if (!file.AsSpan().StartsWith("PK"u8)) return IsText(file) ? WorkbookProblem.TextFile : WorkbookProblem.NotAWorkbook;
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > WorkbookLimits.Entries) return WorkbookProblem.UnpacksTooLarge;
-            return CheckEntries(archive) ?? CheckKind(archive);
+            return CheckEntries(archive, extents) ?? CheckKind(archive);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -32,17 +38,17 @@ internal static class WorkbookGuard
         }
         catch (UnpackedTooMuchException)
         {
-            return WorkbookProblem.UnpacksTooLarge;
+            return extents.IsMostlyEmpty ? WorkbookProblem.TooManyEmptyCells : WorkbookProblem.UnpacksTooLarge;
         }
     }
 
-    private static WorkbookProblem? CheckEntries(ZipArchive archive)
+    private static WorkbookProblem? CheckEntries(ZipArchive archive, SheetExtents extents)
     {
         var left = WorkbookLimits.UnpackedBytes;
         var buffer = new byte[81920];
         foreach (var entry in archive.Entries)
         {
-            if (entry.IsEncrypted) return WorkbookProblem.EncryptedOrOld;
+            if (entry.IsEncrypted) return WorkbookProblem.Encrypted;
             using var unpacked = new LimitedStream(entry.Open(), left, entry.CompressedLength);
             if (IsXml(entry.FullName))
             {
@@ -52,7 +58,12 @@ internal static class WorkbookGuard
                     XmlResolver = null,
                     MaxCharactersInDocument = WorkbookLimits.UnpackedBytes,
                 });
-                while (xml.Read()) if (xml.Depth > 200) return WorkbookProblem.Damaged;
+                extents.Begin(entry.FullName);
+                while (xml.Read())
+                {
+                    if (xml.Depth > 200) return WorkbookProblem.Damaged;
+                    if (xml.NodeType == XmlNodeType.Element && extents.Look(xml) is { } problem) return problem;
+                }
             }
 
             while (unpacked.Read(buffer, 0, buffer.Length) > 0)
@@ -69,7 +80,7 @@ internal static class WorkbookGuard
     private static WorkbookProblem? CheckKind(ZipArchive archive)
     {
         var types = archive.GetEntry("[Content_Types].xml");
-        if (types is null) return WorkbookProblem.NotAWorkbook;
+        if (types is null) return IsOpenDocument(archive) ? WorkbookProblem.OpenDocument : WorkbookProblem.NotAWorkbook;
         using var stream = types.Open();
         using var reader = new StreamReader(stream);
         var content = reader.ReadToEnd();
@@ -82,6 +93,22 @@ internal static class WorkbookGuard
             || content.Contains("spreadsheetml.template.main+xml", StringComparison.OrdinalIgnoreCase)
             ? null
             : WorkbookProblem.NotAWorkbook;
+    }
+
+    private static bool IsOpenDocument(ZipArchive archive)
+    {
+        if (archive.GetEntry("mimetype") is not { } type) return false;
+        using var reader = new StreamReader(type.Open());
+        return reader.ReadToEnd().StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal);
+    }
+
+    // A page, an XML text, or lines of values: what programs export as «Excel» and Excel itself opens.
+    private static bool IsText(byte[] file)
+    {
+        var isWide = file is [0xFF, 0xFE, ..];
+        var head = (isWide ? Encoding.Unicode : Encoding.UTF8).GetString(file, 0, Math.Min(file.Length, 2_000)).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (head.Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n'))) return false;
+        return head.StartsWith('<') || (!head.StartsWith('%') && !head.StartsWith('{') && head.AsSpan().IndexOfAny(";,\t") >= 0);
     }
 
     private static bool IsXml(string name) =>

@@ -21,8 +21,11 @@ public static class WorkbookLimits
     /// <summary>Rows with a value, over all sheets.</summary>
     public const int Rows = 50_000;
 
-    /// <summary>Cells, empty ones with a format included, over all sheets.</summary>
+    /// <summary>Cells with a value, over all sheets.</summary>
     public const int Cells = 1_000_000;
+
+    /// <summary>Rows and cells without a value, over all sheets: more than the rows that a sheet can have.</summary>
+    public const int EmptyCells = 2_000_000;
 
     public const int MergedRanges = 50_000;
 }

@@ -11,8 +11,14 @@ public enum WorkbookProblem
     /// <summary>Neither a workbook nor anything that could hold one.</summary>
     NotAWorkbook,
 
-    /// <summary>An OLE compound file: a workbook under a password, or an .xls of before 2007.</summary>
-    EncryptedOrOld,
+    /// <summary>A web page, an XML or CSV text under a workbook's name, as other programs export it.</summary>
+    TextFile,
+
+    /// <summary>An OpenDocument spreadsheet (.ods).</summary>
+    OpenDocument,
+
+    /// <summary>Opens, or changes its sheets, only with a password.</summary>
+    Encrypted,
 
     /// <summary>Holds a VBA project or says that it may.</summary>
     Macros,
@@ -23,8 +29,11 @@ public enum WorkbookProblem
     /// <summary>Unpacks to more than any annex could hold.</summary>
     UnpacksTooLarge,
 
-    /// <summary>More rows or cells than any annex holds.</summary>
+    /// <summary>More rows or cells with a value than any annex holds.</summary>
     TooManyCells,
+
+    /// <summary>A sheet with hundreds of thousands of rows or cells that hold a format and no value.</summary>
+    TooManyEmptyCells,
 
     /// <summary>Cut short, or its parts are not well-formed.</summary>
     Damaged,

@@ -4,11 +4,12 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using KhuyenCong.Services.Imports.Workbooks.Xls;
 
 namespace KhuyenCong.Services.Imports.Workbooks;
 
 /// <summary>
-/// Reads an uploaded .xlsx cell by cell. The file is not trusted: whatever is wrong with it comes back as a
+/// Reads an uploaded .xlsx or .xls cell by cell. The file is not trusted: whatever is wrong with it comes back as a
 /// <see cref="WorkbookProblem"/>; only a failing input stream or a cancellation throws. Formulas are not computed.
 /// </summary>
 public static class WorkbookReader
@@ -32,9 +33,11 @@ public static class WorkbookReader
     {
         ArgumentNullException.ThrowIfNull(file);
         if (file.Length > WorkbookLimits.FileBytes) return WorkbookReading.Failed(WorkbookProblem.TooLarge);
-        if (WorkbookGuard.Check(file) is { } problem) return WorkbookReading.Failed(problem);
+        if (OleFile.IsOne(file)) return XlsReader.Read(file, stop);
+        if (WorkbookGuard.Check(file) is { } failed) return failed;
         try
         {
+            file = PartNames.Repaired(file);
             using var document = SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
             return ReadDocument(document, stop);
         }
@@ -109,10 +112,10 @@ public static class WorkbookReader
             else if (reader.ElementType == typeof(Column) && HiddenColumns(reader) is { } columns && hiddenColumns.Count < WorkbookLimits.MergedRanges) hiddenColumns.Add(columns);
             else if (reader.ElementType == typeof(Cell) && reader.LoadCurrentElement() is Cell cell)
             {
-                if (--rest.Cells < 0) return null;
                 var address = CellAddress.Parse(cell.CellReference?.InnerText) ?? new CellAddress(Math.Max(row, 1), column + 1);
                 column = address.Column;
                 if (ReadCell(cell, address, source) is not { } value) continue;
+                if (--rest.Cells < 0) return null;
                 if (!rows.TryGetValue(address.Row, out var line))
                 {
                     if (--rest.Rows < 0) return null;
