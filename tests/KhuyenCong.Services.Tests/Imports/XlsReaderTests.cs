@@ -1,7 +1,5 @@
 using System.Globalization;
-using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Workbooks;
-using KhuyenCong.Services.Vi;
 using Xunit;
 
 namespace KhuyenCong.Services.Tests.Imports;

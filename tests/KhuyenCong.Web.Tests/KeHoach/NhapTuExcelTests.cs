@@ -270,6 +270,29 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_old_workbook_is_previewed_and_its_notes_are_for_its_uploader()
+    {
+        using var sent = await SendAsync(_clerk, "Phụ lục 2024.XLS", Sample("phu-luc-ke-hoach-2024-dot-1-co-loi.xls"));
+        var preview = sent.Headers.Location!.OriginalString;
+        var page = await _clerk.OpenAsync(preview);
+        var link = page.QuerySelectorAll("#loi a").Single(a => a.TextContent == "Tải tệp kèm ghi chú lỗi (.xlsx)").GetAttribute("href")!;
+
+        using var file = await _clerk.GetAsync(link);
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        Assert.Equal("Phụ lục 2024 - ghi chú.xlsx", file.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.Content.Headers.ContentType!.MediaType);
+        using var again = await SendAsync(_clerk, "sua.xlsx", await file.Content.ReadAsByteArrayAsync(Stop));
+        var noted = await _clerk.OpenAsync(again.Headers.Location!.OriginalString);
+        Assert.Equal(page.QuerySelector("#cac-loi")!.TextContent, noted.QuerySelector("#cac-loi")!.TextContent);
+
+        using var theirs = await (await _portal.SignInAsync(Role.Division)).GetAsync(link);
+        await AssertForbiddenAsync(await _portal.SignInAsync(Role.Accountant), link);
+        Assert.Equal(HttpStatusCode.NotFound, theirs.StatusCode);
+        await using var db = _portal.Db();
+        Assert.Equal("application/vnd.ms-excel", (await db.Documents.SingleAsync(d => d.FileName == "Phụ lục 2024.xls", Stop)).ContentType);
+    }
+
+    [Fact]
     public async Task No_file_asks_for_one()
     {
         using var answer = await _clerk.PostAsync(Page);

@@ -26,5 +26,6 @@ internal static class PartNames
         return repaired.ToArray();
     }
 
-    private static string Repaired(string name) => name.Replace('\\', '/').TrimStart('/');
+    /// <summary>The name of a part as the format has it.</summary>
+    public static string Repaired(string name) => name.Replace('\\', '/').TrimStart('/');
 }

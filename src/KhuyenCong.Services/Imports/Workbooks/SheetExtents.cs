@@ -13,7 +13,7 @@ internal sealed class SheetExtents
     private int _row, _lastRow, _lastValue, _values, _empty, _rows;
     private string? _hidden;
 
-    /// <summary>The sheet that was looked at last, which is the one that was too much.</summary>
+    /// <summary>The part that was looked at last, which is the one that was too much.</summary>
     public SheetExcess Last(byte[] file)
     {
         using var archive = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
@@ -25,7 +25,7 @@ internal sealed class SheetExtents
 
     public void Begin(string part)
     {
-        _part = part.Replace('\\', '/');
+        _part = PartNames.Repaired(part);
         _isSheet = _part.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && _part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
         (_row, _lastRow, _lastValue, _hidden) = (0, 0, 0, null);
     }
@@ -73,7 +73,7 @@ internal sealed class SheetExtents
 
     private static List<XElement> Elements(ZipArchive archive, string name)
     {
-        var entry = archive.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
+        var entry = archive.Entries.FirstOrDefault(e => PartNames.Repaired(e.FullName).Equals(name, StringComparison.OrdinalIgnoreCase));
         if (entry is null || entry.Length > 1_000_000) return [];
         try
         {

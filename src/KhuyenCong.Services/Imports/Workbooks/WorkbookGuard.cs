@@ -79,7 +79,7 @@ internal static class WorkbookGuard
 
     private static WorkbookProblem? CheckKind(ZipArchive archive)
     {
-        var types = archive.GetEntry("[Content_Types].xml");
+        var types = archive.Entries.FirstOrDefault(e => PartNames.Repaired(e.FullName) == "[Content_Types].xml");
         if (types is null) return IsOpenDocument(archive) ? WorkbookProblem.OpenDocument : WorkbookProblem.NotAWorkbook;
         using var stream = types.Open();
         using var reader = new StreamReader(stream);

@@ -3,7 +3,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
-using KhuyenCong.Services.Imports.Workbooks;
+using KhuyenCong.Services.Imports.Notes;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
@@ -35,6 +35,13 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
         return ShowAsync(id, new NewPlanRequest { Year = nam, Tranche = dot, Source = nguon }, trang ?? 1, stop);
     }
 
+    /// <summary>Hands out the workbook with its findings as comments.</summary>
+    public async Task<IActionResult> OnGetTepGhiChuAsync([FromServices] AnnexNotesService notes, int id, int? nam, int? dot, FundingSource? nguon, CancellationToken stop)
+    {
+        var file = await notes.OpenAsync(Actor, id, new NewPlanRequest { Year = nam, Tranche = dot, Source = nguon }, stop);
+        return Answer(file, () => File(file.Value.Content, file.Value.ContentType, file.Value.FileName));
+    }
+
     /// <summary>Keeps what was answered and shows what the annex is with it.</summary>
     public async Task<IActionResult> OnPostApDungAsync(int id, CancellationToken stop)
     {
@@ -62,19 +69,13 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
             () => ShowAsync(id, Plan, 1, stop));
     }
 
-    /// <summary>The address that shows this preview again for the plan that was chosen.</summary>
-    public string AddressOf(NewPlanRequest plan, int page = 1) => PreviewAddress.Of(Request.PathBase + Request.Path, plan, page);
-
-    /// <summary>Where a cell stands in the rows; null when they do not show it.</summary>
-    public string? LinkTo(CellAddress? cell) => Table.PageOf(cell) is { } page ? $"{(page == Table.Page ? "" : AddressOf(Plan, page))}#o-{cell}" : null;
-
     /// <summary>A question with what was sent and not kept.</summary>
     public PreviewAsk AskOf(AnnexQuestion question) => new(question, ModelState.IsValid ? null : Reply.Typed(question.Subject));
 
     private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop)
     {
         var kept = await answers.AnswerAsync(Actor, id, given, stop);
-        return await AnswerAsync(kept, () => LocalRedirect(AddressOf(Plan)), () => ShowAsync(id, Plan, 1, stop));
+        return await AnswerAsync(kept, () => LocalRedirect(PreviewAddress.Of(Request.PathBase + Request.Path, Plan)), () => ShowAsync(id, Plan, 1, stop));
     }
 
     private async Task<IActionResult> ShowAsync(int id, NewPlanRequest plan, int page, CancellationToken stop)
@@ -84,7 +85,7 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
         {
             Import = result.Value;
             Plan = Import.Plan;
-            Table = new PreviewTable(Import.Preview, page);
+            Table = new PreviewTable(Import, Request.PathBase + Request.Path, page);
             Title = "Xem trước phụ lục";
             ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb("Nhập từ Excel", "/ke-hoach/nhap-tu-excel"));
             return Page();

@@ -4,7 +4,9 @@ using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Imports.Workbooks;
+using KhuyenCong.Services.Plans;
 using KhuyenCong.Services.Vi;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace KhuyenCong.Web.Pages.KeHoach;
 
@@ -18,11 +20,16 @@ public sealed class PreviewTable
     private readonly ILookup<CellAddress, AnnexProblem> _warnings;
     private readonly Dictionary<CellAddress, int> _pages = [];
 
-    /// <param name="preview">The annex.</param>
+    private readonly string _path;
+    private readonly NewPlanRequest _plan;
+
+    /// <param name="import">The annex, and the plan that it is read for.</param>
+    /// <param name="path">Where the preview is shown.</param>
     /// <param name="page">From 1; the last one for any later.</param>
-    public PreviewTable(AnnexPreview preview, int page)
+    public PreviewTable(AnnexImport import, string path, int page)
     {
-        Preview = preview;
+        var preview = import.Preview;
+        (Preview, _plan, _path) = (preview, import.Plan, path);
         Page = Math.Clamp(page, 1, Math.Max(1, (preview.Count + PageSize - 1) / PageSize));
         _faults = preview.Faults.Where(f => f.Cell is not null).ToLookup(f => f.Cell!.Value);
         _warnings = preview.Warnings.Where(f => f.Cell is not null).ToLookup(f => f.Cell!.Value);
@@ -51,8 +58,13 @@ public sealed class PreviewTable
     /// <summary>Who carries out every project alike: said once; null where they differ.</summary>
     public string? SharedUnit { get; }
 
-    /// <summary>The page that shows a cell; null when none does.</summary>
-    public int? PageOf(CellAddress? cell) => cell is { } address && _pages.TryGetValue(address, out var page) ? page : null;
+    /// <summary>Where the workbook with its findings is handed out.</summary>
+    public string NotesAddress => QueryHelpers.AddQueryString(PreviewAddress.Of(_path, _plan), "handler", "TepGhiChu");
+
+    /// <summary>Where a cell stands in the rows; null when they do not show it.</summary>
+    public string? LinkTo(CellAddress? cell) => PageOf(cell) is { } page ? $"{(page == Page ? "" : PreviewAddress.Of(_path, _plan, page))}#o-{cell}" : null;
+
+    private int? PageOf(CellAddress? cell) => cell is { } address && _pages.TryGetValue(address, out var page) ? page : null;
 
     /// <summary>The id of a cell's place in the table; null when this page does not show it.</summary>
     public string? IdOf(CellAddress? cell) => PageOf(cell) == Page ? "o-" + cell : null;

@@ -13,6 +13,7 @@ internal sealed class XlsBook
     private readonly List<XlsRecord> _strings = [];
     private readonly List<(long Offset, int Tab)> _worksheets = [];
     private Dictionary<int, List<(int From, int Font)>> _changes = [];
+    private int _tabs;
 
     public WorkbookProblem? Problem { get; private set; }
 
@@ -70,7 +71,7 @@ internal sealed class XlsBook
             case XlsRecord.FilePass:
                 Problem = WorkbookProblem.Encrypted;
                 break;
-            case XlsRecord.Window1:
+            case XlsRecord.Window:
                 Active = record.U16(10);
                 break;
             case XlsRecord.Sheet:
@@ -92,8 +93,6 @@ internal sealed class XlsBook
                 break;
         }
     }
-
-    private int _tabs;
 
     private void AddSheet(XlsRecord record)
     {

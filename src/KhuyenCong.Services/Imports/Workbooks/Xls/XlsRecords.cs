@@ -5,9 +5,8 @@ namespace KhuyenCong.Services.Imports.Workbooks.Xls;
 /// <summary>A record of a workbook stream ([MS-XLS] 2.1.4): what it is, where it begins, and its content.</summary>
 internal readonly record struct XlsRecord(int Id, int Offset, ArraySegment<byte> Data)
 {
-    public const int Formula = 0x06, EndOfSheet = 0x0A, Date1904 = 0x22, FilePass = 0x2F, Font = 0x31, Continue = 0x3C, Window1 = 0x3D, Sheet = 0x85, Row = 0x208,
-        MultipleRk = 0xBD, RichText = 0xD6, MultipleBlank = 0xBE, Style = 0xE0, Merged = 0xE5, Strings = 0xFC, SharedText = 0xFD, Dimensions = 0x200, Blank = 0x201, Number = 0x203,
-        Text = 0x204, BoolOrError = 0x205, FormulaText = 0x207, Rk = 0x27E, Beginning = 0x809;
+    public const int Formula = 0x06, End = 0x0A, FilePass = 0x2F, Font = 0x31, Continue = 0x3C, Window = 0x3D, Sheet = 0x85, MultipleRk = 0xBD, RichText = 0xD6, Style = 0xE0,
+        Merged = 0xE5, Strings = 0xFC, SharedText = 0xFD, Dimensions = 0x200, Number = 0x203, Text = 0x204, BoolOrError = 0x205, Row = 0x208, Rk = 0x27E, Beginning = 0x809;
 
     public int U8(int at) => at < Data.Count ? Data[at] : throw new InvalidDataException();
 
@@ -32,7 +31,7 @@ internal static class XlsRecords
             if (id == XlsRecord.Beginning) depth++;
             if (depth == 0) break;
             if (depth == 1) yield return record;
-            if (id == XlsRecord.EndOfSheet && --depth == 0) yield break;
+            if (id == XlsRecord.End && --depth == 0) yield break;
             at += 4 + length;
         }
 
