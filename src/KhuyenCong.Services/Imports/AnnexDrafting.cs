@@ -3,6 +3,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Domain.Territory;
+using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -48,13 +49,21 @@ internal static class AnnexDrafting
         var support = row.Support!.Value;
         if (row.NationalSupport is { IsZero: false } national)
         {
-            terms.SetFunding(FundingSource.National, plan.Year, national);
-            if (!support.IsZero) terms.SetFunding(FundingSource.Local, plan.Year, support);
+            Fund(terms, row, AnnexColumn.NationalSupport, FundingSource.National, plan.Year, national);
+            if (!support.IsZero) Fund(terms, row, AnnexColumn.Support, FundingSource.Local, plan.Year, support);
         }
-        else terms.SetFunding(row.Source ?? plan.Source, plan.Year, support);
+        else Fund(terms, row, AnnexColumn.Support, row.Source ?? plan.Source, plan.Year, support);
 
         if (row.Area.Scope != AreaScope.Units) return terms;
         foreach (var unit in row.Area.Units) terms.Areas.Add(new TermsArea { UnitId = unit.UnitId });
         return terms;
+    }
+
+    // Each budget year pays what the annex says; without a division the plan's year pays all.
+    private static void Fund(ProjectTerms terms, AnnexRow row, AnnexColumn part, FundingSource source, int planYear, Vnd whole)
+    {
+        var years = row.ByYear.Where(y => y.Part == part && y.Amount is { IsZero: false }).ToList();
+        if (years.Count == 0) terms.SetFunding(source, planYear, whole);
+        foreach (var year in years) terms.SetFunding(source, year.Year, year.Amount!.Value);
     }
 }

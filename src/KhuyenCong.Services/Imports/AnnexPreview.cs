@@ -30,6 +30,9 @@ public sealed record AnnexPreview(
     /// <summary>What became of everything on the sheet.</summary>
     public required AnnexAccount Account { get; init; }
 
+    /// <summary>Columns of support by budget year.</summary>
+    public required IReadOnlyList<AnnexYearColumn> Years { get; init; }
+
     /// <summary>Every sheet that holds a table like an annex, the one that is read first.</summary>
     public required IReadOnlyList<string> Tables { get; init; }
 

@@ -75,13 +75,14 @@ public static class AnnexReader
         AnnexChecks.Struck(grid, layout, rows, findings);
         var source = choices.Source ?? target?.Source ?? written;
         new AnnexLikelihood(rows, source, references.Comparison, findings).Check();
+        AnnexChecks.FundingYears(layout, year, findings);
 
         return new AnnexPreview(
             grid.Sheet.Name, layout.Address, units, source, heading, layout.Found,
             table.Groups, sums, InOrder(findings.Faults), InOrder(findings.Warnings), InOrder(findings.Consequences))
         {
             Account = new AnnexAccount(rows.Count, table.Frame.Groups, table.Frame.Sums, rows.Sum(r => r.Parts.Count), findings.LeftOut, layout.Unread, beside.NotRead),
-            Tables = beside.Tables, InFile = choices.Typed.Keys.ToDictionary(c => c, c => grid.At(c.Row, c.Column)?.InFile ?? string.Empty),
+            Years = layout.Years, Tables = beside.Tables, InFile = choices.Typed.Keys.ToDictionary(c => c, c => grid.At(c.Row, c.Column)?.InFile ?? string.Empty),
         };
     }
 
@@ -94,19 +95,19 @@ public static class AnnexReader
             findings.Fault(new(AnnexProblemKind.OldText, first.Address) { Text = first.InFile, Expected = first.Raw, Count = texts.Converted.Count });
         }
 
-        foreach (var cell in texts.Unreadable.Where(c => c.Address.Row > layout.LastHeaderRow && layout.Found.Any(f => f.Header.Column == c.Address.Column) && !choices.Typed.ContainsKey(c.Address))) findings.Fault(new(AnnexProblemKind.TextUnreadable, cell.Address) { Text = cell.Raw });
+        foreach (var cell in texts.Unreadable.Where(c => c.Address.Row > layout.LastHeaderRow && layout.Read.Any(f => f.Header.Column == c.Address.Column) && !choices.Typed.ContainsKey(c.Address))) findings.Fault(new(AnnexProblemKind.TextUnreadable, cell.Address) { Text = cell.Raw });
     }
 
     private static void CheckColumns(AnnexGrid grid, AnnexLayout layout, AnnexFindings findings)
     {
-        if (!layout.Has(AnnexColumn.Support)) findings.Fault(new(AnnexProblemKind.SupportColumnMissing, layout.Address));
+        if (!layout.Has(AnnexColumn.Support) && layout.Years.Count == 0) findings.Fault(new(AnnexProblemKind.SupportColumnMissing, layout.Address));
         foreach (var twice in layout.Twice) findings.Fault(new(AnnexProblemKind.ColumnTwice, twice.Header) { Text = twice.Label, Column = twice.Column });
         foreach (var column in layout.Unread.Where(u => u.HasAmounts || u.IsHidden))
         {
             findings.Warn(new(column.IsHidden ? AnnexProblemKind.HiddenColumnNotRead : AnnexProblemKind.ColumnNotRead, column.Header) { Text = column.Label, Expected = CellAddress.ColumnLetters(column.Header.Column) });
         }
 
-        foreach (var column in layout.Found.Where(f => grid.IsUnseen(f.Header.Column, layout.LastHeaderRow)))
+        foreach (var column in layout.Read.Where(f => grid.IsUnseen(f.Header.Column, layout.LastHeaderRow)))
         {
             findings.Warn(new(AnnexProblemKind.HiddenColumnRead, column.Header) { Text = column.Label, Expected = CellAddress.ColumnLetters(column.Header.Column) });
         }
@@ -120,7 +121,7 @@ public static class AnnexReader
 
     private static FundingSource? WrittenSource(AnnexHeading heading, AnnexLayout layout)
     {
-        var label = layout.Found.FirstOrDefault(f => f.Column == AnnexColumn.Support)?.Label;
+        var label = layout.Found.FirstOrDefault(f => f.Column == AnnexColumn.Support)?.Label ?? layout.Years.FirstOrDefault(y => y.Part == AnnexColumn.Support)?.Label;
         return AnnexHeadingReader.SourceIn(VietnameseText.Fold(label)) ?? heading.Source;
     }
 

@@ -18,6 +18,7 @@ public static class AnnexMarkTexts
         AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.AmountFormulaWithoutValue or AnnexProblemKind.PeriodFormulaWithoutValue => "công thức chưa có giá trị",
         AnnexProblemKind.AmountErrorValue => "ô chứa lỗi",
         AnnexProblemKind.RowTotalDiffers => "khác tổng các phần",
+        AnnexProblemKind.YearsDiffer => "khác tổng các năm",
         AnnexProblemKind.AreaMissing => "thiếu địa điểm",
         AnnexProblemKind.AreaUnknown => "không có đơn vị này",
         AnnexProblemKind.AreaDoubtful => "cần chọn địa bàn",

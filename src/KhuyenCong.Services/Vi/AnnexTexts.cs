@@ -117,6 +117,17 @@ public static class AnnexTexts
     /// <summary>Said of a column that is to be left out.</summary>
     public const string NoColumn = "Không đọc cột này";
 
+    /// <summary>"Hỗ trợ năm 2025", for a column of support by year.</summary>
+    public static string SupportOf(int year) => string.Create(CultureInfo.InvariantCulture, $"Hỗ trợ năm {year}");
+
+    /// <summary>"2024: 150.000.000 · 2025: 50.000.000"; null where a part of the support is not divided by years.</summary>
+    public static string? ByYear(IEnumerable<AnnexRow> rows, AnnexColumn part)
+    {
+        var years = rows.SelectMany(r => r.ByYear).Where(y => y.Part == part && y.Amount is not null).GroupBy(y => y.Year).OrderBy(g => g.Key)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key}: {VndFormat.Dong(g.Select(y => y.Amount!.Value).Sum())}")).ToList();
+        return years.Count == 0 ? null : string.Join(" · ", years);
+    }
+
     /// <summary>What a person may call a row.</summary>
     public static string Label(AnnexLineKind kind) => kind switch
     {
@@ -164,6 +175,7 @@ public static class AnnexTexts
         AnnexProblemKind.AmountFormulaWithoutValue => $"công thức «{Text(p)}» chưa có giá trị; hãy mở tệp bằng Excel và lưu lại, hoặc ghi bằng số.",
         AnnexProblemKind.AmountErrorValue => $"ô chứa lỗi «{Text(p)}»; hãy sửa công thức hoặc ghi bằng số.",
         AnnexProblemKind.RowTotalDiffers => $"tổng kinh phí {Dong(p.Stated)} khác tổng các phần {Dong(p.Computed)} ({Difference(p)}).",
+        AnnexProblemKind.YearsDiffer => $"{Column(p)} {Dong(p.Stated)} khác tổng các năm {Dong(p.Computed)} ({Difference(p)}); ghi lại ô này hoặc ô của một năm.",
         AnnexProblemKind.AreaMissing => "thiếu địa điểm; hãy chọn địa bàn.",
         AnnexProblemKind.AreaUnknown => $"không có đơn vị hành chính «{Text(p)}»{Perhaps(p)}; hãy chọn địa bàn.",
         AnnexProblemKind.AreaDoubtful => $"địa điểm «{Text(p)}» có thể là nhiều đơn vị{Perhaps(p)}; hãy chọn địa bàn.",
@@ -204,6 +216,8 @@ public static class AnnexTexts
         AnnexProblemKind.ColumnNotRead => $"cột {p.Expected}{(p.Text is null ? "" : $" «{Text(p)}»")} có số liệu nhưng không được đọc.",
         AnnexProblemKind.HiddenColumnNotRead => $"cột {p.Expected}{(p.Text is null ? "" : $" «{Text(p)}»")} đang ẩn (hoặc chữ trắng) và không được đọc.",
         AnnexProblemKind.HiddenColumnRead => $"cột {p.Expected} «{Text(p)}» đang ẩn (hoặc chữ trắng) trong tệp nhưng vẫn được đọc.",
+        AnnexProblemKind.FundingYearFar => $"cột «{Text(p)}» được đọc là hỗ trợ năm {p.Year}, cách xa năm kế hoạch {p.Expected}; nếu không đúng, chọn lại ở «Các cột được hiểu là».",
+        AnnexProblemKind.SupportOfAnotherYear => $"cột «{Text(p)}» nêu năm {p.Year} nhưng được ghi vào năm kế hoạch {p.Expected}; nếu không đúng, chọn «Hỗ trợ năm {p.Year}» ở «Các cột được hiểu là».",
         AnnexProblemKind.StruckPart => $"phần «{Text(p)}»{AndMore(p, "ô")} bị gạch ngang nên không được đọc.",
         AnnexProblemKind.CellHasNoValue => $"ô chứa lỗi hoặc công thức chưa có giá trị «{Text(p)}»; hãy ghi bằng chữ.",
         AnnexProblemKind.UnlikelyAmounts => p.Stated is { } most
@@ -218,7 +232,7 @@ public static class AnnexTexts
 
     private static string AndMore(AnnexProblem p, string what = "dòng") => p.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (và {p.Count - 1} {what} nữa)") : string.Empty;
 
-    private static string Column(AnnexProblem p) => p.Column is { } column ? Label(column) : string.Empty;
+    private static string Column(AnnexProblem p) => p.Column is { } column ? Label(column) + (p.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $" năm {year}") : string.Empty) : string.Empty;
 
     private static string Dong(Vnd? amount) => VndFormat.DongShort(amount ?? Vnd.Zero);
 

@@ -44,7 +44,7 @@ public sealed class AnnexCaseTests : IAsyncLifetime
         if (!upload.IsDone) return [$"refused: {string.Join(' ', upload.Errors.Select(e => e.Message))}"];
         var import = (await _desk.PreviewAsync(upload.Value)).Value;
         var preview = import.Preview;
-        List<string> lines = [$"{preview.Sheet}: {string.Join(" ", preview.Columns.Select(c => $"{c.Column}={c.Header}"))}; {string.Join("/", preview.Units.All)}; {import.Plan.Source} {import.Plan.Year} {TrancheOf(import)}"];
+        List<string> lines = [$"{preview.Sheet}: {string.Join(" ", preview.Columns.Select(c => $"{c.Column}={c.Header}").Concat(preview.Years.Select(y => $"{y.Part}{y.Year}={y.Header}")))}; {string.Join("/", preview.Units.All)}; {import.Plan.Source} {import.Plan.Year} {TrancheOf(import)}"];
         foreach (var group in preview.Groups)
         {
             lines.Add($"- {group.Numeral} «{group.Title}» {group.CategoryCode ?? "?"}");
@@ -64,7 +64,8 @@ public sealed class AnnexCaseTests : IAsyncLifetime
     {
         var months = row.Months is { } m ? $"{m.Start:MM/yyyy}-{m.End:MM/yyyy}" : "?";
         var area = row.Area.IsUnderstood ? string.Join(" + ", row.Area.Units.Select(u => u.Name).DefaultIfEmpty("Toàn tỉnh")) + (row.Area.Below is { } below ? $" [{below}]" : "") : "?";
-        var support = (row.Source is { } source ? source + " " : "") + Dong(row.Support) + (row.NationalSupport is { } national ? $" + National {national}" : "");
+        var support = (row.Source is { } source ? source + " " : "") + Dong(row.Support) + (row.NationalSupport is { } national ? $" + National {national}" : "")
+            + (row.ByYear.Count > 0 ? $" ({string.Join(", ", row.ByYear.Select(y => $"{y.Year} {Dong(y.Amount)}"))})" : "");
         return $"  {row.Ordinal} | {row.Name ?? "?"} | {row.Beneficiary} | {area} | {months} | {Dong(row.Total)} = {support} + {Dong(row.Counterpart)} + {Dong(row.Other)}"
             + (row.Goal is null ? "" : $" | {row.Goal.Replace("\n", " / ", StringComparison.Ordinal)}") + (row.Notes is null ? "" : $" | note {row.Notes}");
     }

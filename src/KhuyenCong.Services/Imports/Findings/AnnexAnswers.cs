@@ -10,7 +10,7 @@ namespace KhuyenCong.Services.Imports.Findings;
 
 /// <summary>
 /// Answers as forms carry them and the upload keeps them: a subject such as "o:I22" (the cell I22), "dia-ban:E17" (the place in it),
-/// "nhom:B10" (the category of the group titled there), "dong:12", "cot:H", "don-vi",
+/// "nhom:B10" (the category of the group titled there), "dong:12", "cot:H" (a meaning, or "Year2025" for the support of that year), "don-vi",
 /// "trang", "ly-do:OrdinalGap" (why warnings of a kind are accepted), "tong:G40" (which figure stands there), and a value. What is not of this form
 /// is ignored: the question then stays open.
 /// </summary>
@@ -31,7 +31,7 @@ public static class AnnexAnswers
     /// <summary>In place of a reason, where having seen a warning is enough.</summary>
     public const string Seen = "da-xem";
 
-    private const string LinesStand = "dong", FileStands = "tep";
+    private const string LinesStand = "dong", FileStands = "tep", YearName = "Year";
 
     private const string CellName = "o", AreaName = "dia-ban", CategoryName = "nhom", RowName = "dong", ColumnName = "cot", ReasonName = "ly-do", StandingName = "tong";
 
@@ -63,17 +63,20 @@ public static class AnnexAnswers
     /// <summary>The form's field that answers a subject.</summary>
     public static string Field(string subject) => $"tl[{subject}]";
 
+    /// <summary>The value by which a column is the support of a budget year.</summary>
+    public static string OfYear(int year) => string.Create(CultureInfo.InvariantCulture, $"{YearName}{year}");
+
     /// <summary>The cell whose text is replaced; null for any other subject.</summary>
     public static CellAddress? CellOf(string subject) => subject.Split(':') is [CellName, var cell] ? CellAddress.Parse(cell) : null;
 
     /// <summary>True when the value can answer the subject.</summary>
     public static bool IsAnswer(string subject, string value) => Read([new(subject, value)]) is var choices
-        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Typed.Count + choices.Reasons.Count + choices.Standing.Count > 0 || choices.Unit is not null || choices.Sheet is not null || choices.RestCategory is not null || choices.ConvertsTexts);
+        && (choices.Areas.Count + choices.Categories.Count + choices.Rows.Count + choices.Columns.Count + choices.Years.Count + choices.Typed.Count + choices.Reasons.Count + choices.Standing.Count > 0 || choices.Unit is not null || choices.Sheet is not null || choices.RestCategory is not null || choices.ConvertsTexts);
 
     public static AnnexChoices Read(IEnumerable<KeyValuePair<string, string>> answers)
     {
         var (areas, categories, rows) = (new Dictionary<CellAddress, AreaChoice>(), new Dictionary<CellAddress, string>(), new Dictionary<int, AnnexLineKind>());
-        var (columns, typed) = (new Dictionary<int, AnnexColumn?>(), new Dictionary<CellAddress, string>());
+        var (columns, years, typed) = (new Dictionary<int, AnnexColumn?>(), new Dictionary<int, int>(), new Dictionary<CellAddress, string>());
         var (reasons, standing) = (new Dictionary<AnnexProblemKind, string>(), new Dictionary<CellAddress, AnnexStanding>());
         MoneyUnit? unit = null;
         var (sheet, rest, converts) = ((string?)null, (string?)null, false);
@@ -89,12 +92,13 @@ public static class AnnexAnswers
             else if (parts is [AreaName, _] && cell is { } at && AreaOf(value) is { } area) areas[at] = area;
             else if (parts is [CategoryName, _] && cell is { } title && value.Length is > 0 and < 20) categories[title] = value;
             else if (parts is [RowName, var row] && Number(row) is { } number && Named<AnnexLineKind>(value) is { } kind && RowKinds.Contains(kind)) rows[number] = kind;
+            else if (parts is [ColumnName, var year] && CellAddress.Parse(year + "1") is { } top && YearOf(value) is { } budget) years[top.Column] = budget;
             else if (parts is [ColumnName, var letters] && CellAddress.Parse(letters + "1") is { } head && (value == NoColumn || Named<AnnexColumn>(value) is not null)) columns[head.Column] = Named<AnnexColumn>(value);
             else if (parts is [ReasonName, var warning] && Named<AnnexProblemKind>(warning) is { } accepted && value.Length > 0) reasons[accepted] = value;
             else if (parts is [StandingName, _] && cell is { } sum && StandingIn(value) is { } chosen) standing[sum] = chosen;
         }
 
-        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Typed = typed, Unit = unit, Sheet = sheet, RestCategory = rest, ConvertsTexts = converts, Reasons = reasons, Standing = standing };
+        return new AnnexChoices { Areas = areas, Categories = categories, Rows = rows, Columns = columns, Years = years, Typed = typed, Unit = unit, Sheet = sheet, RestCategory = rest, ConvertsTexts = converts, Reasons = reasons, Standing = standing };
     }
 
     // Places are typed; numbers of units stand in what was answered by choosing from a list.
@@ -111,6 +115,8 @@ public static class AnnexAnswers
             ? new AnnexStanding(parts[0] == LinesStand, lines, file) : null;
 
     private static Vnd? Amount(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dong) ? new Vnd(dong) : null;
+
+    private static int? YearOf(string value) => value.StartsWith(YearName, StringComparison.Ordinal) && Number(value[YearName.Length..]) is { } year and >= 2000 and <= 2100 ? year : null;
 
     private static T? Named<T>(string value)
         where T : struct, Enum => Enum.GetValues<T>().Where(v => v.ToString() == value).Select(v => (T?)v).FirstOrDefault();

@@ -12,6 +12,7 @@ namespace KhuyenCong.Services.Imports.Findings;
 internal static class AnnexChecks
 {
     private const int YearsFromPlan = 1;
+    private const int FundingYearsFromPlan = 5;
 
     public static void Count(AnnexHeading heading, (int Count, CellAddress Cell)? total, int found, AnnexFindings findings)
     {
@@ -105,9 +106,25 @@ internal static class AnnexChecks
 
     public static void Struck(AnnexGrid grid, AnnexLayout layout, IEnumerable<AnnexRow> rows, AnnexFindings findings)
     {
-        foreach (var cell in rows.SelectMany(r => layout.Found.Select(f => grid.At(r.RowNumber, f.Header.Column))).OfType<SheetCell>().Where(c => c.StruckPart is not null))
+        foreach (var cell in rows.SelectMany(r => layout.Read.Select(f => grid.At(r.RowNumber, f.Header.Column))).OfType<SheetCell>().Where(c => c.StruckPart is not null))
         {
             findings.NoteStruck(cell);
+        }
+    }
+
+    /// <summary>The years in which the support is paid stand near the plan's.</summary>
+    public static void FundingYears(AnnexLayout layout, int? planYear, AnnexFindings findings)
+    {
+        if (planYear is not { } year) return;
+        foreach (var column in layout.Years.Where(y => Math.Abs(y.Year - year) > FundingYearsFromPlan))
+        {
+            findings.Warn(new(AnnexProblemKind.FundingYearFar, column.Header) { Text = column.Label, Year = column.Year, Expected = Plain(year) });
+        }
+
+        if (layout.Years.Any(y => y.Part == AnnexColumn.Support) || layout.Found.FirstOrDefault(f => f.Column == AnnexColumn.Support) is not { } support) return;
+        if (AnnexYears.YearNamedIn(support.Label) is { } named && named != year)
+        {
+            findings.Warn(new(AnnexProblemKind.SupportOfAnotherYear, support.Header) { Text = support.Label, Year = named, Expected = Plain(year) });
         }
     }
 

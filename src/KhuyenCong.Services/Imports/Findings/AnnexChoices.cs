@@ -27,6 +27,9 @@ public sealed record AnnexChoices
     /// <summary>What a column means, by its number; null where it is left out.</summary>
     public IReadOnlyDictionary<int, AnnexColumn?> Columns { get; init; } = new Dictionary<int, AnnexColumn?>();
 
+    /// <summary>Columns that are the support of a budget year, by their numbers.</summary>
+    public IReadOnlyDictionary<int, int> Years { get; init; } = new Dictionary<int, int>();
+
     /// <summary>What was typed in place of a cell.</summary>
     public IReadOnlyDictionary<CellAddress, string> Typed { get; init; } = new Dictionary<CellAddress, string>();
 
@@ -52,7 +55,7 @@ public sealed record AnnexChoices
     /// <summary>These, with others before them where both answer the same.</summary>
     public AnnexChoices Over(AnnexChoices others) => new()
     {
-        Areas = Joined(Areas, others.Areas), Categories = Joined(Categories, others.Categories), Rows = Joined(Rows, others.Rows), Columns = Joined(Columns, others.Columns),
+        Areas = Joined(Areas, others.Areas), Categories = Joined(Categories, others.Categories), Rows = Joined(Rows, others.Rows), Columns = Joined(Columns, others.Columns), Years = Joined(Years, others.Years),
         Typed = Joined(Typed, others.Typed), Unit = Unit ?? others.Unit, Sheet = Sheet ?? others.Sheet, Source = Source ?? others.Source,
         RestCategory = RestCategory ?? others.RestCategory, ConvertsTexts = ConvertsTexts || others.ConvertsTexts, Reasons = Joined(Reasons, others.Reasons), Standing = Joined(Standing, others.Standing),
     };

@@ -25,6 +25,9 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
 
     public AnnexColumn? Column { get; init; }
 
+    /// <summary>The budget year, for support by year.</summary>
+    public int? Year { get; init; }
+
     /// <summary>How many cells it speaks of, the first of them named.</summary>
     public int Count { get; init; } = 1;
 
@@ -38,7 +41,7 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
 
     /// <summary>True when it is removed by typing the cell anew.</summary>
     public bool IsTypedAnew => Kind is AnnexProblemKind.NameMissing or AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.TextUnreadable or AnnexProblemKind.TextTooLong
-        or AnnexProblemKind.RowTotalDiffers || (Kind >= AnnexProblemKind.AmountMissing && Kind <= AnnexProblemKind.AmountErrorValue)
+        or AnnexProblemKind.RowTotalDiffers or AnnexProblemKind.YearsDiffer || (Kind >= AnnexProblemKind.AmountMissing && Kind <= AnnexProblemKind.AmountErrorValue)
         || (Kind >= AnnexProblemKind.PeriodMissing && Kind <= AnnexProblemKind.PeriodFormulaWithoutValue);
 
     /// <summary>True when the same text in another cell of the column is the same question; an error or a blank cell is another one each time.</summary>

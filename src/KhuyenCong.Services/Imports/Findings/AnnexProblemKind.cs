@@ -27,6 +27,9 @@ public enum AnnexProblemKind
     AmountFormulaWithoutValue,
     AmountErrorValue,
     RowTotalDiffers,
+
+    /// <summary>The years of the support do not make it up.</summary>
+    YearsDiffer,
     AreaMissing,
     AreaUnknown,
     AreaDoubtful,
@@ -106,6 +109,12 @@ public enum AnnexProblemKind
     ColumnNotRead,
     HiddenColumnNotRead,
     HiddenColumnRead,
+
+    /// <summary>Support in a budget year far from the plan's.</summary>
+    FundingYearFar,
+
+    /// <summary>The one column of support names another year than the plan's.</summary>
+    SupportOfAnotherYear,
 
     /// <summary>Part of a cell is struck through.</summary>
     StruckPart,

@@ -44,12 +44,18 @@ internal static class AnnexQuestions
 
     private static IEnumerable<AnnexQuestion> Columns(AnnexPreview preview, AnnexChoices choices)
     {
-        foreach (var (column, meaning) in choices.Columns.OrderBy(c => c.Key))
+        var given = choices.Columns.Select(c => (Column: c.Key, Meaning: c.Value?.ToString() ?? AnnexAnswers.NoColumn))
+            .Concat(choices.Years.Select(y => (Column: y.Key, Meaning: AnnexAnswers.OfYear(y.Value)))).OrderBy(c => c.Column).ToList();
+        AnnexOption[] meanings =
+        [
+            .. Enum.GetValues<AnnexColumn>().Select(c => new AnnexOption(c.ToString(), AnnexTexts.Label(c))), .. choices.Years.Values.Distinct().Order().Select(y => new AnnexOption(AnnexAnswers.OfYear(y), AnnexTexts.SupportOf(y))),
+            new AnnexOption(AnnexAnswers.NoColumn, AnnexTexts.NoColumn),
+        ];
+        foreach (var (column, meaning) in given)
         {
             var (header, label) = preview.Columns.Where(c => c.Header.Column == column).Select(c => (c.Header, (string?)c.Label))
                 .Concat(preview.Account.Columns.Where(c => c.Header.Column == column).Select(c => (c.Header, c.Label))).FirstOrDefault((new CellAddress(preview.Header.Row, column), null));
-            AnnexOption[] meanings = [.. Enum.GetValues<AnnexColumn>().Select(c => new AnnexOption(c.ToString(), AnnexTexts.Label(c))), new AnnexOption(AnnexAnswers.NoColumn, AnnexTexts.NoColumn)];
-            yield return new AnnexQuestion(AnnexQuestionKind.Column, [header], label, meanings, meaning?.ToString() ?? AnnexAnswers.NoColumn) { Subject = AnnexAnswers.OfColumn(column) };
+            yield return new AnnexQuestion(AnnexQuestionKind.Column, [header], label, meanings, meaning) { Subject = AnnexAnswers.OfColumn(column) };
         }
     }
 

@@ -21,20 +21,22 @@ internal static class AnnexHeaderFinder
             for (var depth = 1; depth <= MostLevels; depth++)
             {
                 if (depth > 1 && !ContinuesHeader(grid, row.Number, row.Number + depth - 1)) break;
-                if (Layout(grid, choices, row.Number, depth) is { } layout && (best is null || layout.Found.Count > best.Found.Count)) best = layout;
+                if (Layout(grid, choices, row.Number, depth) is { } layout && (best is null || layout.Count > best.Count)) best = layout;
             }
 
             // The first header is the table's; the same labels further down repeat it on a new page.
             if (best is not null && row.Number > best.LastHeaderRow) break;
         }
 
-        return best is null ? null : best with { Unread = [.. Unread(grid, best)] };
+        if (best is null) return null;
+        if (AnnexYears.BesideSupport(grid, best.YearHeaders, best) is { Count: > 0 } years) best = best with { Years = years };
+        return best with { Unread = [.. Unread(grid, best)] };
     }
 
     // Every column with a value in the table is read or named.
     private static IEnumerable<AnnexUnreadColumn> Unread(AnnexGrid grid, AnnexLayout layout)
     {
-        var read = layout.Found.Concat(layout.Twice).Select(f => f.Header.Column).ToHashSet();
+        var read = layout.Found.Concat(layout.Twice).Select(f => f.Header.Column).Concat(layout.Years.Select(y => y.Header.Column)).ToHashSet();
         var headers = Enumerable.Range(layout.HeaderRow, layout.Depth).Reverse().ToList();
         var below = grid.Sheet.Rows.Where(r => r.Number > layout.LastHeaderRow).SelectMany(r => r.Cells).ToLookup(c => c.Address.Column);
         foreach (var column in below.Select(c => c.Key).Where(c => !read.Contains(c)).Order())
@@ -57,14 +59,23 @@ internal static class AnnexHeaderFinder
         var twice = new List<AnnexColumnFound>();
         var amountLabels = new List<(int Column, string Label)>();
 
+        var labels = columns.Select(c => (Column: c, Label: Lowest(grid, rows, c))).Where(l => l.Label is not null).ToDictionary(l => l.Column, l => l.Label!.Value);
+        var yearHeaders = AnnexYears.Headers(grid, choices, firstRow, labels);
+
         // What nobody sees is read only where nothing seen means the same.
         foreach (var column in columns.OrderBy(c => grid.IsUnseen(c, rows[^1])))
         {
-            if (Lowest(grid, rows, column) is not { } label) continue;
+            if (!labels.TryGetValue(column, out var label) || yearHeaders.Exists(h => h.Column == column)) continue;
             var parent = Parent(grid, rows, label.Row, column);
             var isChosen = choices.Columns.TryGetValue(column, out var chosen);
             if ((isChosen ? chosen : Meaning(label.Text, parent)) is not { } meaning) continue;
             var item = new AnnexColumnFound(meaning, new CellAddress(label.Row, column), label.Text);
+            if (meaning == AnnexColumn.Total && !isChosen && AnnexYears.SumOver(grid, firstRow, item.Header, yearHeaders) is { } whole)
+            {
+                item = item with { Column = AnnexColumn.Support, Label = $"{whole} {label.Text}" };
+                meaning = AnnexColumn.Support;
+            }
+
             if (grid.IsUnseen(column, rows[^1]) && !isChosen && found.Exists(f => f.Column == meaning)) continue;
             if (AnnexLayout.IsAmount(meaning)) amountLabels.AddRange(parent is null ? [(column, label.Text)] : [(column, label.Text), (column, parent)]);
             if (found.Find(f => f.Column == meaning) is not { } earlier) found.Add(item);
@@ -76,8 +87,11 @@ internal static class AnnexHeaderFinder
         var isHeader = found.Count >= LeastColumns
             && found.Count(f => f.Header.Row == firstRow) >= 2
             && found.Exists(f => f.Column == AnnexColumn.Name)
-            && found.Exists(f => f.Column is AnnexColumn.Total or AnnexColumn.Support);
-        return isHeader ? new AnnexLayout(firstRow, depth, [.. found.OrderBy(f => f.Header.Column)], twice, amountLabels) : null;
+            && (found.Exists(f => f.Column is AnnexColumn.Total or AnnexColumn.Support) || yearHeaders.Exists(h => h.IsSupport));
+        if (!isHeader) return null;
+        var (years, yearsTwice) = AnnexYears.Settle(yearHeaders, found);
+        amountLabels.AddRange(years.Select(y => (y.Header.Column, y.Label)));
+        return new AnnexLayout(firstRow, depth, [.. found.OrderBy(f => f.Header.Column)], [.. twice, .. yearsTwice], amountLabels) { Years = years, YearHeaders = yearHeaders };
     }
 
     private static void AddTwice(List<AnnexColumnFound> twice, AnnexColumnFound item, bool isChosen)
@@ -124,7 +138,7 @@ internal static class AnnexHeaderFinder
         for (var i = rows.Count - 1; i >= 0; i--)
         {
             if (grid.Text(rows[i], column) is not { } text) continue;
-            if (grid.At(rows[i], column)!.Kind != CellKind.Text) return null;
+            if (grid.At(rows[i], column) is { } cell && cell.Kind != CellKind.Text && !AnnexYears.IsYear(cell)) return null;
             // A label over several columns names none of them, unless it is merged over the last level too.
             var heads = grid.Merge(rows[i], column) is { SpansColumns: true } merge && merge.Last.Row < rows[^1];
             return heads ? null : (rows[i], text);
@@ -147,7 +161,7 @@ internal static class AnnexHeaderFinder
     private static bool ContinuesHeader(AnnexGrid grid, int firstRow, int row)
     {
         var cells = grid.Sheet.Rows.FirstOrDefault(r => r.Number == row)?.Cells ?? [];
-        if (cells.Count == 0 || cells.Any(c => c.Kind != CellKind.Text)) return false;
+        if (cells.Count == 0 || cells.Any(c => c.Kind != CellKind.Text && !AnnexYears.IsYear(c))) return false;
         var labelled = false;
         foreach (var cell in cells)
         {
@@ -158,7 +172,7 @@ internal static class AnnexHeaderFinder
                 || AnnexLabels.HeadsOthers(label)
                 || grid.Merge(above.Row, above.Column) is { SpansColumns: true };
             if (!heads) return false;
-            labelled |= Meaning(grid.Text(row, column) ?? string.Empty, label) is not null;
+            labelled |= Meaning(grid.Text(row, column) ?? string.Empty, label) is not null || AnnexYears.YearIn(grid.Text(row, column)) is not null;
         }
 
         return labelled;

@@ -16,7 +16,7 @@ internal static partial class AnnexLabels
     /// <summary>A header's meaning; null when it is none of the known ones.</summary>
     public static AnnexColumn? Column(string? label)
     {
-        var text = VietnameseText.Fold(Brackets().Replace(label ?? string.Empty, WithoutUnit));
+        var text = VietnameseText.Fold(WithoutUnits(label));
         if (text.Length is 0 or > 120) return null;
         if (OrdinalLabels.Contains(text)) return AnnexColumn.Ordinal;
         if (text.StartsWith("ghi chu", StringComparison.Ordinal)) return AnnexColumn.Notes;
@@ -58,6 +58,8 @@ internal static partial class AnnexLabels
     /// <summary>True for labels that only head other labels ("Trong đó").</summary>
     public static bool HeadsOthers(string? label) =>
         VietnameseText.Fold(label) is var text && (text.StartsWith("trong do", StringComparison.Ordinal) || text is "nguon von" or "nguon kinh phi" or "kinh phi" or "co cau nguon von" || text.StartsWith("kinh phi ", StringComparison.Ordinal));
+
+    public static string WithoutUnits(string? label) => Brackets().Replace(label ?? string.Empty, WithoutUnit);
 
     /// <summary>What a header label states in brackets about its unit: "Tổng kinh phí (triệu đồng)".</summary>
     public static IEnumerable<string> UnitsInBrackets(string label) => Brackets().Matches(label).Select(m => m.Value.Trim('(', ')')).Where(UnitText.IsAboutUnit);

@@ -10,6 +10,24 @@ internal sealed record AnnexLayout(
     /// <summary>Columns with a value below the header that mean nothing known, or are not seen.</summary>
     public IReadOnlyList<AnnexUnreadColumn> Unread { get; init; } = [];
 
+    /// <summary>Columns of support by budget year.</summary>
+    public IReadOnlyList<AnnexYearColumn> Years { get; init; } = [];
+
+    /// <summary>Headers that name a year, before it was settled which of them are read.</summary>
+    public IReadOnlyList<AnnexYearHeader> YearHeaders { get; init; } = [];
+
+    /// <summary>How many headers are understood.</summary>
+    public int Count => Found.Count + YearHeaders.Count;
+
+    /// <summary>Every column that is read.</summary>
+    public IEnumerable<(CellAddress Header, string Label)> Read => Found.Select(f => (f.Header, f.Label)).Concat(Years.Select(y => (y.Header, y.Label)));
+
+    /// <summary>The columns of money.</summary>
+    public IEnumerable<int> Money => Found.Where(f => IsAmount(f.Column)).Select(f => f.Header.Column).Concat(Years.Select(y => y.Header.Column));
+
+    /// <summary>Both sources have columns of their own.</summary>
+    public bool IsSplit => Has(AnnexColumn.NationalSupport) || Years.Any(y => y.Part == AnnexColumn.NationalSupport);
+
     private readonly Dictionary<AnnexColumn, int> _columns = Found.ToDictionary(f => f.Column, f => f.Header.Column);
 
     /// <summary>"Tên đề án, địa điểm": the place stands in the name.</summary>

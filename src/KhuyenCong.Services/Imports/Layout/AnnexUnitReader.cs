@@ -26,7 +26,8 @@ internal static class AnnexUnitReader
 
         // Several units, each at its own column; a column between them that states none may be in any of them.
         var own = headers.GroupBy(h => h.Column).ToDictionary(g => g.Key, g => g.Select(h => h.Unit!.Value).Distinct().ToList());
-        var amounts = layout.Found.Where(f => AnnexLayout.IsAmount(f.Column)).ToList();
+        var money = layout.Money.ToHashSet();
+        var amounts = layout.Read.Where(f => money.Contains(f.Header.Column)).ToList();
         if (columns.Count == 0 || own.Values.Any(u => u.Count > 1) || amounts.Exists(a => !own.ContainsKey(a.Header.Column)))
         {
             findings.Fault(new(columns.Count == 0 ? AnnexProblemKind.UnitMissing : AnnexProblemKind.UnitAmbiguous, null));

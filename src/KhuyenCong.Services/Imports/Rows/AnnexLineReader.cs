@@ -13,7 +13,7 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
 {
     private readonly int? _ordinal = layout.Column(AnnexColumn.Ordinal);
     private readonly int _name = layout.Column(AnnexColumn.Name)!.Value;
-    private readonly List<AnnexColumnFound> _amounts = [.. layout.Found.Where(f => AnnexLayout.IsAmount(f.Column))];
+    private readonly List<int> _amounts = [.. layout.Money];
 
     public List<AnnexLine> Read()
     {
@@ -50,7 +50,7 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
             (ordinal, name, nameCell) = (both.Groups["numeral"].Value, both.Groups["title"].Value, new CellAddress(row.Number, _ordinal!.Value));
         }
 
-        var hasAmount = _amounts.Exists(a => LooksLikeAmount(grid.At(row.Number, a.Header.Column)));
+        var hasAmount = _amounts.Exists(a => LooksLikeAmount(grid.At(row.Number, a)));
         var describes = layout.Found.Any(f => f.Column is AnnexColumn.Area or AnnexColumn.Period or AnnexColumn.Beneficiary && grid.At(row.Number, f.Header.Column) is not null);
         AnnexLine Line(AnnexLineKind kind, string? label = null) => new(row, kind, ordinal, label ?? name, nameCell)
         {
@@ -79,7 +79,7 @@ internal sealed partial class AnnexLineReader(AnnexGrid grid, AnnexLayout layout
     // Everything that says what it is about is struck through: its name, or all its amounts.
     private bool IsStruck(SheetRow row)
     {
-        var amounts = _amounts.Select(a => grid.At(row.Number, a.Header.Column)).OfType<SheetCell>().ToList();
+        var amounts = _amounts.Select(a => grid.At(row.Number, a)).OfType<SheetCell>().ToList();
         return grid.At(row.Number, _name) is { IsStruck: true } || (amounts.Count > 0 && amounts.TrueForAll(c => c.IsStruck));
     }
 

@@ -49,6 +49,9 @@ public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<An
 
     public Vnd? Other { get; init; }
 
+    /// <summary>The support by budget year, where the annex divides it; empty where it does not.</summary>
+    public IReadOnlyList<AnnexYearAmount> ByYear { get; init; } = [];
+
     public Vnd? AmountOf(AnnexColumn column) => column switch
     {
         AnnexColumn.Total => Total,
@@ -58,4 +61,7 @@ public sealed record AnnexRow(int RowNumber, bool Hidden, IReadOnlyDictionary<An
         AnnexColumn.Other => Other,
         _ => null,
     };
+
+    /// <summary>What one budget year pays of a part of the support.</summary>
+    public Vnd? AmountOf(AnnexColumn part, int year) => ByYear.FirstOrDefault(y => y.Part == part && y.Year == year)?.Amount;
 }

@@ -50,15 +50,17 @@ internal sealed class AnnexRowReader(
     }
 
     /// <summary>True when an amount above zero, or one that cannot be read, stands in the line.</summary>
-    public bool HasMoney(AnnexLine line) => layout.Found.Where(f => AnnexLayout.IsAmount(f.Column)).Select(f => grid.At(line.Row.Number, f.Header.Column)).OfType<SheetCell>()
+    public bool HasMoney(AnnexLine line) => layout.Money.Select(c => grid.At(line.Row.Number, c)).OfType<SheetCell>()
         .Any(c => AnnexAmount.Read(c, MoneyUnit.Million) is { Problem: not AmountProblem.Missing } reading && reading.Amount != Vnd.Zero);
 
     /// <summary>The project with one more part: what its line says is kept in the goal, places and beneficiaries of a line under merged cells join its own.</summary>
     public AnnexRow WithPart(AnnexRow project, AnnexLine part)
     {
-        var cells = layout.Found.Where(f => f.Column is not (AnnexColumn.Ordinal or AnnexColumn.Notes or AnnexColumn.ImplementingUnit)).OrderBy(f => f.Header.Column)
-            .Select(f => (f, Text: grid.Text(part.Row.Number, f.Header.Column))).Where(c => c.Text is not null)
-            .Select(c => AnnexLayout.IsAmount(c.f.Column) ? $"{c.f.Label} {c.Text}{(units.Of(c.f.Header.Column) is { } unit ? " " + Vi.AnnexTexts.Label(unit) : "")}" : c.Text!).Distinct(StringComparer.Ordinal);
+        var money = layout.Money.ToHashSet();
+        var left = layout.Found.Where(f => f.Column is AnnexColumn.Ordinal or AnnexColumn.Notes or AnnexColumn.ImplementingUnit).Select(f => f.Header.Column).ToHashSet();
+        var cells = layout.Read.Where(f => !left.Contains(f.Header.Column)).OrderBy(f => f.Header.Column)
+            .Select(f => (f.Header.Column, f.Label, Text: grid.Text(part.Row.Number, f.Header.Column))).Where(c => c.Text is not null)
+            .Select(c => money.Contains(c.Column) ? $"{c.Label} {c.Text}{(units.Of(c.Column) is { } unit ? " " + Vi.AnnexTexts.Label(unit) : "")}" : c.Text!).Distinct(StringComparer.Ordinal);
         var said = string.Join("; ", cells).TrimStart('-', '–', '+', '•', '*', ' ');
         findings.NotePart(part, project.Name);
         var joined = project with { Parts = [.. project.Parts, part.Row.Number], Goal = project.Goal is null ? "- " + said : project.Goal + "\n- " + said };
@@ -138,10 +140,11 @@ internal sealed class AnnexRowReader(
     private AnnexRow WithAmounts(AnnexRow row)
     {
         var total = Amount(row, AnnexColumn.Total, mayBeBlank: false);
-        var isSplit = layout.Has(AnnexColumn.NationalSupport);
-        var support = Amount(row, AnnexColumn.Support, mayBeBlank: isSplit);
-        var national = Amount(row, AnnexColumn.NationalSupport, mayBeBlank: true);
-        if (isSplit && support == Vnd.Zero && national == Vnd.Zero) support = Amount(row, AnnexColumn.Support, mayBeBlank: false);
+        var isSplit = layout.IsSplit;
+        row = row with { ByYear = [.. layout.Years.Select(y => OfYear(row, y))] };
+        var support = Support(row, AnnexColumn.Support, mayBeBlank: isSplit);
+        var national = Support(row, AnnexColumn.NationalSupport, mayBeBlank: true);
+        if (isSplit && support == Vnd.Zero && national == Vnd.Zero) support = Support(row, AnnexColumn.Support, mayBeBlank: false);
         var counterpart = Amount(row, AnnexColumn.Counterpart, mayBeBlank: true);
         var other = Amount(row, AnnexColumn.Other, mayBeBlank: true);
         Vnd? parts = support is { } a && counterpart is { } b && other is { } c && national is { } d ? a + b + c + d : null;
@@ -155,14 +158,46 @@ internal sealed class AnnexRowReader(
         return row with { Total = total, Support = support, NationalSupport = isSplit ? national : null, Counterpart = counterpart, Other = other };
     }
 
-    private Vnd? Amount(AnnexRow row, AnnexColumn column, bool mayBeBlank)
+    // The support is what its column states, and the sum of its years; where both stand they have to agree.
+    private Vnd? Support(AnnexRow row, AnnexColumn part, bool mayBeBlank)
     {
-        if (!row.Cells.TryGetValue(column, out var cell)) return mayBeBlank ? Vnd.Zero : null;
+        var years = row.ByYear.Where(y => y.Part == part).ToList();
+        if (years.Count == 0) return Amount(row, part, mayBeBlank);
+        Vnd? sum = years.Exists(y => y.Amount is null) ? null : years.Select(y => y.Amount!.Value).Sum();
+        if (!layout.Has(part))
+        {
+            if (mayBeBlank || years.Exists(y => y.Cell.Raw is not null)) return sum;
+            findings.Fault(new AnnexProblem(AnnexProblemKind.AmountMissing, years[0].Cell.Address) { Column = part, Year = years[0].Year });
+            findings.MarkFaulty(row.RowNumber, part);
+            return null;
+        }
+
+        var stated = Amount(row, part, mayBeBlank);
+        if (stated is { } whole && sum is { } computed && whole != computed)
+        {
+            findings.Fault(new AnnexProblem(AnnexProblemKind.YearsDiffer, row.Cells[part].Address) { Column = part, Stated = whole, Computed = computed });
+            findings.MarkFaulty(row.RowNumber, part);
+        }
+
+        return stated;
+    }
+
+    private AnnexYearAmount OfYear(AnnexRow row, AnnexYearColumn year)
+    {
+        var cell = Own(row.RowNumber, year.Header.Column, grid.Text(row.RowNumber, year.Header.Column));
+        return new AnnexYearAmount(year.Part, year.Year, Amount(row, cell, year.Part, mayBeBlank: true, year.Year), cell);
+    }
+
+    private Vnd? Amount(AnnexRow row, AnnexColumn column, bool mayBeBlank) =>
+        row.Cells.TryGetValue(column, out var cell) ? Amount(row, cell, column, mayBeBlank) : mayBeBlank ? Vnd.Zero : null;
+
+    private Vnd? Amount(AnnexRow row, AnnexRawCell cell, AnnexColumn column, bool mayBeBlank, int? year = null)
+    {
         var reading = AnnexAmount.Read(grid.At(row.RowNumber, cell.Address.Column), units.Of(cell.Address.Column)!.Value);
         if (reading.ShownAs is { } shown) findings.NoteRounded(cell.Address, shown, cell.Raw);
         if (reading.Problem is not { } problem) return reading.Amount;
         if (problem == AmountProblem.Missing && mayBeBlank) return Vnd.Zero;
-        findings.Fault(new AnnexProblem(KindOf(problem), cell.Address) { Text = cell.Raw, Column = column });
+        findings.Fault(new AnnexProblem(KindOf(problem), cell.Address) { Text = cell.Raw, Column = column, Year = year });
         findings.MarkFaulty(row.RowNumber, column);
         return null;
     }

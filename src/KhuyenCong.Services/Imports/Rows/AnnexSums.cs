@@ -11,23 +11,27 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
 {
     public static readonly AnnexColumn[] Columns = [AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.NationalSupport, AnnexColumn.Counterpart, AnnexColumn.Other];
 
+    // The columns of money; those of support by year with their year.
+    private IEnumerable<(AnnexColumn Column, int? Year, int Index)> Amounts =>
+        Columns.Where(layout.Has).Select(c => (c, (int?)null, layout.Column(c)!.Value)).Concat(layout.Years.Select(y => (y.Part, (int?)y.Year, y.Header.Column)));
+
     /// <summary>Checks one row of sums; a null group stands for the whole annex.</summary>
     public IEnumerable<AnnexStatedSum> Check(SheetRow line, AnnexGroup? group, IReadOnlyList<AnnexRow> rows)
     {
-        foreach (var column in Columns)
+        foreach (var (column, year, index) in Amounts)
         {
-            if (layout.Column(column) is not { } index || units.Of(index) is not { } unit) continue;
+            if (units.Of(index) is not { } unit) continue;
             var address = new CellAddress(line.Number, index);
             var cell = grid.At(line.Number, index);
             var reading = AnnexAmount.Read(cell, unit);
             if (reading.Problem == AmountProblem.Missing) continue;
             if (reading.Problem is { } problem)
             {
-                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), address) { Text = cell!.Shown, Column = column });
+                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), address) { Text = cell!.Shown, Column = column, Year = year });
                 continue;
             }
 
-            var sum = Of(address, column, group, reading.Amount!.Value, rows);
+            var sum = Of(address, column, year, group, reading.Amount!.Value, rows);
             if (!sum.Agrees) Report(sum, KindOf(group), group is null ? null : string.Join(". ", new[] { group.Numeral, group.Title }.Where(t => t is not null)), rows);
             yield return sum;
         }
@@ -36,17 +40,17 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
     /// <summary>Checks a line that sums some of the projects: «1» above «1.1» and «1.2», or the groups below «A».</summary>
     public void CheckPart(AnnexProblemKind kind, AnnexLine line, IReadOnlyList<AnnexRow> rows)
     {
-        foreach (var column in Columns)
+        foreach (var (column, year, index) in Amounts)
         {
-            if (layout.Column(column) is not { } index || units.Of(index) is not { } unit) continue;
+            if (units.Of(index) is not { } unit) continue;
             var reading = AnnexAmount.Read(grid.At(line.Row.Number, index), unit);
             if (reading.Problem is { } problem and not AmountProblem.Missing)
             {
-                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), new CellAddress(line.Row.Number, index)) { Text = grid.Text(line.Row.Number, index), Column = column });
+                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), new CellAddress(line.Row.Number, index)) { Text = grid.Text(line.Row.Number, index), Column = column, Year = year });
             }
 
             if (reading.Amount is not { } stated) continue;
-            var sum = Of(new CellAddress(line.Row.Number, index), column, null, stated, rows);
+            var sum = Of(new CellAddress(line.Row.Number, index), column, year, null, stated, rows);
             if (!sum.Agrees) Report(sum, kind, line.Label, rows);
         }
     }
@@ -54,12 +58,12 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
     /// <summary>The parts of a project need not have amounts; those that have make up the project's.</summary>
     public void CheckParts(AnnexRow row)
     {
-        foreach (var column in Columns)
+        foreach (var (column, year, index) in Amounts)
         {
-            if (layout.Column(column) is not { } index || row.AmountOf(column) is not { } whole) continue;
+            if (Of(row, column, year) is not { } whole) continue;
             var parts = row.Parts.Select(p => Stated(p, index, column)).OfType<Vnd>().ToList();
             if (parts.Count == 0 || parts.Sum() == whole) continue;
-            findings.Warn(new AnnexProblem(AnnexProblemKind.PartsDiffer, new CellAddress(row.RowNumber, index)) { Column = column, Text = row.Name, Stated = whole, Computed = parts.Sum() });
+            findings.Warn(new AnnexProblem(AnnexProblemKind.PartsDiffer, new CellAddress(row.RowNumber, index)) { Column = column, Year = year, Text = row.Name, Stated = whole, Computed = parts.Sum() });
         }
     }
 
@@ -75,8 +79,10 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
         return reading.Amount;
     }
 
-    private static AnnexStatedSum Of(CellAddress cell, AnnexColumn column, AnnexGroup? group, Vnd stated, IReadOnlyList<AnnexRow> rows) =>
-        new(cell, column, group?.Index, stated, rows.Select(r => r.AmountOf(column) ?? Vnd.Zero).Sum());
+    private static AnnexStatedSum Of(CellAddress cell, AnnexColumn column, int? year, AnnexGroup? group, Vnd stated, IReadOnlyList<AnnexRow> rows) =>
+        new(cell, column, group?.Index, stated, rows.Select(r => Of(r, column, year) ?? Vnd.Zero).Sum()) { Year = year };
+
+    private static Vnd? Of(AnnexRow row, AnnexColumn column, int? year) => year is { } of ? row.AmountOf(column, of) : row.AmountOf(column);
 
     private static AnnexProblemKind KindOf(AnnexGroup? group) => group is null ? AnnexProblemKind.GrandTotalDiffers : AnnexProblemKind.SubtotalDiffers;
 
@@ -85,7 +91,7 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
         var isFedByFault = rows.Any(r => findings.IsFaulty(r.RowNumber, sum.Column));
         (isFedByFault ? findings.Consequences : findings.Warnings).Add(new AnnexProblem(kind, sum.Cell)
         {
-            Column = sum.Column, Group = sum.Group, GroupTitle = title, Stated = sum.Stated, Computed = sum.Computed,
+            Column = sum.Column, Year = sum.Year, Group = sum.Group, GroupTitle = title, Stated = sum.Stated, Computed = sum.Computed,
         });
     }
 }

@@ -36,7 +36,7 @@ public sealed class PreviewTable
         var shown = preview.Rows.Skip((Page - 1) * PageSize).Take(PageSize).ToHashSet<AnnexRow>(ReferenceEqualityComparer.Instance);
         Groups = [.. preview.Groups.Select(g => new PreviewGroup(g, [.. g.Rows.Where(shown.Contains)])).Where(g => g.Rows.Count > 0)];
         Columns = [.. new[] { AnnexColumn.Total, AnnexColumn.Support, AnnexColumn.NationalSupport, AnnexColumn.Counterpart, AnnexColumn.Other }
-            .Where(c => (c != AnnexColumn.Other || HasOther(preview)) && (c != AnnexColumn.NationalSupport || preview.Columns.Any(f => f.Column == c)))];
+            .Where(c => (c != AnnexColumn.Other || HasOther(preview)) && (c != AnnexColumn.NationalSupport || preview.Columns.Any(f => f.Column == c) || preview.Years.Any(y => y.Part == c)))];
         SharedUnit = preview.Rows.Select(r => r.ImplementingUnit).Distinct(StringComparer.Ordinal).ToList() is [{ } one] ? one : null;
         PlaceCells();
     }
@@ -54,6 +54,10 @@ public sealed class PreviewTable
     /// <summary>What a column is called; beside the national programme's support the plan's own is named as what it is.</summary>
     public string LabelOf(AnnexColumn column) =>
         column == AnnexColumn.Support && Columns.Contains(AnnexColumn.NationalSupport) ? "KCĐP hỗ trợ" : AnnexTexts.Label(column);
+
+    /// <summary>Budget years that a column may be the support of: those near the plan's, and those in use.</summary>
+    public IReadOnlyList<int> YearsOffered =>
+        [.. Enumerable.Range((_plan.Year ?? Preview.Heading.Year ?? 2000) - 2, 6).Concat(Preview.Years.Select(y => y.Year)).Distinct().Order()];
 
     /// <summary>Who carries out every project alike: said once; null where they differ.</summary>
     public string? SharedUnit { get; }
@@ -75,7 +79,7 @@ public sealed class PreviewTable
 
     /// <summary>The sum that the annex states for a group (null: the whole annex); a wrong one before a right one. The sum of the only group is the whole's.</summary>
     public AnnexStatedSum? StatedOf(AnnexColumn column, int? group) =>
-        Preview.Sums.Where(s => s.Column == column && (s.Group == group || (group is null && Preview.Groups.Count == 1))).OrderBy(s => s.Agrees).FirstOrDefault();
+        Preview.Sums.Where(s => s.Column == column && s.Year is null && (s.Group == group || (group is null && Preview.Groups.Count == 1))).OrderBy(s => s.Agrees).FirstOrDefault();
 
     // A group's title and sums stand on every page that shows rows of it; a link leads to the first.
     private void PlaceCells()
