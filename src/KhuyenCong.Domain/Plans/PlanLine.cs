@@ -6,7 +6,7 @@ namespace KhuyenCong.Domain.Plans;
 
 /// <summary>A project of a plan as the plan's rules see it.</summary>
 public sealed record PlanLine(
-    int ProjectId, string Name, AreaScope AreaScope, bool HasPeriod, IReadOnlyList<FundingShare> Funding, AppraisalVerdict? Verdict)
+    int ProjectId, string Name, AreaScope AreaScope, bool HasPeriod, IReadOnlyList<BudgetShare> Funding, AppraisalVerdict? Verdict)
 {
     /// <summary>Whether the beneficiary and the implementing unit are written down.</summary>
     public bool HasParties { get; init; } = true;

@@ -53,10 +53,10 @@ public static class PlanRules
     /// <summary>What blocks approval whatever the decision says.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lines">Its projects with terms and opinions of the current round.</param>
-    /// <param name="budgets">The budgets of the plan's year, one for each source.</param>
+    /// <param name="budgets">The budgets of the years that its support is paid in, one for each source.</param>
     /// <param name="approver">Who would approve.</param>
     public static IReadOnlyList<Refusal> WhyNotApprove(
-        Plan plan, IReadOnlyCollection<PlanLine> lines, IReadOnlyCollection<FreeBudget> budgets, Actor approver)
+        Plan plan, IReadOnlyCollection<PlanLine> lines, IReadOnlyCollection<(int Year, FreeBudget Budget)> budgets, Actor approver)
     {
         List<Refusal> refusals = [.. WhyNotMove(plan, PlanAction.Approve)];
         if (IsSubmitter(plan, approver)) refusals.Add(new PlanRefusals.SubmitterMayNotApprove());
@@ -68,17 +68,14 @@ public static class PlanRules
         }
 
         refusals.AddRange(OverNorm(lines));
-        foreach (var bySource in lines.SelectMany(l => l.Funding).GroupBy(f => f.Source))
+        foreach (var share in lines.SelectMany(l => l.Funding).GroupBy(f => (f.Year, f.Source)).OrderBy(g => g.Key))
         {
-            var asked = bySource.Sum(f => f.Amount);
+            var (year, source) = share.Key;
+            var asked = share.Sum(f => f.Amount);
             if (asked.IsZero) continue;
-            var matching = budgets.Where(b => b.Source == bySource.Key).ToList();
-            if (matching.Count == 0) refusals.Add(new PlanRefusals.NoAllotment(plan.Year, bySource.Key));
-            else if (asked > matching[0].Unallocated)
-            {
-                refusals.Add(new PlanRefusals.OverAllotment(
-                    plan.Year, bySource.Key, asked, matching[0].Unallocated, matching[0].Allotted, matching[0].Allocated));
-            }
+            var matching = budgets.Where(b => b.Year == year && b.Budget.Source == source).Select(b => b.Budget).ToList();
+            if (matching.Count == 0) refusals.Add(new PlanRefusals.NoAllotment(year, source));
+            else if (asked > matching[0].Unallocated) refusals.Add(new PlanRefusals.OverAllotment(year, source, asked, matching[0].Unallocated, matching[0].Allotted, matching[0].Allocated));
         }
 
         return refusals;

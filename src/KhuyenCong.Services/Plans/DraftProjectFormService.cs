@@ -50,7 +50,7 @@ public sealed class DraftProjectFormService(AppDbContext db, TimeProvider clock)
             .Select(t => new
             {
                 Terms = t, t.Project!.Version, t.Project.GroupId,
-                Support = t.Funding.Where(f => f.Source == plan.Source).Sum(f => (long)f.Amount),
+                Shares = t.Funding.ToList(),
                 Linked = t.Beneficiaries.Select(b => b.MergedIntoId ?? b.Id).ToList(),
                 Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (UnitLevel?)a.Unit.Parent.Level)).ToList(),
             })
@@ -61,7 +61,7 @@ public sealed class DraftProjectFormService(AppDbContext db, TimeProvider clock)
             Version = row.Version, Group = "g" + row.GroupId.ToString(CultureInfo.InvariantCulture), Name = terms.Name,
             ImplementingUnit = terms.ImplementingUnit, Beneficiary = terms.BeneficiaryText, Area = AreaNames.Of(terms.AreaScope, row.Areas.Select(a => AsTyped(a, plan.Year))),
             Objectives = terms.Objectives, StartMonth = Month(terms.StartMonth), EndMonth = Month(terms.EndMonth),
-            Support = VndFormat.Dong(new Vnd(row.Support)), Counterpart = VndFormat.Dong(terms.Counterpart), Other = VndFormat.Dong(terms.Other),
+            Support = VndFormat.Dong(row.Shares.Where(f => f.Source == plan.Source && f.Year == plan.Year).Sum(f => f.Amount)), Shares = DraftShares.Of(plan, row.Shares), Counterpart = VndFormat.Dong(terms.Counterpart), Other = VndFormat.Dong(terms.Other),
             Note = terms.Note, NormId = terms.NormId, EligibleCost = terms.EligibleCost is { } cost ? VndFormat.Dong(cost) : null,
             Establishments = terms.Establishments, OverNormReason = terms.OverNormReason, BeneficiaryIds = [.. row.Linked.Distinct().Order()],
         };

@@ -28,8 +28,11 @@ public sealed record DraftProjectRequest
 
     public string? EndMonth { get; init; }
 
-    /// <summary>Support from the plan's own source.</summary>
+    /// <summary>Support from the plan's own source in the plan's year.</summary>
     public string? Support { get; init; }
+
+    /// <summary>Support from other sources and in other years; null where a caller leaves those as they are.</summary>
+    public IReadOnlyList<DraftShareRequest>? Shares { get; init; }
 
     public string? Counterpart { get; init; }
 
@@ -56,12 +59,14 @@ public sealed record DraftProjectRequest
     internal Vnd OtherAmount => ViShape.Amount(Other) ?? Vnd.Zero;
 
     /// <summary>Derived from what is typed; what cannot be read counts as nothing.</summary>
-    public Vnd Total => SupportAmount + CounterpartAmount + OtherAmount;
+    public Vnd Total => SupportAmount + (Shares ?? []).Sum(s => s.Value) + CounterpartAmount + OtherAmount;
 }
 
 /// <summary>Shape only; what a plan needs before it is submitted is a refusal then.</summary>
 public sealed class DraftProjectRequestValidator : AbstractValidator<DraftProjectRequest>
 {
+    private const int MostShares = 20;
+
     public DraftProjectRequestValidator()
     {
         RuleFor(r => r.Group).NotEmpty().WithMessage("Chọn nhóm nội dung.");
@@ -76,11 +81,24 @@ public sealed class DraftProjectRequestValidator : AbstractValidator<DraftProjec
             .Must((r, _) => ViShape.Month(r.StartMonth) is not { } start || ViShape.Month(r.EndMonth) is not { } end || end >= start)
             .WithMessage("Tháng kết thúc phải từ tháng bắt đầu trở đi.");
         RuleFor(r => r.Support).NotEmpty().WithMessage("Nhập kinh phí hỗ trợ; ghi 0 nếu chưa rõ.").AmountOrEmpty();
+        RuleFor(r => r.Shares).Must(s => s is null || s.Count <= MostShares).WithMessage("Ghi không quá 20 phần kinh phí từ nguồn, năm khác.");
+        RuleForEach(r => r.Shares).SetValidator(new DraftShareRequestValidator());
+        RuleFor(r => r.Shares).Custom(RefuseTwice);
         RuleFor(r => r.Counterpart).AmountOrEmpty();
         RuleFor(r => r.Other).AmountOrEmpty();
         RuleFor(r => r.EligibleCost).AmountOrEmpty();
         RuleFor(r => r.Establishments).InclusiveBetween(1, 9999).WithMessage("Nhập số cơ sở từ 1 đến 9.999.");
         RuleFor(r => r.OverNormReason).MaximumLength(1000).WithMessage("Lý do vượt định mức dài không quá 1.000 ký tự.");
         RuleFor(r => r.Note).MaximumLength(1000).WithMessage("Ghi chú dài không quá 1.000 ký tự.");
+    }
+
+    private static void RefuseTwice(IReadOnlyList<DraftShareRequest>? shares, ValidationContext<DraftProjectRequest> context)
+    {
+        var seen = new HashSet<(FundingSource, int)>();
+        for (var i = 0; i < (shares?.Count ?? 0); i++)
+        {
+            if (shares![i] is not { Source: { } source, Year: { } year } || seen.Add((source, year))) continue;
+            context.AddFailure($"{nameof(DraftProjectRequest.Shares)}[{i}].{nameof(DraftShareRequest.Year)}", $"Phần {StatusText.Short(source)} năm {year} đã ghi ở dòng trên.");
+        }
     }
 }

@@ -124,6 +124,7 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
     private async Task<Result<(PlanGroup Group, AreaReading Area, List<Beneficiary> Beneficiaries)>> PlaceAsync(
         AppDbContext db, Plan plan, DraftProjectRequest request, CancellationToken stop)
     {
+        if (DraftShares.WhyNot(plan, request) is { } twice) return twice;
         var area = await db.ResolveAreaAsync(request.Area, [UnitNames.LatestDay(plan.Year, clock.Today()), UnitNames.DayOf(plan.Year)], stop);
         if (AreaAnswers.WhyNot(area, request.Area, nameof(request.Area)) is { } unknown) return unknown;
         if (await UnknownNormAsync(db, request, stop) is { } unknownNorm) return unknownNorm;
@@ -188,7 +189,7 @@ public sealed class DraftProjectService(IDbContextFactory<AppDbContext> database
         terms.Objectives = VietnameseText.CleanLines(request.Objectives);
         terms.StartMonth = ViShape.Month(request.StartMonth);
         terms.EndMonth = ViShape.Month(request.EndMonth);
-        terms.SetFunding(plan.Source, plan.Year, request.SupportAmount);
+        DraftShares.Write(terms, plan, request);
         terms.Counterpart = request.CounterpartAmount;
         terms.Other = request.OtherAmount;
         terms.Note = VietnameseText.CleanLines(request.Note);

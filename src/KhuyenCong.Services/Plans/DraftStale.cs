@@ -1,5 +1,6 @@
 using System.Globalization;
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Vi;
@@ -23,6 +24,7 @@ internal static class DraftStale
             Row(nameof(ProjectTerms.StartMonth), Month(typed.StartMonth), Month(now.StartMonth)),
             Row(nameof(ProjectTerms.EndMonth), Month(typed.EndMonth), Month(now.EndMonth)),
             Row(nameof(ProjectTerms.Support), VndFormat.DongShort(typed.SupportAmount), VndFormat.DongShort(now.SupportAmount)),
+            new("Hỗ trợ từ nguồn, năm khác", Shown(DraftShares.Shown(typed.Shares)), Shown(DraftShares.Shown(now.Shares))),
             Row(nameof(ProjectTerms.Counterpart), VndFormat.DongShort(typed.CounterpartAmount), VndFormat.DongShort(now.CounterpartAmount)),
             Row(nameof(ProjectTerms.Other), VndFormat.DongShort(typed.OtherAmount), VndFormat.DongShort(now.OtherAmount)),
             Row(nameof(ProjectTerms.OverNormReason), typed.OverNormReason, now.OverNormReason),
@@ -36,7 +38,7 @@ internal static class DraftStale
     public static async Task<Failure> ReportRemovalAsync(AppDbContext db, Plan plan, Project project, CancellationToken stop)
     {
         var now = await DraftProjectFormService.ValuesAsync(db, plan, project.Id, stop);
-        StaleRow row = new("Đề án", "Xóa khỏi kế hoạch", $"Đã được sửa: {now.Name}; hỗ trợ {VndFormat.DongShort(now.SupportAmount)}");
+        StaleRow row = new("Đề án", "Xóa khỏi kế hoạch", $"Đã được sửa: {now.Name}; hỗ trợ {VndFormat.DongShort(now.SupportAmount + (now.Shares ?? []).Sum(s => s.Value))}");
         return await ReportAsync(db, project, now, [row], stop);
     }
 

@@ -54,12 +54,13 @@ public sealed class PlanApprovalService(
         var lines = await db.PlanLinesAsync(plan, clock.Today(), DecisionMaking.EffectiveFrom(request) ?? clock.Today(), stop);
         var terms = await db.ProjectTerms.Where(t => t.Project!.PlanId == planId && t.DecisionId == null)
             .Include(t => t.Funding).Include(t => t.Project).Include(t => t.Areas).ThenInclude(a => a.Unit).ToListAsync(stop);
-        var allotments = await db.Allotments.Where(a => a.Year == plan.Year).ToListAsync(stop);
+        int[] years = [.. terms.SelectMany(t => t.Funding).Where(f => !f.Amount.IsZero).Select(f => f.Year).Append(plan.Year).Distinct()];
+        var allotments = await db.Allotments.Where(a => years.Contains(a.Year)).ToListAsync(stop);
         var figures = terms.Aggregate(PlanFigures.None, (sum, t) => sum + PlanFigures.Of(t));
         var (step, delegation, whyNotSign) = await SignedContent.StepAsync(db, submission!, isDecision: true, actor, clock.Today(), stop);
-        List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => a.Free)], actor), .. whyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign)];
+        List<Refusal> refusals = [.. PlanRules.WhyNotApprove(plan, lines, [.. allotments.Select(a => (a.Year, a.Free))], actor), .. whyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign)];
         refusals.AddRange(await decisions.WhyNotAsync(db, plan, request, figures, stop));
-        refusals.AddRange(await db.WhyNotYearAsync(plan.Year, stop));
+        refusals.AddRange(await db.WhyNotYearsAsync(years, stop));
         var isFree = refusals.Count == 0;
         if (DecisionMaking.EffectiveFrom(request) is { } day)
         {
@@ -90,11 +91,7 @@ public sealed class PlanApprovalService(
             line.Project!.Approve(line.Support, plan.Source, actor, now);
         }
 
-        foreach (var bySource in terms.SelectMany(t => t.Funding).GroupBy(f => f.Source))
-        {
-            var support = bySource.Sum(f => f.Amount);
-            if (!support.IsZero) allotments.Single(a => a.Source == bySource.Key).Allocate(support);
-        }
+        foreach (var move in Moves(terms)) allotments.Single(a => a.Year == move.Year && a.Source == move.Source).Allocate(move.Allocated);
 
         plan.Move(PlanAction.Approve, actor, now);
     }

@@ -31,8 +31,8 @@ internal sealed class PlanChangeTexts(
             (nameof(Plan), AuditAction.Changed) when id == planId => Plan(fields),
             (nameof(Project), _) => Project(entry.Action, id, fields),
             (nameof(ProjectTerms), AuditAction.Changed) when termsCodes.TryGetValue(id, out var code) => Terms(code, fields),
-            (nameof(TermsFunding), AuditAction.Changed) when termsCodes.TryGetValue(id, out var code) =>
-                [new StaleRow($"{code} – Kinh phí hỗ trợ", Amount(fields[nameof(TermsFunding.Amount)][0]), Amount(fields[nameof(TermsFunding.Amount)][1]))],
+            (nameof(TermsFunding), _) when termsCodes.TryGetValue(id, out var code) =>
+                [new StaleRow($"{code} – Kinh phí hỗ trợ{ShareOf(keys)}", Amount(fields[nameof(TermsFunding.Amount)][0]), Amount(fields[nameof(TermsFunding.Amount)][1]))],
             (nameof(TermsArea), _) when termsCodes.TryGetValue(id, out var code) => Area(code, entry.Action, keys[1]),
             (nameof(AppraisalOpinion), not AuditAction.Deleted) when opinionCodes.TryGetValue(id, out var code) => Opinion(code, fields),
             _ => [],
@@ -86,6 +86,9 @@ internal sealed class PlanChangeTexts(
         nameof(ProjectTerms.AreaScope) => Enum.TryParse<AreaScope>(value, out var scope) ? AreaTexts.Of(scope) : None,
         _ => value ?? None,
     };
+
+    // The key of a share names its source and year.
+    private static string ShareOf(string[] keys) => keys is [_, var source, var year] && Enum.TryParse<FundingSource>(source, out var of) ? $" {StatusText.Short(of)} năm {year}" : string.Empty;
 
     private static string Amount(string? dong) =>
         long.TryParse(dong, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount) ? VndFormat.DongShort(new Vnd(amount)) : None;

@@ -28,7 +28,7 @@ internal static class PlanLinesQuery
             {
                 n.Terms.ProjectId, n.Terms.Name, n.Terms.AreaScope, HasUnits = n.Terms.Areas.Count > 0, HasParties = n.Terms.BeneficiaryText != "" && n.Terms.ImplementingUnit != "",
                 n.Terms.StartMonth, n.Terms.EndMonth, n.Norm, n.Terms.EligibleCost, n.Terms.Establishments, n.Terms.OverNormReason,
-                Funding = n.Terms.Funding.Select(f => new { f.Source, f.Amount }).ToList(),
+                Funding = n.Terms.Funding.Select(f => new { f.Source, f.Year, f.Amount }).ToList(),
                 Verdict = db.Opinions.Where(o => o.ProjectId == n.Terms.ProjectId && o.Round == plan.Round).Select(o => (AppraisalVerdict?)o.Verdict).FirstOrDefault(),
             })
             .AsSingleQuery().ToListAsync(stop);
@@ -36,7 +36,7 @@ internal static class PlanLinesQuery
             r.ProjectId, r.Name,
             r.AreaScope == AreaScope.Units && !r.HasUnits ? AreaScope.Unset : r.AreaScope,
             r.StartMonth is not null && r.EndMonth is not null,
-            [.. r.Funding.Select(f => new FundingShare(f.Source, f.Amount))],
+            [.. r.Funding.Select(f => new BudgetShare(f.Source, f.Year, f.Amount))],
             r.Verdict)
         {
             HasParties = r.HasParties, OverNormReason = r.OverNormReason, Norm = NormCheck.Of(r.Funding.Sum(f => f.Amount), r.Norm, r.EligibleCost, r.Establishments),

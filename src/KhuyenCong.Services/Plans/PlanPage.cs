@@ -29,6 +29,12 @@ public sealed record PlanPage(
     /// <summary>Not what stands today is told of: work status, contracts and money are those of that day too, the budget is not told.</summary>
     public bool IsPast => Day < Today || RecordedBy is not null;
 
+    /// <summary>Every budget that its approval would take from, its own first; empty once it is decided.</summary>
+    public required IReadOnlyList<BudgetChange> Budgets { get; init; }
+
+    /// <summary>What it needs of its own source in its own year.</summary>
+    public Vnd AskedOfOwn => Budgets.Count == 0 ? Vnd.Zero : Budgets[0].Move.Allocated;
+
     /// <summary>Why it cannot be submitted now; empty when it can.</summary>
     public required IReadOnlyList<Refusal> WhyNotSubmit { get; init; }
 

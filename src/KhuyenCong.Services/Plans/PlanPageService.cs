@@ -1,4 +1,5 @@
 using KhuyenCong.Data;
+using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
@@ -41,27 +42,37 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
         var isDecided = plan.Status is PlanStatus.Approved or PlanStatus.Closed;
         var lines = isDecided ? [] : await db.PlanLinesAsync(plan, day, stop);
-        var budgets = await db.BudgetPositionsAsync(plan.Year, today, stop);
+        int[] otherYears = [.. lines.SelectMany(l => l.Funding).Where(f => !f.Amount.IsZero && f.Year != plan.Year).Select(f => f.Year).Distinct()];
+        var budgets = await db.BudgetPositionsAsync(otherYears.Length == 0 ? plan.Year : null, today, stop);
 
         var submission = plan.Round == 0 ? null : await db.Submissions.AsNoTracking().NewestAsync(ApprovalSubject.Plan, plan.Id, stop);
         var view = submission is null ? null : await SubmissionView.OfAsync(db, submission, actor, today, stop);
-        var whyNotYear = plan.Status == PlanStatus.Appraised ? PlanYears.WhyNot(plan.Year, found.IsYearClosed) : [];
+        var whyNotYear = plan.Status == PlanStatus.Appraised ? [.. PlanYears.WhyNot(plan.Year, found.IsYearClosed), .. otherYears.Length == 0 ? [] : await db.WhyNotYearsAsync(otherYears, stop)] : Array.Empty<Domain.Refusal>();
         return new PlanPage(
             plan.Id, plan.Version, plan.Title, plan.Year, plan.Tranche, plan.Source, plan.Status, plan.Round, plan.IsIllustrative,
             plan.IsEditable, plan.SubmittedById, plan.SubmittedAt, day, groups,
             groups.Aggregate(PlanFigures.None, (sum, g) => sum + g.Figures),
             isDecided ? await ReadDecisionAsync(plan.Id, stop) : null,
-            budgets.SingleOrDefault(b => b.Source == plan.Source), history)
+            budgets.SingleOrDefault(b => b.Year == plan.Year && b.Source == plan.Source), history)
         {
             Submission = view,
             Today = today,
             RecordedBy = recordedBy,
+            Budgets = isDecided ? [] : [.. BudgetsOf(plan, lines, budgets)],
             WhyNotSubmit = PlanRules.WhyNotSubmit(plan, lines),
             WhyNotOpine = PlanRules.WhyNotOpine(plan, actor),
-            WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => b.Free)], actor), .. WhyNotSign(plan, view), .. whyNotYear],
+            WhyNotApprove = [.. PlanRules.WhyNotApprove(plan, lines, [.. budgets.Select(b => (b.Year, b.Free))], actor), .. WhyNotSign(plan, view), .. whyNotYear],
             WhyNotReturn = PlanRules.WhyNotMove(plan, PlanAction.Return),
             WhyNotDiscard = PlanRules.WhyNotDiscard(plan),
         };
+    }
+
+    private static IEnumerable<BudgetChange> BudgetsOf(Plan plan, IReadOnlyList<PlanLine> lines, IReadOnlyList<BudgetPosition> budgets)
+    {
+        var moves = BudgetMove.Sum(lines.SelectMany(l => l.Funding).Select(f => new BudgetMove(f.Year, f.Source, f.Amount, Vnd.Zero)));
+        var own = moves.FirstOrDefault(m => (m.Year, m.Source) == (plan.Year, plan.Source)) ?? new BudgetMove(plan.Year, plan.Source, Vnd.Zero, Vnd.Zero);
+        return moves.Where(m => m != own).Prepend(own)
+            .Select(m => new BudgetChange(budgets.SingleOrDefault(b => (b.Year, b.Source) == (m.Year, m.Source)) ?? BudgetPosition.None(m.Year, m.Source), m));
     }
 
     // The submitter is told once, by the plan's own rule.

@@ -12,7 +12,7 @@ public class PlanRulesTests
 {
     private static readonly Actor Leader = new(9, "Lãnh đạo", new HashSet<string>(StringComparer.Ordinal));
     private static readonly Actor Appraiser = new(5, "Người thẩm định", new HashSet<string>(StringComparer.Ordinal));
-    private static readonly FreeBudget[] Enough = [new(FundingSource.Local, Vnd.Million(8000), Vnd.Zero)];
+    private static readonly (int, FreeBudget)[] Enough = [(2024, new(FundingSource.Local, Vnd.Million(8000), Vnd.Zero))];
 
     [Fact]
     public void A_complete_draft_may_be_submitted() => Assert.Empty(PlanRules.WhyNotSubmit(Plans.In(PlanStatus.Draft), [Plans.Line(verdict: null)]));
@@ -115,7 +115,7 @@ public class PlanRulesTests
     [Fact]
     public void One_dong_beyond_the_unallocated_is_refused_with_the_amounts()
     {
-        FreeBudget[] budget = [new(FundingSource.Local, Vnd.Million(300), Vnd.Million(200) + new Vnd(1))];
+        (int, FreeBudget)[] budget = [(2024, new(FundingSource.Local, Vnd.Million(300), Vnd.Million(200) + new Vnd(1)))];
         Assert.Equal(
             [new OverAllotment(2024, FundingSource.Local, Vnd.Million(100), Vnd.Million(100) - new Vnd(1), Vnd.Million(300), Vnd.Million(200) + new Vnd(1))],
             PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [Plans.Line(60), Plans.Line(40)], budget, Leader));
@@ -126,15 +126,29 @@ public class PlanRulesTests
     {
         var both = Plans.Line() with
         {
-            Funding = [new(FundingSource.Local, Vnd.Million(10)), new(FundingSource.National, Vnd.Million(20))],
+            Funding = [new(FundingSource.Local, 2024, Vnd.Million(10)), new(FundingSource.National, 2024, Vnd.Million(20))],
         };
         Assert.Equal([new NoAllotment(2024, FundingSource.National)], PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [both], Enough, Leader));
     }
 
     [Fact]
+    public void Each_year_is_asked_against_its_own_allotment()
+    {
+        var both = Plans.Line() with { Funding = [new(FundingSource.Local, 2024, Vnd.Million(10)), new(FundingSource.Local, 2025, Vnd.Million(20))] };
+        Assert.Equal([new NoAllotment(2025, FundingSource.Local)], PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [both], Enough, Leader));
+        (int, FreeBudget) next = (2025, new(FundingSource.Local, Vnd.Million(30), Vnd.Million(11)));
+        Assert.Equal(
+            [new OverAllotment(2025, FundingSource.Local, Vnd.Million(20), Vnd.Million(19), Vnd.Million(30), Vnd.Million(11))],
+            PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [both], [.. Enough, next], Leader));
+
+        // What the other year has does not make up for it, and a year that is not asked is not looked at.
+        Assert.Empty(PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [Plans.Line(8000)], [.. Enough, next], Leader));
+    }
+
+    [Fact]
     public void A_source_that_gives_nothing_needs_no_allotment()
     {
-        var none = Plans.Line() with { Funding = [new(FundingSource.Local, Vnd.Million(10)), new(FundingSource.National, Vnd.Zero)] };
+        var none = Plans.Line() with { Funding = [new(FundingSource.Local, 2024, Vnd.Million(10)), new(FundingSource.National, 2024, Vnd.Zero)] };
         Assert.Empty(PlanRules.WhyNotApprove(Plans.In(PlanStatus.Appraised), [none], Enough, Leader));
     }
 

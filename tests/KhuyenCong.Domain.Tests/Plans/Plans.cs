@@ -31,5 +31,5 @@ internal static class Plans
 
     /// <summary>A complete project with an amount of support.</summary>
     public static PlanLine Line(long million = 100, AppraisalVerdict? verdict = AppraisalVerdict.Passed) =>
-        new(1, "Đề án", AreaScope.WholeProvince, true, [new FundingShare(FundingSource.Local, Vnd.Million(million))], verdict);
+        new(1, "Đề án", AreaScope.WholeProvince, true, [new BudgetShare(FundingSource.Local, 2024, Vnd.Million(million))], verdict);
 }

@@ -58,7 +58,7 @@ public sealed class PlanStepsTests
 
         var rows = (await desk.SubmitAsync(plan, seen)).Stale!.Rows;
         Assert.Contains(new StaleRow("KC-2024-D1-01 – Tên đề án", "Một", "Một rưỡi"), rows);
-        Assert.Contains(new StaleRow("KC-2024-D1-01 – Kinh phí hỗ trợ", "100.000.000\u00A0đ", "120.000.000\u00A0đ"), rows);
+        Assert.Contains(new StaleRow("KC-2024-D1-01 – Kinh phí hỗ trợ KCĐP năm 2024", "100.000.000\u00A0đ", "120.000.000\u00A0đ"), rows);
         Assert.Contains(new StaleRow("KC-2024-D1-01 – Địa bàn", "–", "Huyện Ea Kar"), rows);
         Assert.Contains(new StaleRow("KC-2024-D1-01 – Địa bàn", "Huyện Krông Năng", "Đã bỏ"), rows);
         Assert.Contains(new StaleRow("KC-2024-D1-02 – Thứ tự trong nhóm", "2", "1"), rows);

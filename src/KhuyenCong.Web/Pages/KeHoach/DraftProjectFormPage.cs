@@ -29,6 +29,7 @@ public abstract class DraftProjectFormPage(DraftProjectFormService forms, Benefi
         var shown = await ShowAsync(planId, projectId, title, stop);
         if (shown is not PageResult) return shown;
         if (isFresh) Input = Form.Values;
+        if (Input.Shares is not { } shares || shares.Count == 0 || !shares[^1].IsBlank) Input = Input with { Shares = [.. Input.Shares ?? [], new DraftShareRequest()] };
         if (await register.ReadAsync(Actor, Input.BeneficiaryIds ?? [], Input.Beneficiary, Search, stop) is { IsDone: true } pick) Pick = pick.Value;
         if (projectId is { } id && await warnings.OfProjectAsync(Actor, id, stop) is { IsDone: true } seen) Warnings = seen.Value;
         return shown;

@@ -40,8 +40,7 @@ public sealed class PheDuyetModel(PlanApprovalFormService forms, PlanWarningsSer
 
     public string NumberExample => "38/QĐ-SCT";
 
-    public IReadOnlyList<BudgetChange> Budgets =>
-        [new(Plan.Budget ?? BudgetPosition.None(Plan.Year, Plan.Source), new BudgetMove(Plan.Year, Plan.Source, Plan.Figures.Support, Vnd.Zero))];
+    public IReadOnlyList<BudgetChange> Budgets => Plan.Budgets;
 
     public IEnumerable<SelectListItem> Bodies => Form.Bodies.Select(b => new SelectListItem(b.Text, b.Value));
 
