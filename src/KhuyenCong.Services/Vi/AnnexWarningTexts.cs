@@ -42,6 +42,8 @@ public static class AnnexWarningTexts
         AnnexProblemKind.OtherTableBelow => "Bảng khác không được đọc",
         AnnexProblemKind.OtherSheetHasTable => "Trang tính khác không được đọc",
         AnnexProblemKind.ColumnMissing => "Thiếu cột",
+        AnnexProblemKind.FundingYearFar => "Năm hỗ trợ xa năm kế hoạch",
+        AnnexProblemKind.SupportOfAnotherYear => "Cột hỗ trợ nêu năm khác",
         _ => "Cảnh báo khác",
     };
 
