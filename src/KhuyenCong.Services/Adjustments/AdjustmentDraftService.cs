@@ -18,11 +18,16 @@ public sealed class AdjustmentDraftService(
     IDbContextFactory<AppDbContext> databases, IValidator<AdjustmentRequest> heading, IValidator<AdjustmentLineRequest> validator, TimeProvider clock)
 {
     /// <returns>The new adjustment's id.</returns>
-    public async Task<Result<int>> StartAsync(Actor actor, int planId, AdjustmentRequest request, CancellationToken stop)
+    public Task<Result<int>> StartAsync(Actor actor, int planId, AdjustmentRequest request, CancellationToken stop) => StartAsync(actor, planId, request, [], stop);
+
+    /// <summary>Starts one with lines of projects that are there, all of them or none.</summary>
+    /// <returns>The new adjustment's id.</returns>
+    internal async Task<Result<int>> StartAsync(Actor actor, int planId, AdjustmentRequest request, IReadOnlyList<AdjustmentLineRequest> lines, CancellationToken stop)
     {
         if (!actor.May(Permissions.AdjustmentsEdit)) return Failure.Forbidden;
         var shape = await heading.ValidateAsync(request, stop);
         if (!shape.IsValid) return Failure.Invalid(shape);
+        foreach (var line in lines) await validator.ValidateAndThrowAsync(line, stop);
         return await databases.RetryAsync<Result<int>>(
             async db =>
             {
@@ -34,6 +39,13 @@ public sealed class AdjustmentDraftService(
                 {
                     PlanId = planId, Ordinal = last + 1, Reason = VietnameseText.CleanLines(request.Reason)!, CreatedById = actor.UserId!.Value,
                 };
+                foreach (var (line, index) in lines.Select((l, i) => (l, i)))
+                {
+                    var change = new AdjustmentLine { Ordinal = index + 1, Kind = line.Kind!.Value, ProjectId = line.ProjectId, Reason = string.Empty };
+                    if (await FillAsync(db, change, plan.Year, line, stop) is { } failure) return failure;
+                    adjustment.Lines.Add(change);
+                }
+
                 db.Adjustments.Add(adjustment);
                 await db.SaveAsync(actor, null, stop);
                 return adjustment.Id;

@@ -30,6 +30,9 @@ public sealed record AnnexPreview(
     /// <summary>What became of everything on the sheet.</summary>
     public required AnnexAccount Account { get; init; }
 
+    /// <summary>What it adjusts; null for a plan's annex.</summary>
+    public AnnexAdjustment? Adjustment { get; init; }
+
     /// <summary>Columns of support by budget year.</summary>
     public required IReadOnlyList<AnnexYearColumn> Years { get; init; }
 

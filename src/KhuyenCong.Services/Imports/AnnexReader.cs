@@ -77,12 +77,14 @@ public static class AnnexReader
         new AnnexLikelihood(rows, source, references.Comparison, findings).Check();
         AnnexChecks.FundingYears(layout, year, findings);
 
+        var adjustment = layout.Adjustment is null ? null : AnnexAdjustment.Read(grid, layout, units, rows, findings.LeftOut);
+        if (layout.Adjustment is { } columns) findings.OnlyAdjusts(columns.Header);
         return new AnnexPreview(
             grid.Sheet.Name, layout.Address, units, source, heading, layout.Found,
             table.Groups, sums, InOrder(findings.Faults), InOrder(findings.Warnings), InOrder(findings.Consequences))
         {
             Account = new AnnexAccount(rows.Count, table.Frame.Groups, table.Frame.Sums, rows.Sum(r => r.Parts.Count), findings.LeftOut, layout.Unread, beside.NotRead),
-            Years = layout.Years, Tables = beside.Tables, InFile = choices.Typed.Keys.ToDictionary(c => c, c => grid.At(c.Row, c.Column)?.InFile ?? string.Empty),
+            Adjustment = adjustment, Years = layout.Years, Tables = beside.Tables, InFile = choices.Typed.Keys.ToDictionary(c => c, c => grid.At(c.Row, c.Column)?.InFile ?? string.Empty),
         };
     }
 

@@ -11,6 +11,21 @@ public static class AnnexRefusals
     /// <param name="Cells">Where, the first of them: "E17, I22".</param>
     public sealed record FaultsStand(int Count, string Cells) : Refusal;
 
+    /// <summary>What the preview asks about an adjustment's annex is not answered yet.</summary>
+    public sealed record AnswersMissing(int Count) : Refusal;
+
+    /// <summary>It is not certain which columns hold the support before and after the adjustment.</summary>
+    public sealed record AdjustmentUnclear : Refusal;
+
+    /// <summary>No plan, or several plans, of the year are in force.</summary>
+    public sealed record NoPlanInForce(int Year, int Count) : Refusal;
+
+    /// <summary>Lines of an adjustment's annex do not agree with the plan.</summary>
+    public sealed record DifferencesStand(int Count) : Refusal;
+
+    /// <summary>Every support stays as it is.</summary>
+    public sealed record NothingToAdjust : Refusal;
+
     /// <summary>Every reason that stands in the annex itself.</summary>
     public static IReadOnlyList<Refusal> WhyNotAccept(AnnexPreview preview)
     {

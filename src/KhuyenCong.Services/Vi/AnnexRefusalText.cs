@@ -11,6 +11,12 @@ internal static class AnnexRefusalText
     public static string? Find(Refusal refusal) => refusal switch
     {
         AnnexRefusals.FaultsStand r => string.Create(CultureInfo.InvariantCulture, $"Phụ lục còn {r.Count} lỗi{Where(r.Cells)}. Trả lời ngay ở danh sách lỗi phía trên, hoặc sửa trong Excel rồi tải lại tệp."),
+        AnnexRefusals.AnswersMissing r => string.Create(CultureInfo.InvariantCulture, $"Trang xem trước còn {r.Count} chỗ chưa trả lời (đơn vị tính, trang tính hoặc bảng mã)."),
+        AnnexRefusals.AdjustmentUnclear => "Không rõ cột nào là kinh phí hỗ trợ trước và sau điều chỉnh. Lập điều chỉnh trên trang của kế hoạch.",
+        AnnexRefusals.NoPlanInForce { Count: 0 } r => string.Create(CultureInfo.InvariantCulture, $"Không có kế hoạch năm {r.Year} của đợt này đang thực hiện. Kiểm tra lại năm và đợt."),
+        AnnexRefusals.NoPlanInForce r => string.Create(CultureInfo.InvariantCulture, $"Có {r.Count} kế hoạch năm {r.Year} đang thực hiện. Chọn đợt."),
+        AnnexRefusals.DifferencesStand r => string.Create(CultureInfo.InvariantCulture, $"Còn {r.Count} dòng không khớp với kế hoạch. Ghi lại ô ở trang xem trước, hoặc lập điều chỉnh trên trang của kế hoạch."),
+        AnnexRefusals.NothingToAdjust => "Phụ lục không thay đổi kinh phí hỗ trợ của đề án nào.",
         _ => null,
     };
 

@@ -164,6 +164,7 @@ public static class AnnexTexts
         AnnexProblemKind.PartsTooLong => $"các dòng thành phần của «{Text(p)}» dài hơn mục tiêu chứa được (2.000 ký tự); ghi rút gọn các ô ấy, hoặc đánh dấu bớt dòng là ghi chú.",
         AnnexProblemKind.TextUnreadable => $"chữ «{Text(p)}» không đọc được (sai bảng mã); hãy ghi lại.",
         AnnexProblemKind.NoProjects => "dưới dòng tiêu đề không có đề án nào.",
+        AnnexProblemKind.IsAdjustment => "đây là phụ lục điều chỉnh (có số trước, sau điều chỉnh), không phải danh mục của một kế hoạch mới; hãy lập điều chỉnh của kế hoạch đang thực hiện.",
         AnnexProblemKind.NameMissing => "thiếu tên đề án.",
         AnnexProblemKind.NameIsFormulaWithoutValue => $"tên đề án là công thức «{Text(p)}» không có giá trị; hãy ghi tên bằng chữ.",
         AnnexProblemKind.AmountMissing => $"thiếu số tiền ở cột {Column(p)}.",

@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Vi;

@@ -1,5 +1,4 @@
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Auditing;
 using KhuyenCong.Services.Plans;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using KhuyenCong.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

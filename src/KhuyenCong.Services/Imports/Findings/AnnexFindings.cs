@@ -66,6 +66,15 @@ internal sealed class AnnexFindings
         else Warn(new(kind, cell) { Text = text, Expected = expected });
     }
 
+    /// <summary>An adjustment's annex becomes no plan: what a plan would need of it is not asked, what every reading needs is.</summary>
+    public void OnlyAdjusts(CellAddress header)
+    {
+        Faults.RemoveAll(f => f.Kind is not (AnnexProblemKind.SheetUnclear or AnnexProblemKind.UnitMissing or AnnexProblemKind.UnitAmbiguous or AnnexProblemKind.OldText or AnnexProblemKind.TextUnreadable));
+        Warnings.Clear();
+        Consequences.Clear();
+        Faults.Add(new(AnnexProblemKind.IsAdjustment, header));
+    }
+
     /// <summary>Notes that a sum over this cell cannot be trusted.</summary>
     public void MarkFaulty(int row, AnnexColumn column) => _faulty.Add((row, column));
 

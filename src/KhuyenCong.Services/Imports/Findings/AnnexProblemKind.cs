@@ -15,6 +15,9 @@ public enum AnnexProblemKind
     OldText,
     NoProjects,
 
+    /// <summary>The annex of an adjustment, with amounts before and after.</summary>
+    IsAdjustment,
+
     // Faults of one cell.
     NameMissing,
     NameIsFormulaWithoutValue,

@@ -60,6 +60,13 @@ internal static class AnnexHeaderFinder
         var amountLabels = new List<(int Column, string Label)>();
 
         var labels = columns.Select(c => (Column: c, Label: Lowest(grid, rows, c))).Where(l => l.Label is not null).ToDictionary(l => l.Column, l => l.Label!.Value);
+        var adjustment = AnnexAdjustmentHeader.Find(grid, choices, firstRow, labels);
+        foreach (var (column, label) in adjustment?.All ?? [])
+        {
+            labels.Remove(column);
+            amountLabels.Add((column, label));
+        }
+
         var yearHeaders = AnnexYears.Headers(grid, choices, firstRow, labels);
 
         // What nobody sees is read only where nothing seen means the same.
@@ -87,11 +94,11 @@ internal static class AnnexHeaderFinder
         var isHeader = found.Count >= LeastColumns
             && found.Count(f => f.Header.Row == firstRow) >= 2
             && found.Exists(f => f.Column == AnnexColumn.Name)
-            && (found.Exists(f => f.Column is AnnexColumn.Total or AnnexColumn.Support) || yearHeaders.Exists(h => h.IsSupport));
+            && (found.Exists(f => f.Column is AnnexColumn.Total or AnnexColumn.Support) || yearHeaders.Exists(h => h.IsSupport) || adjustment is not null);
         if (!isHeader) return null;
         var (years, yearsTwice) = AnnexYears.Settle(yearHeaders, found);
         amountLabels.AddRange(years.Select(y => (y.Header.Column, y.Label)));
-        return new AnnexLayout(firstRow, depth, [.. found.OrderBy(f => f.Header.Column)], [.. twice, .. yearsTwice], amountLabels) { Years = years, YearHeaders = yearHeaders };
+        return new AnnexLayout(firstRow, depth, [.. found.OrderBy(f => f.Header.Column)], [.. twice, .. yearsTwice], amountLabels) { Years = years, YearHeaders = yearHeaders, Adjustment = adjustment };
     }
 
     private static void AddTwice(List<AnnexColumnFound> twice, AnnexColumnFound item, bool isChosen)
@@ -172,7 +179,7 @@ internal static class AnnexHeaderFinder
                 || AnnexLabels.HeadsOthers(label)
                 || grid.Merge(above.Row, above.Column) is { SpansColumns: true };
             if (!heads) return false;
-            labelled |= Meaning(grid.Text(row, column) ?? string.Empty, label) is not null || AnnexYears.YearIn(grid.Text(row, column)) is not null;
+            labelled |= Meaning(grid.Text(row, column) ?? string.Empty, label) is not null || AnnexYears.YearIn(grid.Text(row, column)) is not null || AnnexAdjustmentHeader.Speaks(grid.Text(row, column));
         }
 
         return labelled;

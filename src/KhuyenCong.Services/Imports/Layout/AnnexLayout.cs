@@ -16,14 +16,17 @@ internal sealed record AnnexLayout(
     /// <summary>Headers that name a year, before it was settled which of them are read.</summary>
     public IReadOnlyList<AnnexYearHeader> YearHeaders { get; init; } = [];
 
+    /// <summary>The columns of an adjustment; null for a plan's annex.</summary>
+    public AnnexAdjustmentColumns? Adjustment { get; init; }
+
     /// <summary>How many headers are understood.</summary>
-    public int Count => Found.Count + YearHeaders.Count;
+    public int Count => Found.Count + YearHeaders.Count + (Adjustment?.All.Count ?? 0);
 
     /// <summary>Every column that is read.</summary>
     public IEnumerable<(CellAddress Header, string Label)> Read => Found.Select(f => (f.Header, f.Label)).Concat(Years.Select(y => (y.Header, y.Label)));
 
     /// <summary>The columns of money.</summary>
-    public IEnumerable<int> Money => Found.Where(f => IsAmount(f.Column)).Select(f => f.Header.Column).Concat(Years.Select(y => y.Header.Column));
+    public IEnumerable<int> Money => Found.Where(f => IsAmount(f.Column)).Select(f => f.Header.Column).Concat(Years.Select(y => y.Header.Column)).Concat(Adjustment?.All.Select(a => a.Column) ?? []);
 
     /// <summary>Both sources have columns of their own.</summary>
     public bool IsSplit => Has(AnnexColumn.NationalSupport) || Years.Any(y => y.Part == AnnexColumn.NationalSupport);

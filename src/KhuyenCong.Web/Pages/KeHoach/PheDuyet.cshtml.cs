@@ -1,6 +1,4 @@
-using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Decisions;
-using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services;

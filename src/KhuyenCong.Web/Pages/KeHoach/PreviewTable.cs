@@ -65,6 +65,9 @@ public sealed class PreviewTable
     /// <summary>Where the workbook with its findings is handed out.</summary>
     public string NotesAddress => QueryHelpers.AddQueryString(PreviewAddress.Of(_path, _plan), "handler", "TepGhiChu");
 
+    /// <summary>Where an adjustment's annex becomes an adjustment of the plan that was chosen.</summary>
+    public string AdjustmentAddress => PreviewAddress.Of(_path + "/dieu-chinh", _plan);
+
     /// <summary>Where a cell stands in the rows; null when they do not show it.</summary>
     public string? LinkTo(CellAddress? cell) => PageOf(cell) is { } page ? $"{(page == Page ? "" : PreviewAddress.Of(_path, _plan, page))}#o-{cell}" : null;
 
