@@ -297,7 +297,7 @@ public sealed class AnnexImportServiceTests : IAsyncLifetime
     {
         var result = await _desk.Portal.UseAsync((AnnexImportService s) => s.UploadAsync(_desk.Clerk, null, Stop));
 
-        Assert.Equal([new FieldError("File", "Chọn tệp Excel (.xlsx) của phụ lục.")], result.Errors);
+        Assert.Equal([new FieldError("File", "Chọn tệp Excel (.xlsx, .xls) của phụ lục.")], result.Errors);
     }
 
     [Fact]

@@ -70,6 +70,10 @@ internal static class ValuesWorkbook
             case Workbooks.CellKind.FormulaWithoutValue:
                 written.CellFormula = new CellFormula("NA()");
                 break;
+            // A date is written as a day of the 1900 system, whatever the file counts in.
+            case Workbooks.CellKind.Date when cell.Date is { } day:
+                written.CellValue = new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture));
+                break;
             default:
                 written.CellValue = new CellValue((cell.Number ?? decimal.Parse(cell.Raw, NumberStyles.Float, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
                 break;

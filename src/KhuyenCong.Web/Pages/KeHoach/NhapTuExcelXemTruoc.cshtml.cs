@@ -3,7 +3,6 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
-using KhuyenCong.Services.Imports.Notes;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Web.Security.Limits;
 using Microsoft.AspNetCore.Authorization;
@@ -36,7 +35,7 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
     }
 
     /// <summary>Hands out the workbook with its findings as comments.</summary>
-    public async Task<IActionResult> OnGetTepGhiChuAsync([FromServices] AnnexNotesService notes, int id, int? nam, int? dot, FundingSource? nguon, CancellationToken stop)
+    public async Task<IActionResult> OnGetTepGhiChuAsync([FromServices] Services.Imports.Notes.AnnexNotesService notes, int id, int? nam, int? dot, FundingSource? nguon, CancellationToken stop)
     {
         var file = await notes.OpenAsync(Actor, id, new NewPlanRequest { Year = nam, Tranche = dot, Source = nguon }, stop);
         return Answer(file, () => File(file.Value.Content, file.Value.ContentType, file.Value.FileName));

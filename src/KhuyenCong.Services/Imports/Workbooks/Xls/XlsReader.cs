@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using KhuyenCong.Services.Exports.Xlsx;
 
 namespace KhuyenCong.Services.Imports.Workbooks.Xls;
 
@@ -51,7 +52,7 @@ internal static class XlsReader
     private static WorkbookSheet Sheet(IExcelDataReader reader, XlsBook book, XlsSheet sheet, CancellationToken stop)
     {
         var rows = new List<SheetRow>();
-        var name = reader.Name;
+        var name = CellText.Legal(reader.Name);
         for (var number = 1; reader.Read(); number++)
         {
             if (!sheet.Rows.Contains(number)) continue;
