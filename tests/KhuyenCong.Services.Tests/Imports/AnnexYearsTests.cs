@@ -209,7 +209,7 @@ public sealed class AnnexYearsTests : IAsyncLifetime
         var annex = Beside(years: [(60, null), (50, 10)]);
         AssertClean(annex.Line(7, 1, "TỔNG CỘNG", null, null, null, 200, 120, 80, null, 110, 10).Preview(target: In2024), 2);
         var wrong = Assert.Single(annex.Line(7, 9, 110, 11).Preview(target: In2024).Warnings);
-        Assert.Equal("Ô J7: cột Kinh phí hỗ trợ năm 2025 của TỔNG CỘNG ghi 11.000.000 đ, cộng các dòng được 10.000.000 đ (chênh lệch −1.000.000 đ).", Plain(wrong));
+        Assert.Equal("Ô J7: cột Kinh phí hỗ trợ năm 2025 của TỔNG CỘNG ghi 11.000.000 đ, cộng các dòng được 10.000.000 đ (chênh lệch −1.000.000 đ, bằng 10 % tổng của các dòng).", Plain(wrong));
         Assert.Equal(["J7 AmountUnreadable"], annex.Line(7, 9, 110, "mười").Preview(target: In2024).Faults.Kinds());
     }
 
