@@ -1,8 +1,6 @@
 using KhuyenCong.Domain.Money;
-using KhuyenCong.Domain.Territory;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Plans;
-using KhuyenCong.Services.Territory;
 using KhuyenCong.Services.Vi;
 using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,4 @@
-using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Plans;
-using KhuyenCong.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static KhuyenCong.Services.Tests.Imports.AnnexDesk;

@@ -1,7 +1,6 @@
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports.Amounts;
 using KhuyenCong.Services.Imports.Periods;
-using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Services.Imports.Findings;
