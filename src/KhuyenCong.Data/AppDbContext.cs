@@ -54,6 +54,8 @@ public sealed partial class AppDbContext(DbContextOptions<AppDbContext> options,
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<AnnexAnswer> AnnexAnswers => Set<AnnexAnswer>();
+    public DbSet<AnnexCarryOver> AnnexCarryOvers => Set<AnnexCarryOver>();
+    public DbSet<AnnexAlias> AnnexAliases => Set<AnnexAlias>();
 
     public DbSet<Allotment> Allotments => Set<Allotment>();
 

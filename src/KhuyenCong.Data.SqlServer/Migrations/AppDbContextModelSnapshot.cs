@@ -1063,6 +1063,79 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                     b.ToTable("DecisionCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(24)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchKey")
+                        .HasMaxLength(1200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("WithdrawnById")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("SortKey");
+
+                    b.HasIndex("WithdrawnById");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.ToTable("AnnexAliases");
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAnswer", b =>
                 {
                     b.Property<int>("Id")
@@ -1102,6 +1175,40 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("AnnexAnswers");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexCarryOver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Lost")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LostText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.HasIndex("FromId");
+
+                    b.ToTable("AnnexCarryOvers");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>
@@ -3125,6 +3232,20 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAlias", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAnswer", b =>
                 {
                     b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
@@ -3133,11 +3254,32 @@ namespace KhuyenCong.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexCarryOver", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+
+                    b.Navigation("From");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>

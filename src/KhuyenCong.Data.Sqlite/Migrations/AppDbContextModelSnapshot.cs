@@ -1028,6 +1028,74 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                     b.ToTable("DecisionCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .HasMaxLength(1200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WithdrawnById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedById");
+
+                    b.HasIndex("SortKey");
+
+                    b.HasIndex("WithdrawnById");
+
+                    b.HasIndex("Kind", "Key")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
+
+                    b.ToTable("AnnexAliases");
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAnswer", b =>
                 {
                     b.Property<int>("Id")
@@ -1065,6 +1133,38 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("AnnexAnswers");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexCarryOver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LostText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .IsUnique();
+
+                    b.HasIndex("FromId");
+
+                    b.ToTable("AnnexCarryOvers");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>
@@ -3020,6 +3120,20 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAlias", b =>
+                {
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexAnswer", b =>
                 {
                     b.HasOne("KhuyenCong.Data.Identity.AppUser", null)
@@ -3028,11 +3142,32 @@ namespace KhuyenCong.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("KhuyenCong.Domain.Documents.Document", null)
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("KhuyenCong.Domain.Documents.AnnexCarryOver", b =>
+                {
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KhuyenCong.Domain.Documents.Document", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+
+                    b.Navigation("From");
                 });
 
             modelBuilder.Entity("KhuyenCong.Domain.Documents.Document", b =>

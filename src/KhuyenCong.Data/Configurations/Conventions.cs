@@ -1,5 +1,6 @@
 using KhuyenCong.Data.Interceptors;
 using KhuyenCong.Domain;
+using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,8 @@ internal static class Conventions
     /// <summary>What concerns every entity: search keys, versions, and deletes that never cascade in the database.</summary>
     public static void Finish(ModelBuilder builder, bool binaryKeys)
     {
+        // A text with another mark is another text, whatever the database's own order takes for the same.
+        if (binaryKeys) builder.Entity<AnnexAlias>().Property(a => a.Key).UseCollation(Binary);
         foreach (var type in builder.Model.GetEntityTypes())
         {
             if (typeof(ISearchable).IsAssignableFrom(type.ClrType))

@@ -63,8 +63,32 @@ internal sealed class AnnexAnswerConfiguration : IEntityTypeConfiguration<AnnexA
         builder.Property(a => a.Value).HasMaxLength(AnnexAnswer.LongestValue);
         builder.Property(a => a.InFile).HasMaxLength(AnnexAnswer.LongestValue);
         builder.HasIndex(a => new { a.DocumentId, a.Subject }).IsUnique();
-        builder.HasOne<Document>().WithMany().HasForeignKey(a => a.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(a => a.Document).WithMany().HasForeignKey(a => a.DocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(a => a.AnsweredById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AnnexCarryOverConfiguration : IEntityTypeConfiguration<AnnexCarryOver>
+{
+    public void Configure(EntityTypeBuilder<AnnexCarryOver> builder)
+    {
+        builder.Property(c => c.LostText).HasMaxLength(AnnexCarryOver.LongestText);
+        builder.HasIndex(c => c.DocumentId).IsUnique();
+        builder.HasOne(c => c.Document).WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(c => c.From).WithMany().HasForeignKey(c => c.FromId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AnnexAliasConfiguration : IEntityTypeConfiguration<AnnexAlias>
+{
+    public void Configure(EntityTypeBuilder<AnnexAlias> builder)
+    {
+        builder.Property(a => a.Key).HasMaxLength(AnnexAlias.LongestText);
+        builder.Property(a => a.Text).HasMaxLength(AnnexAlias.LongestText);
+        builder.Property(a => a.Value).HasMaxLength(AnnexAlias.LongestValue);
+        builder.HasIndex(a => new { a.Kind, a.Key }).IsUnique().HasFilter("WithdrawnAt IS NULL");
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(a => a.SavedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(a => a.WithdrawnById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

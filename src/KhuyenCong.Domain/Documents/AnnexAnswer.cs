@@ -8,7 +8,9 @@ public class AnnexAnswer
 
     public int Id { get; init; }
 
-    public required int DocumentId { get; init; }
+    public int DocumentId { get; init; }
+
+    public Document? Document { get; init; }
 
     /// <summary>What was answered: a cell, a row, a column, a group, the unit or the sheet, as <c>o:I22</c>.</summary>
     public required string Subject { get; init; }

@@ -25,6 +25,8 @@ public static class AuditFieldText
         [("AccountRequest", "Kind")] = "Đề nghị", [("AccountRequest", "Roles")] = "Vai trò đề nghị", [("Notice", "Kind")] = "Việc", [("IntegrityAlarm", "Kind")] = "Sai lệch",
         [("DataProtectionKey", "FriendlyName")] = "Tên khóa", [("Passkey", "Name")] = "Tên khóa truy cập", [("IntegrityAlarm", "EntityKey")] = "Số của dòng", [("IntegrityAlarm", "Entity")] = "Loại dữ liệu",
         [("SignInEvent", "Kind")] = "Việc", [("IdentityUserToken", "LoginProvider")] = "Nơi giữ", [("IdentityUserToken", "Name")] = "Loại mã", [("MoneyVerdict", "Posted")] = "Cho ghi sổ", [("AppUser", "Position")] = "Chức vụ", [("AppRole", "Name")] = "Tên vai trò", [("Organisation", "Name")] = "Tên cơ quan, đơn vị",
+        [("AnnexCarryOver", "FromId")] = "Từ tệp tải lên trước", [("AnnexCarryOver", "Kept")] = "Số câu được giữ", [("AnnexCarryOver", "Lost")] = "Số câu không còn dùng", [("AnnexCarryOver", "LostText")] = "Câu không còn dùng",
+        [("AnnexAlias", "Key")] = "Chữ dùng để so", [("AnnexAlias", "Text")] = "Chữ trong phụ lục", [("AnnexAlias", "Value")] = "Hiểu là", [("AnnexAlias", "SavedAt")] = "Lưu lúc", [("AnnexAlias", "SavedById")] = "Người lưu", [("AnnexAlias", "WithdrawnAt")] = "Thôi dùng lúc", [("AnnexAlias", "WithdrawnById")] = "Người thôi dùng",
         [("Beneficiary", "Name")] = "Tên đơn vị", [("AdministrativeUnit", "Name")] = "Tên địa bàn", [("Document", "FileName")] = "Tên tệp",
     };
 

@@ -10,7 +10,7 @@ public static class EntityText
         ["TermsFunding"] = "Kinh phí theo nguồn và năm", ["TermsArea"] = "Địa bàn của đề án", ["TermsBeneficiary"] = "Đơn vị thụ hưởng của đề án",
         ["AppraisalOpinion"] = "Ý kiến thẩm định", ["OfficerAssignment"] = "Phân công cán bộ", ["Contract"] = "Hợp đồng", ["Acceptance"] = "Nghiệm thu",
         ["ProgressUpdate"] = "Cập nhật tiến độ",
-        ["Decision"] = "Quyết định", ["DecisionCorrection"] = "Đính chính quyết định", ["Document"] = "Tệp lưu", ["AnnexAnswer"] = "Câu trả lời khi nhập phụ lục",
+        ["Decision"] = "Quyết định", ["DecisionCorrection"] = "Đính chính quyết định", ["Document"] = "Tệp lưu", ["AnnexAnswer"] = "Câu trả lời khi nhập phụ lục", ["AnnexCarryOver"] = "Giữ câu trả lời khi tải lại phụ lục", ["AnnexAlias"] = "Cách đọc đã lưu",
         ["Adjustment"] = "Đề nghị điều chỉnh", ["AdjustmentLine"] = "Dòng điều chỉnh", ["AdjustmentLineArea"] = "Địa bàn của dòng điều chỉnh",
         ["AdjustmentStatusChange"] = "Bước xử lý điều chỉnh", ["AdjustmentDocument"] = "Tài liệu kèm điều chỉnh", ["AdjustmentAuthority"] = "Thẩm quyền điều chỉnh",
         ["Submission"] = "Bản trình", ["SubmissionStep"] = "Bước ký của bản trình", ["ApprovalSignature"] = "Chữ ký duyệt", ["ApprovalStep"] = "Cấu hình bước ký",

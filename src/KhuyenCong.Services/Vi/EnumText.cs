@@ -2,6 +2,7 @@ using KhuyenCong.Domain.Adjustments;
 using KhuyenCong.Domain.Approvals;
 using KhuyenCong.Domain.Auditing;
 using KhuyenCong.Domain.Decisions;
+using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
@@ -42,6 +43,7 @@ public static class EnumText
         AreaScope scope => AreaTexts.Of(scope),
         UnitLevel level => AreaTexts.Of(level),
         OrganisationKind kind => PeopleText.Of(kind),
+        AnnexAliasKind kind => AnnexAliasTexts.Of(kind),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "An enum without words."),
     };
 }

@@ -81,7 +81,7 @@ public sealed class RefusedStartTests(DemoFolder demo) : IClassFixture<DemoFolde
     {
         using var commands = new CommandLine();
         await OlderDatabase.MakeAsync(commands.Database);
-        Execute(commands.Database, "CREATE TABLE AnnexAnswers (Id INTEGER)"); // what a half-done migration of an older program left
+        Execute(commands.Database, "CREATE TABLE AnnexAliases (Id INTEGER)"); // what a half-done migration of an older program left
         var before = Execute(commands.Database, "SELECT group_concat(sql) FROM sqlite_schema");
         (await commands.RunAsync("migrate")).Refused(1, "còn nguyên như trước");
         Assert.Equal(before, Execute(commands.Database, "SELECT group_concat(sql) FROM sqlite_schema"));
