@@ -11,6 +11,9 @@ public sealed record AnnexAcceptance
 
     /// <summary>Over what was answered in the preview, the reasons for accepting its warnings included.</summary>
     public AnnexChoices Choices { get; init; } = AnnexChoices.None;
+
+    /// <summary>The remembered readings that the preview showed: <see cref="AnnexImport.AliasStamp"/>.</summary>
+    public string? AliasStamp { get; init; }
 }
 
 /// <summary>Shape only.</summary>

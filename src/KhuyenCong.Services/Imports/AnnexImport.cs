@@ -1,4 +1,6 @@
 using KhuyenCong.Domain;
+using KhuyenCong.Services.Imports.Aliases;
+using KhuyenCong.Services.Imports.Carrying;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Plans;
 
@@ -29,4 +31,13 @@ public sealed record AnnexImport(
 
     /// <summary>Everything that was answered.</summary>
     public AnnexChoices Choices { get; init; } = AnnexChoices.None;
+
+    /// <summary>What became of the answers of an earlier upload of this annex; null when there was none.</summary>
+    public AnnexCarried? Carried { get; init; }
+
+    /// <summary>The readings remembered by the office that count in it.</summary>
+    public IReadOnlyList<AliasUse> Aliases { get; init; } = [];
+
+    /// <summary>Them, as the form carries them: nothing else may count when the draft is made.</summary>
+    public string AliasStamp => string.Join(',', Aliases.Select(u => u.Alias.Stamp).Distinct(StringComparer.Ordinal));
 }

@@ -5,6 +5,8 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Services.Documents;
+using KhuyenCong.Services.Imports.Aliases;
+using KhuyenCong.Services.Imports.Carrying;
 using KhuyenCong.Services.Imports.Categories;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
@@ -33,11 +35,13 @@ public sealed class AnnexImportService(
         var read = await WorkbookReader.ReadAsync(upload.Content, stop);
         if (!read.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(read));
         await using var db = await databases.CreateDbContextAsync(stop);
-        var table = AnnexReader.Read(read.Content, await ReferencesAsync(db, clock.Today().Year, stop));
+        var references = await ReferencesAsync(db, clock.Today().Year, stop);
+        var table = AnnexReader.Read(read.Content, references);
         if (!table.IsRead) return Failure.Invalid("File", AnnexTexts.Sentence(table.Problem!.Value));
 
         var document = await documents.KeepAsync(upload, actor, stop);
         db.Documents.Add(document);
+        await db.CarryAnswersAsync(store, document, read.Content, references, stop);
         await db.SaveAsync(actor, null, stop);
         return document.Id;
     }
@@ -83,7 +87,7 @@ public sealed class AnnexImportService(
                 if (!import.IsDone) return Failure.NotFound;
                 var preview = import.Value.Preview;
                 var plan = await DraftPlanService.NewAsync(db, actor, acceptance.Plan, illustrative, stop);
-                IReadOnlyList<Refusal> refusals = [.. import.Value.Faults, .. plan.Refusals];
+                IReadOnlyList<Refusal> refusals = [.. import.Value.Faults, .. AnnexRefusals.WhyNotAsShown(import.Value, acceptance.AliasStamp), .. plan.Refusals];
                 if (refusals.Count > 0) return Failure.Refused(refusals);
                 if (AnnexReasons.WhyNot(preview, import.Value.Choices) is { Count: > 0 } errors) return Failure.Invalid(errors);
 
@@ -108,25 +112,27 @@ public sealed class AnnexImportService(
             var references = await ReferencesAsync(db, plan.Year ?? today, stop);
             if (plan.Year is not null) references = references with { Comparison = await db.ComparisonAsync(YearOf(plan, today), stop) };
             choices = choices.Over(await db.AnswersAsync(documentId, stop));
-            var reading = AnnexReader.Read(workbook, references, choices, TargetOf(plan));
-            if (!reading.IsRead) return Failure.NotFound;
+            var aliases = await db.AliasesAsync(stop);
+            var read = aliases.Read(workbook, references, choices, TargetOf(plan));
+            if (!read.Reading.IsRead) return Failure.NotFound;
 
-            var meant = Complete(plan, reading.Preview, today);
+            var meant = Complete(plan, read.Reading.Preview, today);
             if (meant != plan)
             {
                 // The heading names the plan: areas are those of its year, and every check is against that plan.
                 if (YearOf(meant, today) != YearOf(plan, today)) references = await ReferencesAsync(db, YearOf(meant, today), stop);
                 if (plan.Year is null) references = references with { Comparison = await db.ComparisonAsync(YearOf(meant, today), stop) };
-                reading = AnnexReader.Read(workbook, references, choices, TargetOf(meant));
+                read = aliases.Read(workbook, references, choices, TargetOf(meant));
             }
 
-            var preview = reading.Preview!;
-            var unit = AnnexQuestions.Unit(preview, choices);
-            var questions = AnnexQuestions.Of(preview, references, choices, unit);
+            var preview = read.Reading.Preview!;
+            var unit = AnnexQuestions.Unit(preview, read.Choices) with { IsFromAlias = read.Remembered.Unit is not null };
+            IReadOnlyList<AnnexQuestion> questions = [.. AnnexQuestions.Of(preview, references, choices, unit), .. AnnexAliases.Questions(read, references)];
             return new AnnexImport(document.Id, document.FileName, meant, preview, questions, AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
             {
                 Unit = unit, Choices = choices,
                 Places = questions.Any(q => q.Kind == AnnexQuestionKind.Area) ? AreaTexts.Places(references.Areas) : [],
+                Carried = await db.CarriedAsync(documentId, stop), Aliases = read.Used,
             };
         }
     }
@@ -152,7 +158,7 @@ public sealed class AnnexImportService(
             .Select(p => new TakenTranche(p.Id, p.Title)).SingleOrDefaultAsync(stop);
     }
 
-    private static async Task<AnnexReferences> ReferencesAsync(AppDbContext db, int year, CancellationToken stop)
+    internal static async Task<AnnexReferences> ReferencesAsync(AppDbContext db, int year, CancellationToken stop)
     {
         var day = UnitNames.DayOf(Math.Clamp(year, 2000, 2100));
         var lastDay = new DateOnly(day.Year, 12, 31);

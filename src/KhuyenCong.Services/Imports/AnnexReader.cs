@@ -34,6 +34,9 @@ public static class AnnexReader
     /// <summary>The sheet that is read, chosen by its name or not.</summary>
     internal static WorkbookSheet? SheetOf(WorkbookContent workbook, string? name) => Tables(workbook, new AnnexChoices { Sheet = name }).Select(t => t.Grid.Sheet).FirstOrDefault();
 
+    /// <summary>The table that is read, as the file has it; null when there is none.</summary>
+    internal static (AnnexGrid Grid, AnnexLayout Layout)? TableOf(WorkbookContent workbook, AnnexChoices choices) => Tables(workbook, choices) is [var first, ..] ? (first.Grid, first.Layout!) : null;
+
     // The chosen one first, then the one with most columns understood; of those alike the one that is shown when the file is opened.
     private static List<(AnnexGrid Grid, AnnexLayout? Layout)> Tables(WorkbookContent workbook, AnnexChoices choices)
     {

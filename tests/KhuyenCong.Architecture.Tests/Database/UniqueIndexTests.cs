@@ -4,6 +4,7 @@ using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
+using KhuyenCong.Services.Imports;
 using Xunit;
 
 namespace KhuyenCong.Architecture.Tests.Database;
@@ -23,7 +24,9 @@ public class UniqueIndexTests
         ["AdministrativeUnit: Code, ValidFrom"] = Reference,
         ["Allotment: Year, Source"] = Kept,
         ["AllotmentPaper: AllotmentId, Number"] = typeof(MoneyRefusals.YearClosed),
+        ["AnnexAlias: Kind, Key"] = typeof(AnnexRefusals.ReadOtherwise),
         ["AnnexAnswer: DocumentId, Subject"] = Kept,
+        ["AnnexCarryOver: DocumentId"] = "written once, with its upload",
         ["AppRole: NormalizedName"] = Reference,
         ["AppUser: NormalizedUserName"] = typeof(AccountRefusals.AddressTaken),
         ["AppraisalOpinion: ProjectId, Round"] = Kept,

@@ -35,6 +35,18 @@ public sealed record AnnexQuestion(AnnexQuestionKind Kind, IReadOnlyList<CellAdd
     /// <summary>A person answered it; what the file states itself is chosen without that.</summary>
     public bool IsAnswered { get; init; } = Chosen is not null;
 
+    /// <summary>Answered by what the office remembers, which this person may answer otherwise for this upload.</summary>
+    public bool IsFromAlias { get; init; }
+
+    /// <summary>True when its answer can be remembered: it is about a text, not about this file alone.</summary>
+    public bool MayBeRemembered => !IsFromAlias && Kind switch
+    {
+        AnnexQuestionKind.Category => Written is not null && !IsProject,
+        AnnexQuestionKind.Area or AnnexQuestionKind.Column => Written is not null,
+        AnnexQuestionKind.Unit or AnnexQuestionKind.Row => Problem?.Text is not null,
+        AnnexQuestionKind.Sheet or AnnexQuestionKind.Texts or AnnexQuestionKind.Cell => false,
+    };
+
     /// <summary>What the file has where something else was typed; empty for a blank cell.</summary>
     public string? InFile { get; init; }
 

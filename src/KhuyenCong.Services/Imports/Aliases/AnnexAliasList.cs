@@ -1,0 +1,4 @@
+namespace KhuyenCong.Services.Imports.Aliases;
+
+/// <summary>One page of the remembered readings in use.</summary>
+public sealed record AnnexAliasList(IReadOnlyList<AnnexAliasRow> Rows, int Total, int Page);
