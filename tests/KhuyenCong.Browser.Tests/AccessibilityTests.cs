@@ -24,7 +24,7 @@ public class AccessibilityTests(DemoSite site)
             [
                 "/", "/ke-hoach", "/ke-hoach?q=khong-co-gi", "/ke-hoach?ngay=2024-02-25", "/ke-hoach/1", "/ke-hoach/1?ngay=2024-06-30", "/ke-hoach/1?phan=quyet-dinh", "/ke-hoach/1?phan=tien", "/ke-hoach/1?phan=lich-su",
                 "/ke-hoach/2", "/ke-hoach/3", "/ke-hoach/tao-moi", "/ke-hoach/2/de-an/them", "/ke-hoach/2/xoa", "/ke-hoach/3/tham-dinh", "/ke-hoach/3/tra-lai",
-                "/ke-hoach/nhap-tu-excel", "/quyet-dinh", "/quyet-dinh/1", "/quyet-dinh/2", "/quyet-dinh/2?kiem-tra=tep", "/quyet-dinh/2/dinh-chinh", "/quyet-dinh/2/phu-luc",
+                "/ke-hoach/nhap-tu-excel", "/ke-hoach/cach-doc", "/quyet-dinh", "/quyet-dinh/1", "/quyet-dinh/2", "/quyet-dinh/2?kiem-tra=tep", "/quyet-dinh/2/dinh-chinh", "/quyet-dinh/2/phu-luc",
                 "/ke-hoach/1/so-sanh?tu=2024-02-25&den=2024-03-01", "/ke-hoach/1/so-sanh?tu=hom-qua",
                 "/don-vi-thu-huong", "/don-vi-thu-huong?q=khong-co-gi", "/don-vi-thu-huong/1", "/don-vi-thu-huong/them", "/don-vi-thu-huong/1/sua", "/don-vi-thu-huong/1/gop", "/don-vi-thu-huong/1/gop?voi=2",
                 "/ke-hoach/2/de-an/31/sua", "/dieu-chinh", "/dieu-chinh?tinh-trang=Rejected", "/ke-hoach/1/dieu-chinh", "/trinh-duyet/1", "/doi-mat-khau", "/dang-xuat", "/khong-co-trang-nay",

@@ -2,6 +2,7 @@ using System.Globalization;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Services.Imports;
+using KhuyenCong.Services.Imports.Aliases;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Plans;
 using KhuyenCong.Web.Security.Limits;
@@ -13,7 +14,7 @@ namespace KhuyenCong.Web.Pages.KeHoach;
 /// <summary>Steps 2 and 3: the annex as understood, what is asked about it, and the draft that is made of it.</summary>
 [Costly]
 [Authorize(Policy = Permissions.PlansEdit)]
-public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAnswerService answers) : PortalPage
+public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAliasService answers) : PortalPage
 {
     public AnnexImport Import { get; private set; } = null!;
 
@@ -29,8 +30,7 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
 
     public Task<IActionResult> OnGetAsync(int id, int? nam, int? dot, FundingSource? nguon, int? trang, CancellationToken stop)
     {
-        // An address that cannot be read is as one that says nothing.
-        ModelState.Clear();
+        ModelState.Clear(); // An address that cannot be read is as one that says nothing.
         return ShowAsync(id, new NewPlanRequest { Year = nam, Tranche = dot, Source = nguon }, trang ?? 1, stop);
     }
 
@@ -55,9 +55,9 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
-        var kept = await answers.AnswerAsync(Actor, id, Reply.Given(), stop);
+        var kept = await answers.AnswerAsync(Actor, id, Plan.Year, Reply.Given(), Reply.Remembered(Reply.Given()), stop);
         if (!kept.IsDone) return await AnswerAsync(kept, () => Page(), () => ShowAsync(id, Plan, 1, stop));
-        var draft = await imports.AcceptAsync(Actor, id, new AnnexAcceptance { Plan = Plan }, stop);
+        var draft = await imports.AcceptAsync(Actor, id, new AnnexAcceptance { Plan = Plan, AliasStamp = Reply.CachDoc }, stop);
         return await AnswerAsync(
             draft,
             () =>
@@ -71,21 +71,16 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAn
     /// <summary>A question with what was sent and not kept.</summary>
     public PreviewAsk AskOf(AnnexQuestion question) => new(question, ModelState.IsValid ? null : Reply.Typed(question.Subject));
 
-    private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop)
-    {
-        var kept = await answers.AnswerAsync(Actor, id, given, stop);
-        return await AnswerAsync(kept, () => LocalRedirect(PreviewAddress.Of(Request.PathBase + Request.Path, Plan)), () => ShowAsync(id, Plan, 1, stop));
-    }
+    private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop) => await AnswerAsync(
+        await answers.AnswerAsync(Actor, id, Plan.Year, given, Reply.Remembered(given), stop), () => LocalRedirect(PreviewAddress.Of(Request.PathBase + Request.Path, Plan)), () => ShowAsync(id, Plan, 1, stop));
 
     private async Task<IActionResult> ShowAsync(int id, NewPlanRequest plan, int page, CancellationToken stop)
     {
         var result = await imports.PreviewAsync(Actor, id, plan, AnnexChoices.None, stop);
         return Answer(result, () =>
         {
-            Import = result.Value;
-            Plan = Import.Plan;
-            Table = new PreviewTable(Import, Request.PathBase + Request.Path, page);
-            Title = "Xem trước phụ lục";
+            (Import, Plan) = (result.Value, result.Value.Plan);
+            (Title, Table) = ("Xem trước phụ lục", new PreviewTable(Import, Request.PathBase + Request.Path, page));
             ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb("Nhập từ Excel", "/ke-hoach/nhap-tu-excel"));
             return Page();
         });

@@ -12,7 +12,10 @@ public sealed record PreviewAsk(AnnexQuestion Question, string? Posted)
     public string Id => "chon-" + Question.Subject.Replace(':', '-');
 
     /// <summary>What stands in the field.</summary>
-    public string? Value => Posted ?? Question.Chosen ?? Question.Tried;
+    public string? Value => Posted ?? (Question.IsFromAlias ? null : Question.Chosen ?? Question.Tried);
+
+    /// <summary>As the office has it remembered: shown, not sent, so that it stays the office's; null for an answer of this person.</summary>
+    public string? Saved => Question.IsFromAlias ? $"{Question.Options.FirstOrDefault(o => o.Key == Question.Chosen)?.Label ?? Question.Chosen} (theo cách đọc đã lưu)" : null;
 
     public bool IsTyped => Question.Kind is AnnexQuestionKind.Cell or AnnexQuestionKind.Area;
 
@@ -20,5 +23,5 @@ public sealed record PreviewAsk(AnnexQuestion Question, string? Posted)
     public string? Stated => Question is { Kind: AnnexQuestionKind.Unit, IsAnswered: false, IsOpen: false } ? Question.Options.First(o => o.Key == Question.Chosen).Label : null;
 
     /// <summary>What an empty choice says.</summary>
-    public string Empty => Stated is { } stated ? $"{stated} (như tệp ghi)" : Question.Proposed is { } proposed ? "Đề xuất: " + PreviewWords.Clip(proposed.Label, 60) : "Chọn…";
+    public string Empty => Saved ?? (Stated is { } stated ? $"{stated} (như tệp ghi)" : Question.Proposed is { } proposed ? "Đề xuất: " + PreviewWords.Clip(proposed.Label, 60) : "Chọn…");
 }

@@ -29,6 +29,13 @@ public sealed class PreviewReply
 
     public string? Meaning { get; set; }
 
+    /// <summary>By subject: whether its answer is remembered for later imports.</summary>
+    [BindProperty(Name = "nho")]
+    public Dictionary<string, bool> Remember { get; set; } = [];
+
+    /// <summary>The remembered readings that were shown.</summary>
+    public string? CachDoc { get; set; }
+
     /// <summary>A cell or a row that nothing asks about, with what it should be.</summary>
     public string? Place { get; set; }
 
@@ -55,4 +62,7 @@ public sealed class PreviewReply
         if (int.TryParse(Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && !string.IsNullOrEmpty(NewKind)) given[AnnexAnswers.OfRow(row)] = NewKind;
         return given;
     }
+
+    /// <summary>The subjects whose answers are to be remembered.</summary>
+    public IReadOnlyList<string> Remembered(Dictionary<string, string> given) => [.. Remember.Where(r => r.Value && !string.IsNullOrWhiteSpace(given.GetValueOrDefault(r.Key))).Select(r => r.Key)];
 }
