@@ -5,7 +5,6 @@ using KhuyenCong.Domain.Text;
 using KhuyenCong.Domain.Text.Legacy;
 using KhuyenCong.Services.Documents;
 using KhuyenCong.Services.Imports.Findings;
-using KhuyenCong.Services.Imports.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace KhuyenCong.Services.Imports;
@@ -56,13 +55,9 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
     private async Task<Dictionary<string, string>> InFileAsync(Document document, IEnumerable<string> subjects, string? sheetName, CancellationToken stop)
     {
         var cells = subjects.Select(s => (Subject: s, Cell: AnnexAnswers.CellOf(s))).Where(c => c.Cell is not null).ToList();
-        if (cells.Count == 0 || store.Open(document.Sha256) is not { } content) return [];
-        await using (content)
-        {
-            if ((await WorkbookReader.ReadAsync(content, stop)).Content is not { } workbook) return [];
-            var sheet = AnnexReader.SheetOf(workbook, sheetName);
-            return cells.Select(c => (c.Subject, Text: sheet?.Rows.FirstOrDefault(r => r.Number == c.Cell!.Value.Row)?.At(c.Cell!.Value.Column)?.Shown))
-                .Where(c => c.Text is not null).ToDictionary(c => c.Subject, c => c.Text!.Length <= AnnexAnswer.LongestValue ? c.Text : c.Text[..AnnexAnswer.LongestValue], StringComparer.Ordinal);
-        }
+        if (cells.Count == 0 || await store.WorkbookAsync(document.Sha256, stop) is not { } workbook) return [];
+        var sheet = AnnexReader.SheetOf(workbook, sheetName);
+        return cells.Select(c => (c.Subject, Text: sheet?.Rows.FirstOrDefault(r => r.Number == c.Cell!.Value.Row)?.At(c.Cell!.Value.Column)?.Shown))
+            .Where(c => c.Text is not null).ToDictionary(c => c.Subject, c => c.Text!.Length <= AnnexAnswer.LongestValue ? c.Text : c.Text[..AnnexAnswer.LongestValue], StringComparer.Ordinal);
     }
 }

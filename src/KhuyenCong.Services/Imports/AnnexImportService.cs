@@ -104,37 +104,33 @@ public sealed class AnnexImportService(
         AppDbContext db, Actor actor, int documentId, NewPlanRequest plan, AnnexChoices choices, CancellationToken stop)
     {
         var document = await db.OwnWorkbookAsync(actor, documentId, stop);
-        if (document is null || store.Open(document.Sha256) is not { } content) return Failure.NotFound;
-        await using (content)
+        if (document is null || await store.WorkbookAsync(document.Sha256, stop) is not { } workbook) return Failure.NotFound;
+        var today = clock.Today().Year;
+        var references = await ReferencesAsync(db, plan.Year ?? today, stop);
+        if (plan.Year is not null) references = references with { Comparison = await db.ComparisonAsync(YearOf(plan, today), stop) };
+        choices = choices.Over(await db.AnswersAsync(documentId, stop));
+        var aliases = await db.AliasesAsync(stop);
+        var read = aliases.Read(workbook, references, choices, TargetOf(plan));
+        if (!read.Reading.IsRead) return Failure.NotFound;
+
+        var meant = Complete(plan, read.Reading.Preview, today);
+        if (meant != plan)
         {
-            if ((await WorkbookReader.ReadAsync(content, stop)).Content is not { } workbook) return Failure.NotFound;
-            var today = clock.Today().Year;
-            var references = await ReferencesAsync(db, plan.Year ?? today, stop);
-            if (plan.Year is not null) references = references with { Comparison = await db.ComparisonAsync(YearOf(plan, today), stop) };
-            choices = choices.Over(await db.AnswersAsync(documentId, stop));
-            var aliases = await db.AliasesAsync(stop);
-            var read = aliases.Read(workbook, references, choices, TargetOf(plan));
-            if (!read.Reading.IsRead) return Failure.NotFound;
-
-            var meant = Complete(plan, read.Reading.Preview, today);
-            if (meant != plan)
-            {
-                // The heading names the plan: areas are those of its year, and every check is against that plan.
-                if (YearOf(meant, today) != YearOf(plan, today)) references = await ReferencesAsync(db, YearOf(meant, today), stop);
-                if (plan.Year is null) references = references with { Comparison = await db.ComparisonAsync(YearOf(meant, today), stop) };
-                read = aliases.Read(workbook, references, choices, TargetOf(meant));
-            }
-
-            var preview = read.Reading.Preview!;
-            var unit = AnnexQuestions.Unit(preview, read.Choices) with { IsFromAlias = read.Remembered.Unit is not null };
-            IReadOnlyList<AnnexQuestion> questions = [.. AnnexQuestions.Of(preview, references, choices, unit), .. AnnexAliases.Questions(read, references)];
-            return new AnnexImport(document.Id, document.FileName, meant, preview, questions, AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
-            {
-                Unit = unit, Choices = choices,
-                Places = questions.Any(q => q.Kind == AnnexQuestionKind.Area) ? AreaTexts.Places(references.Areas) : [],
-                Carried = await db.CarriedAsync(documentId, stop), Aliases = read.Used,
-            };
+            // The heading names the plan: areas are those of its year, and every check is against that plan.
+            if (YearOf(meant, today) != YearOf(plan, today)) references = await ReferencesAsync(db, YearOf(meant, today), stop);
+            if (plan.Year is null) references = references with { Comparison = await db.ComparisonAsync(YearOf(meant, today), stop) };
+            read = aliases.Read(workbook, references, choices, TargetOf(meant));
         }
+
+        var preview = read.Reading.Preview!;
+        var unit = AnnexQuestions.Unit(preview, read.Choices) with { IsFromAlias = read.Remembered.Unit is not null };
+        IReadOnlyList<AnnexQuestion> questions = [.. AnnexQuestions.Of(preview, references, choices, unit), .. AnnexAliases.Questions(read, references)];
+        return new AnnexImport(document.Id, document.FileName, meant, preview, questions, AnnexRefusals.WhyNotAccept(preview), await TakenAsync(db, meant, stop))
+        {
+            Unit = unit, Choices = choices,
+            Places = questions.Any(q => q.Kind == AnnexQuestionKind.Area) ? AreaTexts.Places(references.Areas) : [],
+            Carried = await db.CarriedAsync(documentId, stop), Aliases = read.Used,
+        };
     }
 
     private static NewPlanRequest Complete(NewPlanRequest plan, AnnexPreview preview, int today) => plan with

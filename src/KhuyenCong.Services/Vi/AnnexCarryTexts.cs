@@ -41,6 +41,8 @@ public static class AnnexCarryTexts
             AnnexAnswers.RestCategory => "nội dung của các đề án còn lại",
             "dong" => $"dòng {place}",
             "cot" => $"cột {place}",
+            "tong" => $"số đúng ở ô {place}",
+            "ly-do" => Enum.TryParse<AnnexProblemKind>(place, out var kind) ? $"lý do «{AnnexWarningTexts.Label(kind)}»" : place,
             AnnexAnswers.Unit => "đơn vị tính",
             AnnexAnswers.Sheet => "trang tính",
             AnnexAnswers.Texts => "bảng mã chữ",

@@ -203,7 +203,7 @@ public sealed class AnnexAliasTests : IAsyncLifetime
     private static WorkbookBuilder Odd() => Small("Đơn vị tính: 10.000 đồng").Text("I3", "KP thêm").Line(4, 1, "I", "Việc khác hẳn").Item(5, 1).Text("C5", "Chỗ kia").Number("I5", 7m).Line(6, 1, null, "một dòng lạ").Item(7, 2);
 
     private Task<Result<AnnexDraft>> AcceptAsync(int document, string stamp) => _desk.Portal.UseAsync((AnnexImportService s) => s.AcceptAsync(
-        _desk.Clerk, document, new AnnexAcceptance { Plan = AnnexDesk.FirstTranche, WarningReason = "Phụ lục không ghi đợt", AliasStamp = stamp }, Stop));
+        _desk.Clerk, document, new AnnexAcceptance { Plan = AnnexDesk.FirstTranche, Choices = AnnexFixture.ReasonForAll("Phụ lục không ghi đợt"), AliasStamp = stamp }, Stop));
 
     private async Task KnowAsync(AnnexAliasKind kind, string text, string value)
     {

@@ -4,7 +4,6 @@ using KhuyenCong.Domain.Documents;
 using KhuyenCong.Domain.People;
 using KhuyenCong.Domain.Text.Legacy;
 using KhuyenCong.Services.Documents;
-using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,8 +34,8 @@ public sealed class AnnexAliasService(IDbContextFactory<AppDbContext> databases,
         return await databases.RetryAsync<Result>(
             async db =>
             {
-                var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.AddedById == actor.UserId && d.ContentType == DocumentIntake.Workbook, stop);
-                if (document is null || await ReadAsync(document, stop) is not { } workbook) return Failure.NotFound;
+                var document = await db.OwnWorkbookAsync(actor, documentId, stop);
+                if (document is null || await store.WorkbookAsync(document.Sha256, stop) is not { } workbook) return Failure.NotFound;
                 var answers = await db.AnnexAnswers.AsNoTracking().Where(a => a.DocumentId == documentId).OrderBy(a => a.Id).ToListAsync(stop);
                 var texts = AnsweredTexts.Of(workbook, await AnnexImportService.ReferencesAsync(db, planYear ?? clock.Today().Year, stop), answers);
                 var wanted = answers.Where(a => subjects.Contains(a.Subject, StringComparer.Ordinal)).Select(a => (Answer: a, About: texts.Of(a))).ToList();
@@ -71,10 +70,4 @@ public sealed class AnnexAliasService(IDbContextFactory<AppDbContext> databases,
         : text.Length > AnnexAlias.LongestText ? $"Chữ ở {AnnexCarryTexts.NameOf(subject)} dài hơn {AnnexAlias.LongestText} ký tự nên không nhớ được cho các lần nhập sau."
         : LegacyText.IsMojibake(text) ? $"Chữ ở {AnnexCarryTexts.NameOf(subject)} đang ở bảng mã cũ (TCVN3, VNI) nên không nhớ được cho các lần nhập sau."
         : null;
-
-    private async Task<WorkbookContent?> ReadAsync(Document document, CancellationToken stop)
-    {
-        if (store.Open(document.Sha256) is not { } content) return null;
-        await using (content) return (await WorkbookReader.ReadAsync(content, stop)).Content;
-    }
 }

@@ -18,12 +18,12 @@ internal static class AnnexCarryOvers
     public static async Task CarryAnswersAsync(this AppDbContext db, FileStore store, Document document, WorkbookContent now, AnnexReferences references, CancellationToken stop)
     {
         // An upload whose answers were all taken back is the latest still: nothing older comes back.
-        var earlier = await db.Documents.AsNoTracking()
-            .Where(d => d.AddedById == document.AddedById && d.ContentType == DocumentIntake.Workbook && (db.AnnexAnswers.Any(a => a.DocumentId == d.Id) || db.AnnexCarryOvers.Any(c => c.DocumentId == d.Id)))
+        var earlier = await db.WorkbooksOf(document.AddedById)
+            .Where(d => db.AnnexAnswers.Any(a => a.DocumentId == d.Id) || db.AnnexCarryOvers.Any(c => c.DocumentId == d.Id))
             .OrderByDescending(d => d.Id).Take(MostOpened).Select(d => new { d.Id, d.Sha256 }).ToListAsync(stop);
         foreach (var upload in earlier)
         {
-            if (await OpenAsync(store, upload.Sha256, stop) is not { } before) continue;
+            if (await store.WorkbookAsync(upload.Sha256, stop) is not { } before) continue;
             var answers = await db.AnnexAnswers.AsNoTracking().Where(a => a.DocumentId == upload.Id).OrderBy(a => a.Id).ToListAsync(stop);
             var sheet = answers.Find(a => a.Subject == AnnexAnswers.Sheet)?.Value;
             if (!AnnexCarrying.IsSameAnnex(before, now, sheet)) continue;
@@ -43,11 +43,5 @@ internal static class AnnexCarryOvers
             Document = document, Subject = subject, Value = answer.Value, InFile = answer.InFile, AnsweredById = answer.AnsweredById, AnsweredAt = answer.AnsweredAt,
         });
         db.AnnexCarryOvers.Add(new AnnexCarryOver { Document = document, FromId = from, Kept = carried.Kept.Count, Lost = carried.Lost.Count, LostText = AnnexCarryTexts.Lost([.. carried.Lost.Select(l => (l.Answer.Subject, l.Why))]) });
-    }
-
-    private static async Task<WorkbookContent?> OpenAsync(FileStore store, string sha256, CancellationToken stop)
-    {
-        if (store.Open(sha256) is not { } content) return null;
-        await using (content) return (await WorkbookReader.ReadAsync(content, stop)).Content;
     }
 }

@@ -1,4 +1,5 @@
 using KhuyenCong.Domain.Documents;
+using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports.Aliases;
 using KhuyenCong.Services.Imports.Findings;
 using KhuyenCong.Services.Imports.Layout;
@@ -65,9 +66,10 @@ public sealed class AnnexCarrying
     private bool TakeFromSheet(AnnexAnswer answer)
     {
         var one = AnnexAnswers.Read(Pairs([answer]));
-        if (one.Columns.Count > 0) Take(answer, _matching.ColumnOf(one.Columns.Keys.Single()) is { } column ? AnnexAnswers.OfColumn(column) : null);
+        if (one.Columns.Keys.Concat(one.Years.Keys).Select(c => (int?)c).FirstOrDefault() is { } named) Take(answer, _matching.ColumnOf(named) is { } column ? AnnexAnswers.OfColumn(column) : null);
         else if (one.Rows.Count > 0) Take(answer, _matching.RowByTexts(one.Rows.Keys.Single()) is { } row ? AnnexAnswers.OfRow(row) : null);
         else if (one.Typed.Count > 0) TakeCell(answer, _matching.CellOf(one.Typed.Keys.Single()));
+        else if (one.Standing.Count > 0) Take(answer, _matching.CellOf(one.Standing.Keys.Single()).Cell is { } sum ? AnnexAnswers.OfStanding(sum) : null);
         else if (one.Unit is not null) Take(answer, _before.Units() == _now.Units() ? AnnexAnswers.Unit : null, LostReason.Changed);
         else return false;
         return true;
@@ -95,6 +97,7 @@ public sealed class AnnexCarrying
         var one = AnnexAnswers.Read(Pairs([answer]));
         if (one.Categories.Count > 0) TakeGroup(answer, one.Categories.Keys.Single(), before, now);
         else if (one.RestCategory is not null) TakeRest(answer, before, now);
+        else if (one.Reasons.Count > 0) TakeReason(answer, one.Reasons.Keys.Single(), before, now);
         else if (one.Areas.Count > 0) TakePlace(answer, one.Areas.Keys.Single(), AnnexPlaces.Of(before), AnnexPlaces.Of(now));
         else _lost.Add((answer, LostReason.NotAsked));
     }
@@ -119,6 +122,14 @@ public sealed class AnnexCarrying
     {
         static List<string> Names(AnnexPreview preview) => ProjectsAlone(preview).ConvertAll(p => AliasKey.Of(p.Raw));
         Take(answer, Names(now) is { Count: > 0 } names && names.TrueForAll(Names(before).Contains) ? AnnexAnswers.RestCategory : null, LostReason.Changed);
+    }
+
+    // A reason speaks of the warnings that were shown with it; others of its kind have not been seen.
+    private void TakeReason(AnnexAnswer answer, AnnexProblemKind kind, AnnexPreview before, AnnexPreview now)
+    {
+        List<(AnnexColumn?, string?, string?, Vnd?, Vnd?)> Told(AnnexPreview preview) => [.. preview.Warnings.Where(w => w.Kind == kind).Select(w => (w.Column, w.Text, w.Expected, w.Stated, w.Computed))];
+        var (seen, told) = (Told(before), Told(now));
+        Take(answer, told.Count > 0 && told.TrueForAll(seen.Contains) ? answer.Subject : null, told.Count > 0 ? LostReason.Changed : LostReason.NotAsked);
     }
 
     private static List<AnnexRawCell> ProjectsAlone(AnnexPreview preview) => [.. preview.Groups.Where(g => g.Cell is null).SelectMany(g => g.Rows).Select(r => r.Cells[AnnexColumn.Name])];

@@ -31,7 +31,7 @@ public sealed class NhapTuExcelDieuChinhModel(AnnexAdjustmentService annexes) : 
 
     private IEnumerable<AnnexAdjustmentLine> Told => Offer.Lines.Where(l => l.State != AnnexAdjustmentState.Stays).OrderByDescending(l => l.Blocks).ThenByDescending(l => l.Differs).ThenBy(l => l.RowNumber);
 
-    public string PreviewPath(int id) => PreviewAddress.Of($"{Request.PathBase}/ke-hoach/nhap-tu-excel/{id.ToString(CultureInfo.InvariantCulture)}", Offer.Meant, all: false);
+    public string PreviewPath(int id) => PreviewAddress.Of($"{Request.PathBase}/ke-hoach/nhap-tu-excel/{id.ToString(CultureInfo.InvariantCulture)}", Offer.Meant);
 
     public Task<IActionResult> OnGetAsync(int id, int? nam, int? dot, CancellationToken stop)
     {
