@@ -29,10 +29,12 @@ public sealed class AnnexAdjustmentPageTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    // The plan has «Hỗ trợ máy móc 1» and on, of 10 triệu each.
-    private static byte[] Annex(object before, object after) => new WorkbookBuilder().Text("A1", "PHỤ LỤC ĐIỀU CHỈNH KẾ HOẠCH ĐỢT I NĂM 2024").Text("A2", "Đơn vị tính: triệu đồng")
+    // The plan's projects have 10 triệu each, and 12,5 from 01/7/2024 on.
+    private decimal Now => _portal.Clock.GetUtcNow() < new DateTimeOffset(2024, 7, 1, 0, 0, 0, TimeSpan.Zero) ? 10m : 12.5m;
+
+    private byte[] Annex(decimal before, decimal after) => new WorkbookBuilder().Text("A1", "PHỤ LỤC ĐIỀU CHỈNH KẾ HOẠCH ĐỢT I NĂM 2024").Text("A2", "Đơn vị tính: triệu đồng")
         .Line(3, 1, "STT", "Tên đề án", "Hỗ trợ trước điều chỉnh", "Hỗ trợ sau điều chỉnh", "Chênh lệch").Line(4, 1, "I", "Mô hình trình diễn kỹ thuật")
-        .Line(5, 1, 1, "Hỗ trợ máy móc 1", before, after).Line(6, 1, 2, "Hỗ trợ máy móc 2", 10, 10).Build();
+        .Line(5, 1, 1, "Hỗ trợ ứng dụng máy móc tiên tiến số 1", before, after).Line(6, 1, 2, "Hỗ trợ ứng dụng máy móc tiên tiến số 2", Now, Now).Build();
 
     private async Task<string> OfferAsync(byte[] annex)
     {
@@ -44,7 +46,7 @@ public sealed class AnnexAdjustmentPageTests : IAsyncLifetime
     [Fact]
     public async Task An_annex_that_agrees_becomes_a_draft_adjustment()
     {
-        var offer = await OfferAsync(Annex(10, 15));
+        var offer = await OfferAsync(Annex(Now, Now + 5));
         var page = await _clerk.OpenAsync(offer);
         Assert.Contains("1 đề án thay đổi, 1 đề án không đổi, 0 dòng khác với kế hoạch", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Tăng 5.000.000", page.QuerySelector("table.data tbody")!.TextContent, StringComparison.Ordinal);
@@ -56,17 +58,17 @@ public sealed class AnnexAdjustmentPageTests : IAsyncLifetime
         await using var db = _portal.Db();
         var adjustment = await db.Adjustments.Include(a => a.Lines).SingleAsync(Stop);
         Assert.Equal($"/dieu-chinh/{adjustment.Id}", made.Headers.Location!.OriginalString);
-        Assert.Equal(15_000_000, Assert.Single(adjustment.Lines).Support!.Value.Dong);
+        Assert.Equal((long)((Now + 5) * 1_000_000), Assert.Single(adjustment.Lines).Support!.Value.Dong);
         var draft = await _clerk.OpenAsync($"/dieu-chinh/{adjustment.Id}");
-        Assert.Contains("Hỗ trợ máy móc 1", draft.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hỗ trợ ứng dụng máy móc tiên tiến số 1", draft.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_annex_that_does_not_agree_shows_where_and_makes_nothing_even_when_forced()
     {
-        var offer = await OfferAsync(Annex(9, 15));
+        var offer = await OfferAsync(Annex(Now - 1, Now + 5));
         var page = await _clerk.OpenAsync(offer);
-        Assert.Contains("✕ Kế hoạch đang ghi 10.000.000", page.QuerySelector("table.data tbody .faulty")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("✕ Kế hoạch đang ghi", page.QuerySelector("table.data tbody .faulty")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("button[aria-disabled=true]"));
         using var forced = await _clerk.PostAsync(offer, ("Input.Reason", "Cứ lập"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forced.StatusCode);
@@ -79,7 +81,7 @@ public sealed class AnnexAdjustmentPageTests : IAsyncLifetime
     {
         var preview = await _clerk.UploadAnnexAsync(new WorkbookBuilder().Text("A1", "Đơn vị tính: triệu đồng").Line(3, 1, "STT", "Tên đề án", "Tổng kinh phí", "Hỗ trợ").Line(4, 1, 1, "Máy sấy", 10, 10).Build());
         await _clerk.OpenAsync(preview + "/dieu-chinh", HttpStatusCode.NotFound);
-        var offer = await OfferAsync(Annex(10, 15));
+        var offer = await OfferAsync(Annex(Now, Now + 5));
         await (await _portal.SignInAsync(Role.DivisionHead)).OpenAsync(offer, HttpStatusCode.NotFound);
         using var refused = await (await _portal.SignInAsync(Role.Leader)).GetAsync(offer);
         Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);

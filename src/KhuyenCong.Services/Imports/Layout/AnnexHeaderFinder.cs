@@ -91,7 +91,7 @@ internal static class AnnexHeaderFinder
         }
 
         // A line over the whole table (its title, the unit) is not a level of its header.
-        var isHeader = found.Count >= LeastColumns
+        var isHeader = found.Count + (adjustment?.All.Count ?? 0) >= LeastColumns
             && found.Count(f => f.Header.Row == firstRow) >= 2
             && found.Exists(f => f.Column == AnnexColumn.Name)
             && (found.Exists(f => f.Column is AnnexColumn.Total or AnnexColumn.Support) || yearHeaders.Exists(h => h.IsSupport) || adjustment is not null);
