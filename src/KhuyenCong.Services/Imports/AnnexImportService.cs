@@ -105,22 +105,15 @@ public sealed class AnnexImportService(
     {
         var document = await db.OwnWorkbookAsync(actor, documentId, stop);
         if (document is null || await store.WorkbookAsync(document.Sha256, stop) is not { } workbook) return Failure.NotFound;
-        var today = clock.Today().Year;
-        var references = await ReferencesAsync(db, plan.Year ?? today, stop);
-        if (plan.Year is not null) references = references with { Comparison = await db.ComparisonAsync(YearOf(plan, today), stop) };
         choices = choices.Over(await db.AnswersAsync(documentId, stop));
-        var aliases = await db.AliasesAsync(stop);
-        var read = aliases.Read(workbook, references, choices, TargetOf(plan));
-        if (!read.Reading.IsRead) return Failure.NotFound;
+        if (AnnexReader.HeadingOf(workbook, choices) is not { } heading) return Failure.NotFound;
 
-        var meant = Complete(plan, read.Reading.Preview, today);
-        if (meant != plan)
-        {
-            // The heading names the plan: areas are those of its year, and every check is against that plan.
-            if (YearOf(meant, today) != YearOf(plan, today)) references = await ReferencesAsync(db, YearOf(meant, today), stop);
-            if (plan.Year is null) references = references with { Comparison = await db.ComparisonAsync(YearOf(meant, today), stop) };
-            read = aliases.Read(workbook, references, choices, TargetOf(meant));
-        }
+        // The heading names the plan: areas are those of its year, and every check is against that plan.
+        var today = clock.Today().Year;
+        var meant = Complete(plan, heading.Heading, heading.Source, today);
+        var references = (await ReferencesAsync(db, YearOf(meant, today), stop)) with { Comparison = await db.ComparisonAsync(YearOf(meant, today), stop) };
+        var read = (await db.AliasesAsync(stop)).Read(workbook, references, choices, TargetOf(meant));
+        if (!read.Reading.IsRead) return Failure.NotFound;
 
         var preview = read.Reading.Preview!;
         var unit = AnnexQuestions.Unit(preview, read.Choices) with { IsFromAlias = read.Remembered.Unit is not null };
@@ -133,11 +126,11 @@ public sealed class AnnexImportService(
         };
     }
 
-    private static NewPlanRequest Complete(NewPlanRequest plan, AnnexPreview preview, int today) => plan with
+    private static NewPlanRequest Complete(NewPlanRequest plan, AnnexHeading heading, FundingSource? source, int today) => plan with
     {
-        Year = plan.Year ?? (preview.Heading.Year is >= 2000 and <= 2100 ? preview.Heading.Year : today),
-        Tranche = plan.Tranche ?? preview.Heading.Tranche?.Code,
-        Source = plan.Source ?? preview.Source ?? FundingSource.Local,
+        Year = plan.Year ?? (heading.Year is >= 2000 and <= 2100 ? heading.Year : today),
+        Tranche = plan.Tranche ?? heading.Tranche?.Code,
+        Source = plan.Source ?? source ?? FundingSource.Local,
     };
 
     // A year out of range is refused by the validator; until then the annex is read as one of this year.

@@ -31,6 +31,14 @@ public static class AnnexReader
         return new AnnexReading(ReadTable(grid, layout!, new Beside([.. tables.Select(t => t.Grid.Sheet.Name)], [.. NotRead(workbook, grid.Sheet.Name)]), references, choices, target), null);
     }
 
+    /// <summary>What the heading says of the plan, and the source that it or the table's header names; null when there is no table.</summary>
+    internal static (AnnexHeading Heading, FundingSource? Source)? HeadingOf(WorkbookContent workbook, AnnexChoices choices)
+    {
+        if (TableOf(workbook, choices) is not { } table) return null;
+        var heading = AnnexHeadingReader.Read(table.Grid, table.Layout);
+        return (heading, choices.Source ?? WrittenSource(heading, table.Layout));
+    }
+
     /// <summary>The sheet that is read, chosen by its name or not.</summary>
     internal static WorkbookSheet? SheetOf(WorkbookContent workbook, string? name) => Tables(workbook, new AnnexChoices { Sheet = name }).Select(t => t.Grid.Sheet).FirstOrDefault();
 
