@@ -47,6 +47,8 @@ public sealed class CachDocTests : IAsyncLifetime
     public async Task What_is_remembered_answers_a_colleagues_import_and_can_be_changed_there_for_his_file()
     {
         var first = await UploadAsync(_clerk, Odd());
+        Assert.Null((await _clerk.OpenAsync(first)).QuerySelector("input[name^='nho[']"));
+        using (var given = await ApplyAsync(_clerk, first, ("tl[dia-ban:C5]", "Toàn tỉnh"))) Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
         var asked = await _clerk.OpenAsync(first);
         Assert.NotNull(asked.QuerySelector("input[type=checkbox][name='nho[dia-ban:C5]']:not([checked])"));
         Assert.Null(asked.QuerySelector("input[name='nho[o:F6]']"));
