@@ -56,6 +56,11 @@ public class AnnexPeriodTests
     [InlineData("06 tháng cuối năm 2024", "2024-07-01", "2024-12-31")]
     [InlineData("Sáu tháng cuối năm 2024", "2024-07-01", "2024-12-31")]
     [InlineData("9 tháng đầu năm 2024", "2024-01-01", "2024-09-30")]
+    [InlineData("Từ tháng 7 đến cuối năm 2024", "2024-07-01", "2024-12-31")]
+    [InlineData("Từ tháng 7/2024 đến hết năm 2024", "2024-07-01", "2024-12-31")]
+    [InlineData("Từ đầu năm đến tháng 6/2024", "2024-01-01", "2024-06-30")]
+    [InlineData("Tháng 3 - cuối năm 2024", "2024-03-01", "2024-12-31")]
+    [InlineData("Dự kiến quý II/2024", "2024-04-01", "2024-06-30")]
     [InlineData("2024-05-01", "2024-05-01", "2024-05-31")]
     [InlineData("2024-05-01T00:00:00", "2024-05-01", "2024-05-31")]
     [InlineData("2024-05-01 - 2024-09-30", "2024-05-01", "2024-09-30")]
@@ -106,6 +111,8 @@ public class AnnexPeriodTests
     [InlineData("Cả năm", "2024-01-01", "2024-12-31")]
     [InlineData("Trong cả năm", "2024-01-01", "2024-12-31")]
     [InlineData("6 tháng cuối năm", "2024-07-01", "2024-12-31")]
+    [InlineData("Từ tháng 7 đến cuối năm", "2024-07-01", "2024-12-31")]
+    [InlineData("Dự kiến tháng 5", "2024-05-01", "2024-05-31")]
     [InlineData("6 tháng đầu năm", "2024-01-01", "2024-06-30")]
     [InlineData("20/5 - 10/6", "2024-05-01", "2024-06-30")]
     [InlineData("T5/2024 - T10", "2024-05-01", "2024-10-31")]
@@ -220,10 +227,17 @@ public class AnnexPeriodTests
     {
         Assert.Equal(PeriodReading.Of(AnnexMonths.Between(2021, 4, 2021, 9)), AnnexPeriod.Between(Date(2021, 4, 1), Date(2021, 9, 30), 2020));
         Assert.Equal(PeriodReading.Of(AnnexMonths.Between(2021, 4, 2021, 9)), AnnexPeriod.Between(Text("Quý II/2021"), Text("tháng 9/2021")));
+        Assert.Equal(PeriodReading.Of(AnnexMonths.Between(2021, 4, 2021, 9)) with { YearAssumed = true }, AnnexPeriod.Between(Text("4"), Text("09"), 2021));
+        Assert.Equal(PeriodProblem.NoSuchMonth, AnnexPeriod.Between(Text("4"), Text("13"), 2021).Problem);
+        Assert.Equal(PeriodProblem.YearMissing, AnnexPeriod.Between(Text("4"), Text("9")).Problem);
         Assert.Equal(
             PeriodReading.Of(AnnexMonths.Between(2021, 4, 2021, 9)) with { YearAssumed = true },
             AnnexPeriod.Between(Text("Tháng 4"), Date(2021, 9, 30), 2021));
     }
+
+    [Fact]
+    public void The_end_of_a_year_is_that_of_the_year_it_began_in() =>
+        Assert.Equal(AnnexMonths.Between(2023, 7, 2023, 12), AnnexPeriod.ReadText("Từ tháng 7/2023 đến cuối năm", 2024).Months);
 
     [Fact]
     public void Two_cells_that_are_no_period_say_why()

@@ -48,7 +48,7 @@ public static partial class AnnexPeriod
     /// <summary>From the first month of one cell to the last of another, where start and end have a column each.</summary>
     public static PeriodReading Between(SheetCell? start, SheetCell? end, int? year = null)
     {
-        var (from, to) = (Read(start, year), Read(end, year));
+        var (from, to) = (ReadPoint(start, year), ReadPoint(end, year));
         if (from.Problem is PeriodProblem.Missing || to.Problem is PeriodProblem.Missing) return PeriodReading.Failed(PeriodProblem.Missing);
         if (from.Months is not { } first) return from;
         if (to.Months is not { } last) return to;
@@ -56,6 +56,10 @@ public static partial class AnnexPeriod
             ? PeriodReading.Failed(PeriodProblem.EndBeforeStart)
             : PeriodReading.Of(new AnnexMonths(first.Start, last.End)) with { YearAssumed = from.YearAssumed || to.YearAssumed };
     }
+
+    // «4» in a column of beginnings is April.
+    private static PeriodReading ReadPoint(SheetCell? cell, int? year) =>
+        cell is { Kind: CellKind.Text or CellKind.Number } && cell.Raw.Trim() is { Length: 1 or 2 } raw && raw.All(char.IsAsciiDigit) ? ReadText("tháng " + raw, year) : Read(cell, year);
 
     private static PeriodReading OfYear(int firstMonth, int lastMonth, string? written, int? planYear)
     {

@@ -8,7 +8,7 @@ namespace KhuyenCong.Services.Imports.Periods;
 /// <summary>The text of a period as plain lower-case letters, and the forms that are read as a whole.</summary>
 internal static partial class PeriodText
 {
-    /// <summary>Lower case without marks; every dash is "-", an ISO date is written as day/month/year.</summary>
+    /// <summary>Lower case without marks; every dash is "-", an ISO date is written as day/month/year, "đến cuối năm" as "đến tháng 12".</summary>
     public static string Fold(string clean)
     {
         var folded = new StringBuilder();
@@ -18,7 +18,9 @@ internal static partial class PeriodText
             folded.Append(c is '\u2010' or '\u2011' or '\u2013' or '\u2014' or '\u2212' or '\u2192' or '~' ? '-' : char.ToLowerInvariant(c));
         }
 
-        return IsoDate().Replace(folded.ToString(), "${day}/${month}/${year}");
+        var plain = IsoDate().Replace(folded.ToString(), "${day}/${month}/${year}");
+        plain = ToEndOfThatYear().Replace(plain, "${head}thang 12/${year}");
+        return FromYearsBegin().Replace(ToYearsEnd().Replace(plain, "${to} thang 12"), "tu thang 1");
     }
 
     /// <summary>"Cả năm", "cả năm 2024": the year, null where it is not written.</summary>
@@ -40,6 +42,15 @@ internal static partial class PeriodText
 
     [GeneratedRegex(@"(?<![\d/.-])(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:t[\d:.]+z?)?(?![\d/.])", RegexOptions.None, 1000)]
     private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"(?<head>(?<year>\d{4})\s*(?:\bden|\btoi|-)\s*)(?:het|cuoi)\s+nam\b(?![\s/]*\d{4})", RegexOptions.None, 1000)]
+    private static partial Regex ToEndOfThatYear();
+
+    [GeneratedRegex(@"(?<to>\bden|\btoi|-)\s*(?:het|cuoi)\s+nam\b", RegexOptions.None, 1000)]
+    private static partial Regex ToYearsEnd();
+
+    [GeneratedRegex(@"\btu\s+dau\s+nam\b", RegexOptions.None, 1000)]
+    private static partial Regex FromYearsBegin();
 
     [GeneratedRegex(@"^(?:(?:trong|ca|toan)\s+)+nam(?:[\s/]*(?<year>\d{4}))?\.?$", RegexOptions.None, 1000)]
     private static partial Regex WholeYearForm();

@@ -8,7 +8,7 @@ namespace KhuyenCong.Services.Imports.Periods;
 internal readonly partial record struct PeriodToken(PeriodSign Sign, int Value)
 {
     // Words that say nothing about which months are meant.
-    private static readonly HashSet<string> Fillers = ["trong", "het", "cac", "ca", "ngay"];
+    private static readonly HashSet<string> Fillers = ["trong", "het", "cac", "ca", "ngay", "du", "kien"];
 
     /// <summary>Null when something stands there that is not understood.</summary>
     public static List<PeriodToken>? Read(string folded)
