@@ -88,7 +88,7 @@ public static class AnnexReader
         new AnnexLikelihood(rows, source, references.Comparison, findings).Check();
         AnnexChecks.FundingYears(layout, year, findings);
 
-        var adjustment = layout.Adjustment is null ? null : AnnexAdjustment.Read(grid, layout, units, rows, findings.LeftOut);
+        var adjustment = layout.Adjustment is null ? null : AnnexAdjustment.Read(grid, layout, units, rows, [.. findings.LeftOut.Where(r => choices.Rows.GetValueOrDefault(r) != AnnexLineKind.Ignored)]);
         if (layout.Adjustment is { } columns) findings.OnlyAdjusts(columns.Header);
         return new AnnexPreview(
             grid.Sheet.Name, layout.Address, units, source, heading, layout.Found,

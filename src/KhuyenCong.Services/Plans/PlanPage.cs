@@ -5,6 +5,7 @@ using KhuyenCong.Domain.Plans;
 using KhuyenCong.Domain.Projects;
 using KhuyenCong.Services.Approvals;
 using KhuyenCong.Services.Money;
+using KhuyenCong.Services.Vi;
 
 namespace KhuyenCong.Services.Plans;
 
@@ -35,6 +36,12 @@ public sealed record PlanPage(
     /// <summary>What it needs of its own source in its own year.</summary>
     public Vnd AskedOfOwn => Budgets.Count == 0 ? Vnd.Zero : Budgets[0].Move.Allocated;
 
+    /// <summary>What its support is called: by the source, unless some of it is of another one or paid in another year.</summary>
+    public string SupportLabel => Projects.Any(p => p.OtherShares.Count > 0) ? "Hỗ trợ" : StatusText.Short(Source);
+
+    /// <summary>"KCĐP 2024: 300.000.000 · KCQG 2024: 100.000.000"; null where all of it is the plan's own.</summary>
+    public string? SupportByShare => PlanShareTexts.Of(Source, Year, Figures.Support, [.. Projects.Where(p => !p.Figures.Support.IsZero).SelectMany(p => p.OtherShares)]);
+
     /// <summary>Why it cannot be submitted now; empty when it can.</summary>
     public required IReadOnlyList<Refusal> WhyNotSubmit { get; init; }
 
@@ -64,7 +71,11 @@ public sealed record PlanPageGroup(int Id, int Ordinal, string Title, string Cat
 public sealed record PlanPageProject(
     int Id, int Version, string Code, int Ordinal, string Name, string ImplementingUnit, string BeneficiaryText, string? AreaText,
     string? Objectives, DateOnly? StartMonth, DateOnly? EndMonth, PlanFigures Figures, string? Note,
-    ProjectStatus Status, int? ProgressPercent, Vnd Contracted, Vnd Posted, AppraisalVerdict? Verdict, string? OpinionNote, string? OpinionBy);
+    ProjectStatus Status, int? ProgressPercent, Vnd Contracted, Vnd Posted, AppraisalVerdict? Verdict, string? OpinionNote, string? OpinionBy)
+{
+    /// <summary>Support of another source than the plan's, or paid in another year.</summary>
+    public IReadOnlyList<BudgetShare> OtherShares { get; init; } = [];
+}
 
 /// <summary>The decision that approved the plan, stated beside computed.</summary>
 public sealed record PlanPageDecision(

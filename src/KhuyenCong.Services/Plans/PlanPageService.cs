@@ -92,6 +92,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
                 t.ProjectId, t.Project!.Version, t.Project.Code, t.Project.GroupId, t.Project.Ordinal, t.Project.Status, t.Project.ProgressPercent, t.Project.Contracted, t.Project.Posted,
                 t.Name, t.ImplementingUnit, t.BeneficiaryText, t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note, t.AreaScope, t.IsStopped,
                 Support = t.Funding.Sum(f => (long)f.Amount),
+                Others = t.Funding.Where(f => (long)f.Amount != 0 && (f.Source != plan.Source || f.Year != plan.Year)).Select(f => new BudgetShare(f.Source, f.Year, f.Amount)).ToList(),
                 Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (Domain.Territory.UnitLevel?)a.Unit.Parent.Level)).ToList(),
                 Opinion = db.Opinions.Where(o => o.ProjectId == t.ProjectId && o.Round == plan.Round)
                     .Select(o => new { Verdict = (AppraisalVerdict?)o.Verdict, o.Note, o.ByName }).FirstOrDefault(),
@@ -100,7 +101,8 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
         return rows.ToLookup(r => r.GroupId, r => Then(then.GetValueOrDefault(r.ProjectId), new PlanPageProject(
             r.ProjectId, r.Version, r.Code, r.Ordinal, r.Name, r.ImplementingUnit, r.BeneficiaryText, AreaNames.Of(r.AreaScope, r.Areas),
             r.Objectives, r.StartMonth, r.EndMonth, PlanFigures.Of(r.IsStopped, new Vnd(r.Support), r.Counterpart, r.Other), r.Note,
-            r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName)));
+            r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName)
+        { OtherShares = r.Others }));
     }
 
     // The work and money of a past day are those that the budget summary of that day counts.

@@ -158,7 +158,7 @@ public static class AnnexTexts
             : $"đơn vị tính «{Text(p)}» chưa rõ hoặc khác với chỗ khác trong bảng; hãy chọn đơn vị của các số tiền.",
         AnnexProblemKind.UnitsPerColumn => $"mỗi cột tiền ({Text(p)}) ghi một đơn vị tính riêng và được đọc theo đơn vị ấy.",
         AnnexProblemKind.AmountShownRounded => $"tệp hiển thị số đã làm tròn «{Text(p)}», trong ô là «{p.Expected}»{AndMore(p, "ô")}; số đầy đủ được giữ.",
-        AnnexProblemKind.SupportColumnMissing => "bảng không có cột kinh phí hỗ trợ.",
+        AnnexProblemKind.SupportColumnMissing => "bảng không có cột kinh phí hỗ trợ; chọn cột ấy ở «Các cột được hiểu là».",
         AnnexProblemKind.ColumnTwice => $"cột «{Text(p)}» trùng ý nghĩa với một cột khác ({Column(p)}); mỗi lần nhập chỉ giữ một cột.",
         AnnexProblemKind.OldText => $"chữ ở bảng mã cũ (TCVN3 hoặc VNI): «{Text(p)}» được chuyển thành «{Clip(p.Expected)}»{AndMore(p, "ô")}; hãy xem các dòng bên dưới rồi xác nhận.",
         AnnexProblemKind.PartsTooLong => $"các dòng thành phần của «{Text(p)}» dài hơn mục tiêu chứa được (2.000 ký tự); ghi rút gọn các ô ấy, hoặc đánh dấu bớt dòng là ghi chú.",

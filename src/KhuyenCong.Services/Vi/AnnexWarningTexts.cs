@@ -49,7 +49,7 @@ public static class AnnexWarningTexts
 
     public static string NoReason(AnnexProblemKind kind) => $"Ghi lý do cho cảnh báo «{Label(kind)}».";
 
-    public static string SaysNothing(AnnexProblemKind kind) => $"Lý do cho cảnh báo «{Label(kind)}» chưa rõ: ghi ít nhất hai từ, mười chữ cái.";
+    public static string SaysNothing(AnnexProblemKind kind) => $"Lý do cho cảnh báo «{Label(kind)}» chưa nói vì sao: ghi thành câu, ít nhất hai từ khác nhau và mười chữ cái.";
 
     public static string NotSeen(AnnexProblemKind kind) => $"Đánh dấu «Đã xem» ở cảnh báo «{Label(kind)}».";
 

@@ -68,6 +68,31 @@ public sealed class AnnexAlikeTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("06 tháng", "")]
+    [InlineData("Tháng 3, 8", "")]
+    public async Task Every_period_that_is_no_period_is_typed_where_it_stands(string text, string offered)
+    {
+        var question = Assert.Single(await AskAsync(Small().Item(5, 1).Text("D5", text).Item(6, 2).Text("D6", text)));
+        Assert.Equal(("o:D5", "o:D6", offered), (question.Subject, Assert.Single(question.Alike), string.Join('|', question.Options.Select(o => o.Key))));
+    }
+
+    [Fact]
+    public async Task Two_columns_of_one_meaning_are_answered_at_the_second_and_no_sum_is_proposed_before()
+    {
+        var annex = new WorkbookBuilder().Text("A1", "ĐVT: triệu đồng").Line(3, 1, "STT", "Tên đề án", "Địa điểm", "Thời gian", "Tổng kinh phí", "KCĐP hỗ trợ", "Ngân sách tỉnh", "Đối ứng")
+            .Line(4, 1, "I", "Thông tin, tuyên truyền").Line(5, 1, 1, "Phóng sự", "Toàn tỉnh", "05/2024", 100, 50, 10, 40);
+        var questions = await AskAsync(annex);
+        var column = Assert.Single(questions, q => q.Kind == AnnexQuestionKind.Column);
+        Assert.Equal(("cot:G", AnnexProblemKind.ColumnTwice), (column.Subject, column.Problem!.Kind));
+        Assert.All(questions.Where(q => q.Kind == AnnexQuestionKind.Cell), q => Assert.Empty(q.Options));
+        Assert.DoesNotContain(await AskAsync(annex, ("cot:G", "Other")), q => q.IsOpen);
+    }
+
+    [Fact]
+    public async Task What_is_typed_beside_the_table_says_that_it_changes_nothing() =>
+        Assert.True(Assert.Single(await AskAsync(Small().Item(5, 1), ("o:Z99", "7"))).IsWithoutEffect);
+
     [Fact]
     public async Task Rows_with_the_same_text_are_one_question()
     {

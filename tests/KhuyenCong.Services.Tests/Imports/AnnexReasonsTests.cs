@@ -49,7 +49,7 @@ public sealed class AnnexReasonsTests
             Whys(preview, AnnexChoices.None));
         Assert.Equal(["tl[ly-do:OrdinalGap]"], Fields(preview, Reasons(("ColumnNotRead", Good), ("PeriodYearAssumed", AnnexAnswers.Seen))));
         Assert.Equal(
-            [("tl[ly-do:OrdinalGap]", "Lý do cho cảnh báo «Số thứ tự không nối tiếp» chưa rõ: ghi ít nhất hai từ, mười chữ cái.")],
+            [("tl[ly-do:OrdinalGap]", "Lý do cho cảnh báo «Số thứ tự không nối tiếp» chưa nói vì sao: ghi thành câu, ít nhất hai từ khác nhau và mười chữ cái.")],
             Whys(preview, Reasons(("ColumnNotRead", Good), ("PeriodYearAssumed", AnnexAnswers.Seen), ("OrdinalGap", "a"))));
         Assert.Empty(Fields(preview, Reasons(("ColumnNotRead", Good), ("PeriodYearAssumed", AnnexAnswers.Seen), ("OrdinalGap", Good))));
     }

@@ -29,6 +29,29 @@ public sealed class AnnexTableTests
         AssertClean(TwoGroups(true, true).Line(9, 1, "TỔNG CỘNG", null, null, null, 200, 120, 80).Preview(), 2);
     }
 
+    [Theory]
+    [InlineData("GIÁM ĐỐC")]
+    [InlineData("Nơi nhận:")]
+    public void What_stands_below_the_total_is_no_project_and_is_named(string text)
+    {
+        var preview = Small().Item(5, 1).Line(6, 2, "TỔNG CỘNG", null, null, 100, 60, 40).Text("B8", text).Text("C8", "KT. GIÁM ĐỐC").Line(9, 2, "- Như trên;").Preview();
+        AssertClean(preview, 1);
+        Assert.Equal([8, 9], preview.Account.LeftOut);
+        Assert.Null(preview.Rows.Single().Goal);
+    }
+
+    [Fact]
+    public void A_project_below_the_total_is_still_one() =>
+        Assert.Equal(2, Small().Item(5, 1).Line(6, 2, "TỔNG CỘNG", null, null, 100, 60, 40).Item(7, 2).Preview().Count);
+
+    [Fact]
+    public void A_column_of_words_without_a_header_is_named() =>
+        Assert.Equal(10, Assert.Single(Small().Item(5, 1).Text("J5", "KHÔNG DUYỆT").Preview().Account.Columns).Header.Column);
+
+    [Fact]
+    public void A_number_that_the_format_hides_is_asked() =>
+        Assert.Equal(AmountProblem.Unreadable, AnnexAmount.Read(new SheetCell(new(5, 6), CellKind.Number, "210", 210) { Format = ";;;" }, MoneyUnit.Million).Problem);
+
     [Fact]
     public void A_wrong_sum_says_whose_it_is()
     {

@@ -140,7 +140,8 @@ public sealed class AreaPlacesTests
 
     [Theory]
     [InlineData("Thôn 3, xã Krông Búk", "Xã Krông Búk – Tỉnh Đắk Lắk", "Thôn 3")]
-    [InlineData("Buôn Đôn", "Xã Buôn Đôn – Tỉnh Đắk Lắk", null)]
+    [InlineData("Buôn Đôn", null, null)]
+    [InlineData("Xã Buôn Đôn", "Xã Buôn Đôn – Tỉnh Đắk Lắk", null)]
     [InlineData("102 xã, phường trên địa bàn tỉnh", "Toàn tỉnh", null)]
     [InlineData("Các xã, phường trên địa bàn tỉnh", "Toàn tỉnh", null)]
     [InlineData("20 xã, phường trên địa bàn tỉnh", null, null)]

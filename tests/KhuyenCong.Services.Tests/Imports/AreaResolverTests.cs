@@ -139,7 +139,10 @@ public class AreaResolverTests
     public void Only_units_valid_on_the_day_count()
     {
         var after = new AreaResolver(AnnexFixture.Units, new DateOnly(2025, 7, 1));
-        Assert.Equal(51, Assert.Single(after.Resolve("Krông Búk").Units).UnitId);
+        Assert.Equal(51, Assert.Single(after.Resolve("Xã Krông Búk").Units).UnitId);
+
+        // The bare name was a district's as well.
+        Assert.Equal([51, 10], after.Resolve("Krông Búk").Candidates.Select(u => u.UnitId));
         Assert.Equal(AreaReadingKind.Doubtful, after.Resolve("Huyện Krông Búk").Kind);
         Assert.Equal(AreaReadingKind.Unknown, after.Resolve("Huyện Ea Kar").Kind);
     }

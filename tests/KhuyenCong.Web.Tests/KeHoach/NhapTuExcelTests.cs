@@ -103,12 +103,38 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taking_an_answer_back_keeps_what_else_was_typed()
+    {
+        var preview = await UploadAsync(Sample(Faulty));
+        using (var kept = await PostToAsync(preview, "ApDung", ("tl[o:I22]", "180"), ("Plan.Tranche", "1"))) Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        using (var taken = await PostToAsync(preview, "handler=Bo", ("bo", "o:I22"), ("tl[o:I22]", "180"), ("tl[o:I33]", "120"), ("Plan.Tranche", "1"))) Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        await using var db = _portal.Db();
+        Assert.Equal("o:I33", (await db.AnnexAnswers.SingleAsync(Stop)).Subject);
+    }
+
+    [Theory]
+    [InlineData("abc", "180", "", "Ghi địa chỉ ô như I22, hoặc số dòng như 12.")]
+    [InlineData("", "180", "", "Ghi địa chỉ ô như I22, hoặc số dòng như 12.")]
+    [InlineData("I22", "", "", "Ghi nội dung đúng của ô, hoặc chọn dòng là gì.")]
+    [InlineData("12", "180", "", "Với một dòng, chọn dòng là gì; với một ô, ghi địa chỉ như I22.")]
+    [InlineData("I22", "", "Part", "Với một ô, ghi nội dung đúng của ô; với cả dòng, ghi số dòng như 12.")]
+    public async Task A_place_that_is_none_is_told_and_what_was_typed_stays(string place, string text, string kind, string message)
+    {
+        var preview = await UploadAsync(Sample(Faulty));
+        using var answer = await PostToAsync(preview, "ApDung", ("Place", place), ("NewText", text), ("NewKind", kind), ("Plan.Year", "2024"), ("Plan.Tranche", "1"), ("Plan.Source", "Local"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await Browser.ReadAsync(answer);
+        Assert.Contains(message, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((place, text), (Value(page, "Place"), Value(page, "NewText")));
+    }
+
+    [Fact]
     public async Task Answers_that_make_no_sense_change_nothing_and_one_that_is_too_long_is_refused()
     {
         var preview = await UploadAsync(Sample(Faulty));
 
         using var nonsense = await PostToAsync(preview, "ApDung", ("tl[dong:5]", "Skip"), ("tl[x]", "y"), ("tl[]", "z"), ("Place", "ZZZZ9"), ("NewText", "1"), ("Plan.Tranche", "1"));
-        Assert.Equal(HttpStatusCode.Redirect, nonsense.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, nonsense.StatusCode);
         using var long2 = await PostToAsync(preview, "ApDung", ("tl[o:I22]", new string('1', 2001)), ("Plan.Tranche", "1"));
         Assert.Equal(HttpStatusCode.BadRequest, long2.StatusCode);
         Assert.Equal(6, (await _clerk.OpenAsync(preview)).QuerySelectorAll("#loi li").Length);
@@ -144,7 +170,7 @@ public sealed class NhapTuExcelTests : IAsyncLifetime
         page = await Browser.ReadAsync(refused);
         var links = page.QuerySelectorAll(".error-summary a").OfType<IHtmlAnchorElement>().ToList();
         Assert.Equal(
-            ["Lý do cho cảnh báo «Số thứ tự không nối tiếp» chưa rõ: ghi ít nhất hai từ, mười chữ cái.", "Ô E8: chọn số nào đúng, tổng của các dòng hay tổng ghi trong tệp."],
+            ["Lý do cho cảnh báo «Số thứ tự không nối tiếp» chưa nói vì sao: ghi thành câu, ít nhất hai từ khác nhau và mười chữ cái.", "Ô E8: chọn số nào đúng, tổng của các dòng hay tổng ghi trong tệp."],
             links.Select(l => l.TextContent));
         Assert.Equal(["tl[ly-do:OrdinalGap]", "tl[tong:E8]"], links.Select(l => page.GetElementById(l.Hash[1..])!.GetAttribute("name")));
         Assert.Equal(["tl[ly-do:OrdinalGap]", "tl[tong:E8]"], page.QuerySelectorAll("[aria-invalid=true]").Select(c => c.GetAttribute("name")));

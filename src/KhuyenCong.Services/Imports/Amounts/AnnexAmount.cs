@@ -31,7 +31,7 @@ public static partial class AnnexAmount
     // What is read is what the paper shows: «360» of 360000000 under #,##0,, is 360 of the unit.
     private static AmountReading OfNumber(decimal number, string? format, MoneyUnit unit)
     {
-        if (NumberFormat.IsPercent(format)) return AmountReading.Failed(AmountProblem.Unreadable);
+        if (NumberFormat.IsPercent(format) || NumberFormat.ShowsNothing(format)) return AmountReading.Failed(AmountProblem.Unreadable);
         return Scale(number / NumberFormat.Divisor(format), NumberFormat.Unit(format) ?? unit, tolerateNoise: true) with { ShownAs = NumberFormat.Rounded(number, format) };
     }
 

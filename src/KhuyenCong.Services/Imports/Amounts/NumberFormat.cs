@@ -14,6 +14,9 @@ internal static partial class NumberFormat
         ? Enumerable.Repeat(1_000m, Math.Min(match.Groups["commas"].Length, 3)).Aggregate(1m, (a, b) => a * b)
         : 1;
 
+    /// <summary>";;;": the number is there and nobody sees it.</summary>
+    public static bool ShowsNothing(string? format) => format?.Contains(';', StringComparison.Ordinal) == true && string.IsNullOrWhiteSpace(format.Split(';')[0]);
+
     public static bool IsPercent(string? format) => Positive(format)?.Contains('%', StringComparison.Ordinal) == true;
 
     /// <summary>The unit that the format writes beside the number, such as #,##0" triệu đồng".</summary>

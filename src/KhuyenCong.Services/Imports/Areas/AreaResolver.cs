@@ -154,6 +154,8 @@ public sealed class AreaResolver
             return Single(ofLevel, found.Part);
         }
 
+        // «Krông Bông» alone, in a paper of after 01/7/2025: the commune of that name, or the district that has ended.
+        if (_former.Named(AreaText.Key(found.Part.Name)) is not null) return null;
         var districts = found.Of(UnitLevel.District).ToList();
         found.IsUnderstoodAs |= districts.Count == 1 && found.Units.Count > 1;
         return Single(districts.Count > 0 ? districts : found.Units, found.Part);

@@ -31,16 +31,18 @@ internal static class AnnexCellQuestions
             yield return new AnnexQuestion(AnnexQuestionKind.Cell, cells, null, [], same.Key.Value)
             {
                 Subject = AnnexAnswers.OfCell(cells[0]), Alike = [.. cells.Skip(1).Select(AnnexAnswers.OfCell)], IsAlikeMeant = true, InFile = same.Key.Item3,
+                IsWithoutEffect = cells.TrueForAll(c => !preview.Columns.Select(f => f.Header).Concat(preview.Years.Select(y => y.Header)).Any(h => h.Column == c.Column)),
             };
         }
     }
 
     private static object KeyOf(AnnexProblem problem) =>
-        problem.Kind is AnnexProblemKind.RowTotalDiffers or AnnexProblemKind.TextTooLong ? problem.Cell! : (problem.Kind, problem.Cell!.Value.Column, problem.Text);
+        problem.Stated is not null || problem.Computed is not null || problem.Kind is AnnexProblemKind.RowTotalDiffers or AnnexProblemKind.TextTooLong ? problem.Cell! : (problem.Kind, problem.Cell!.Value.Column, problem.Text);
 
     private static IReadOnlyList<AnnexOption> Readings(AnnexProblem problem, AnnexPreview preview) => problem switch
     {
-        { Kind: AnnexProblemKind.RowTotalDiffers, Computed: { } computed } => [InDong(computed)],
+        // While it is not certain which columns make the sum, it proposes nothing.
+        { Kind: AnnexProblemKind.RowTotalDiffers, Computed: { } computed } when !preview.Faults.Any(f => f.Kind is AnnexProblemKind.ColumnTwice or AnnexProblemKind.SupportColumnMissing) => [InDong(computed)],
         { Kind: AnnexProblemKind.AmountAmbiguous, Cell: { } cell } when preview.Units.Of(cell.Column) is { } unit => [.. AnnexAmount.Readings(problem.Text, unit).Select(InDong)],
         { Kind: AnnexProblemKind.PeriodAutoDate, Either: { } either } => [.. new[] { either.Months, new AnnexMonths(either.Day, either.Day) }.OfType<AnnexMonths>().Select(Months)],
         _ => [],

@@ -42,7 +42,7 @@ public sealed record AnnexProblem(AnnexProblemKind Kind, CellAddress? Cell)
     /// <summary>True when it is removed by typing the cell anew.</summary>
     public bool IsTypedAnew => Kind is AnnexProblemKind.NameMissing or AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.TextUnreadable or AnnexProblemKind.TextTooLong
         or AnnexProblemKind.RowTotalDiffers or AnnexProblemKind.YearsDiffer || (Kind >= AnnexProblemKind.AmountMissing && Kind <= AnnexProblemKind.AmountErrorValue)
-        || (Kind >= AnnexProblemKind.PeriodMissing && Kind <= AnnexProblemKind.PeriodFormulaWithoutValue);
+        || (Kind >= AnnexProblemKind.PeriodMissing && Kind <= AnnexProblemKind.PeriodAutoDate);
 
     /// <summary>True when the same text in another cell of the column is the same question; an error or a blank cell is another one each time.</summary>
     public bool MeansTheSame => Text is not null and not ['#' or '=', ..] && Kind is not (AnnexProblemKind.NameIsFormulaWithoutValue or AnnexProblemKind.CellHasNoValue or AnnexProblemKind.AmountErrorValue

@@ -27,6 +27,9 @@ public sealed record AnnexQuestion(AnnexQuestionKind Kind, IReadOnlyList<CellAdd
     /// <summary>Taken when a person accepts what is proposed; its words stand in the option's heading.</summary>
     public AnnexOption? Proposed { get; init; }
 
+    /// <summary>What was typed stands in no column that is read.</summary>
+    public bool IsWithoutEffect { get; init; }
+
     /// <summary>Asks about one project, not a group of them.</summary>
     public bool IsProject { get; init; }
 

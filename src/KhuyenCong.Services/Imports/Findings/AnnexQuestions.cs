@@ -44,6 +44,12 @@ internal static class AnnexQuestions
 
     private static IEnumerable<AnnexQuestion> Columns(AnnexPreview preview, AnnexChoices choices)
     {
+        foreach (var twice in preview.Faults.Where(f => f is { Kind: AnnexProblemKind.ColumnTwice, Cell: not null }))
+        {
+            AnnexOption[] all = [.. Enum.GetValues<AnnexColumn>().Where(c => c != twice.Column).Select(c => new AnnexOption(c.ToString(), AnnexTexts.Label(c))), new AnnexOption(AnnexAnswers.NoColumn, AnnexTexts.NoColumn)];
+            yield return new AnnexQuestion(AnnexQuestionKind.Column, [twice.Cell!.Value], twice.Text, all, null) { Subject = AnnexAnswers.OfColumn(twice.Cell.Value.Column), Problem = twice };
+        }
+
         var given = choices.Columns.Select(c => (Column: c.Key, Meaning: c.Value?.ToString() ?? AnnexAnswers.NoColumn))
             .Concat(choices.Years.Select(y => (Column: y.Key, Meaning: AnnexAnswers.OfYear(y.Value)))).OrderBy(c => c.Column).ToList();
         AnnexOption[] meanings =

@@ -43,10 +43,7 @@ internal static class AnnexHeaderFinder
         {
             var row = headers.Find(r => grid.Text(r, column) is not null);
             var header = new CellAddress(row == 0 ? layout.LastHeaderRow : row, column);
-
-            // Without a header it is a note beside the table, unless it holds numbers.
             var hasAmounts = below[column].Any(c => c.Kind == CellKind.Number && !NumberFormat.IsPercent(c.Format));
-            if (row == 0 && !hasAmounts) continue;
             yield return new AnnexUnreadColumn(header, row == 0 ? null : grid.Text(row, column), hasAmounts, grid.IsUnseen(column, layout.LastHeaderRow));
         }
     }

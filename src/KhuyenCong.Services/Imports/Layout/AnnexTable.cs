@@ -102,6 +102,8 @@ internal sealed class AnnexTable
                 findings.LeaveOut(line);
                 break;
             case AnnexLineKind.Text:
+                findings.LeaveOut(line);
+                break;
             case AnnexLineKind.Skip:
                 break;
         }

@@ -32,6 +32,7 @@ internal sealed class AnnexFrame
     {
         var frame = new AnnexFrame(lines, categories);
         frame.CutOtherTable();
+        frame.ReadFooter();
         frame.ReadNumbers();
         frame.ReadDashes();
         frame.ReadTitles();
@@ -61,6 +62,14 @@ internal sealed class AnnexFrame
     {
         var first = _lines.Skip(index).Take(Near).FirstOrDefault(l => l.Kind is AnnexLineKind.Item or AnnexLineKind.Group);
         return first is { Kind: AnnexLineKind.Item } && NumberOf(first) == "1" && NumberOf(_lines[_firstItem]) is "1" or "1.1";
+    }
+
+    // Below the last TỔNG CỘNG stand signatures and notes, unless a number or an amount tells of more projects.
+    private void ReadFooter()
+    {
+        var total = _lines.FindLastIndex(l => l.Kind == AnnexLineKind.GrandTotal);
+        if (total < 0 || _lines.Skip(total + 1).Any(l => l.IsChosen || l.HasAmount || (l.Kind == AnnexLineKind.Item && NumberOf(l).Length > 0) || l.Kind is AnnexLineKind.Group or AnnexLineKind.OtherTable)) return;
+        for (var i = total + 1; i < _lines.Count; i++) Set(i, AnnexLineKind.Text);
     }
 
     // «1» above «1.1»: a project and its parts when it says where and for whom; a group when no group stands above it.

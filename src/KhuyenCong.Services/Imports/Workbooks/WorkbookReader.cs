@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using KhuyenCong.Services.Imports.Workbooks.Xls;
+using KhuyenCong.Services.Imports.Amounts;
 
 namespace KhuyenCong.Services.Imports.Workbooks;
 
@@ -142,7 +143,7 @@ public static class WorkbookReader
         var type = cell.DataType?.InnerText;
         var value = cell.CellValue?.Text;
         SheetCell Of(CellKind kind, string raw) =>
-            new(address, kind, raw, FontName: style.Font, Bold: style.Bold) { Format = style.Format, IsStruck = style.Struck, IsWhite = style.White };
+            new(address, kind, raw, FontName: style.Font, Bold: style.Bold) { Format = style.Format, IsStruck = style.Struck, IsWhite = style.White || NumberFormat.ShowsNothing(style.Format) };
         SheetCell? Written(RichText text) => text.Length == 0 ? null
             : Of(CellKind.Text, text.Plain.Length > 0 ? text.Plain : text.Struck!) with
             {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Domain.People;
+using KhuyenCong.Services;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Aliases;
 using KhuyenCong.Services.Imports.Findings;
@@ -49,9 +49,8 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAl
         return await KeepAsync(id, given, stop);
     }
 
-    /// <summary>Takes an answer back, of one cell or of several alike.</summary>
-    public Task<IActionResult> OnPostBoAsync(int id, string? bo, CancellationToken stop) =>
-        KeepAsync(id, (bo ?? string.Empty).Split(',').Distinct(StringComparer.Ordinal).ToDictionary(s => s, _ => string.Empty, StringComparer.Ordinal), stop);
+    /// <summary>Takes an answer back, of one cell or of several alike; what else was typed is kept.</summary>
+    public Task<IActionResult> OnPostBoAsync(int id, string? bo, CancellationToken stop) => KeepAsync(id, Reply.Without(bo), stop);
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
     {
@@ -63,7 +62,7 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAl
             () =>
             {
                 Notify($"Đã tạo dự thảo «{draft.Value.Title}» gồm {draft.Value.Count} đề án, {PreviewTable.SumSentence(draft.Value)}.");
-                return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"~/ke-hoach/{draft.Value.PlanId}"));
+                return LocalRedirect(PreviewTable.AddressOf(draft.Value));
             },
             () => ShowAsync(id, Plan, 1, stop));
     }
@@ -71,16 +70,19 @@ public sealed class NhapTuExcelXemTruocModel(AnnexImportService imports, AnnexAl
     /// <summary>A question with what was sent and not kept.</summary>
     public PreviewAsk AskOf(AnnexQuestion question) => new(question, ModelState.IsValid ? null : Reply.Typed(question.Subject));
 
-    private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop) => await AnswerAsync(
-        await answers.AnswerAsync(Actor, id, Plan.Year, given, Reply.Remembered(given), stop), () => LocalRedirect(PreviewAddress.Of(Request.PathBase + Request.Path, Plan)), () => ShowAsync(id, Plan, 1, stop));
+    private async Task<IActionResult> KeepAsync(int id, Dictionary<string, string> given, CancellationToken stop)
+    {
+        var kept = await answers.AnswerAsync(Actor, id, Plan.Year, given, Reply.Remembered(given), stop);
+        if (kept.IsDone && Reply.WhyNotPlace() is { } misplaced) kept = Failure.Invalid(nameof(Reply.Place), misplaced);
+        return await AnswerAsync(kept, () => LocalRedirect(PreviewAddress.Of(Request.PathBase + Request.Path, Plan)), () => ShowAsync(id, Plan, 1, stop));
+    }
 
     private async Task<IActionResult> ShowAsync(int id, NewPlanRequest plan, int page, CancellationToken stop)
     {
         var result = await imports.PreviewAsync(Actor, id, plan, AnnexChoices.None, stop);
         return Answer(result, () =>
         {
-            (Import, Plan) = (result.Value, result.Value.Plan);
-            (Title, Table) = ("Xem trước phụ lục", new PreviewTable(Import, Request.PathBase + Request.Path, page));
+            (Import, Plan, Title, Table) = (result.Value, result.Value.Plan, "Xem trước phụ lục", new PreviewTable(result.Value, Request.PathBase + Request.Path, page));
             ShowCrumbs(new Crumb("Kế hoạch", "/ke-hoach"), new Crumb("Nhập từ Excel", "/ke-hoach/nhap-tu-excel"));
             return Page();
         });

@@ -63,6 +63,26 @@ public sealed class PreviewReply
         return given;
     }
 
+    /// <summary>The answers with some of them taken back.</summary>
+    /// <param name="subjects">Which, between commas.</param>
+    public Dictionary<string, string> Without(string? subjects)
+    {
+        var given = Given();
+        foreach (var subject in (subjects ?? string.Empty).Split(',')) given[subject] = string.Empty;
+        return given;
+    }
+
+    /// <summary>Why a cell or a row that nothing asks about cannot be corrected as it was typed; null when it can, or when nothing was. What else was answered is kept all the same.</summary>
+    public string? WhyNotPlace()
+    {
+        var isCell = CellAddress.Parse(Place?.Trim()) is not null;
+        var isRow = int.TryParse(Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        if (string.IsNullOrWhiteSpace(NewText) && string.IsNullOrEmpty(NewKind)) return string.IsNullOrWhiteSpace(Place) ? null : "Ghi nội dung đúng của ô, hoặc chọn dòng là gì.";
+        if (!isCell && !isRow) return "Ghi địa chỉ ô như I22, hoặc số dòng như 12.";
+        return isCell && string.IsNullOrWhiteSpace(NewText) ? "Với một ô, ghi nội dung đúng của ô; với cả dòng, ghi số dòng như 12."
+            : isRow && string.IsNullOrEmpty(NewKind) ? "Với một dòng, chọn dòng là gì; với một ô, ghi địa chỉ như I22." : null;
+    }
+
     /// <summary>The subjects whose answers are to be remembered.</summary>
     public IReadOnlyList<string> Remembered(Dictionary<string, string> given) => [.. Remember.Where(r => r.Value && !string.IsNullOrWhiteSpace(given.GetValueOrDefault(r.Key))).Select(r => r.Key)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KhuyenCong.Domain.Money;
 using KhuyenCong.Services.Imports;
 using KhuyenCong.Services.Imports.Findings;
@@ -106,6 +107,9 @@ public sealed class PreviewTable
     // An empty column would only cost width.
     private static bool HasOther(AnnexPreview preview) =>
         preview.Rows.Any(r => r.Other is null or { IsZero: false }) || preview.Sums.Any(s => s is { Column: AnnexColumn.Other, Agrees: false });
+
+    /// <summary>Where a draft that was made is shown.</summary>
+    public static string AddressOf(AnnexDraft draft) => string.Create(CultureInfo.InvariantCulture, $"~/ke-hoach/{draft.PlanId}");
 
     /// <summary>"tổng 5.089.000.000 đ = hỗ trợ 2.550.000.000 đ + đối ứng 2.539.000.000 đ".</summary>
     public static string SumSentence(AnnexDraft draft) => SumSentence(draft.Total, draft.Support, draft.Counterpart, draft.Other);

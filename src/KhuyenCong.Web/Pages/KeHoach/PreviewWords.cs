@@ -40,7 +40,7 @@ internal static class PreviewWords
         AnnexQuestionKind.Texts => "Chữ ở bảng mã cũ được chuyển sang Unicode.",
         AnnexQuestionKind.Row => $"Dòng {Rows(question)}.",
         AnnexQuestionKind.Column => $"Cột {CellAddress.ColumnLetters(question.Cells[0].Column)}{(question.Written is null ? "" : $" «{Clip(question.Written, 60)}»")}.",
-        AnnexQuestionKind.Cell => $"Ô {Cells(question)}: tệp ghi {(string.IsNullOrEmpty(question.InFile) ? "trống" : $"«{Clip(question.InFile, 160)}»")}.",
+        AnnexQuestionKind.Cell => $"Ô {Cells(question)}: tệp ghi {(string.IsNullOrEmpty(question.InFile) ? "trống" : $"«{Clip(question.InFile, 160)}»")}.{(question.IsWithoutEffect ? " Ô này không ở cột nào được đọc nên không đổi gì." : "")}",
     };
 
     /// <summary>True for the answered category of one project: chosen anew once it is taken back, so that a long list stays short.</summary>

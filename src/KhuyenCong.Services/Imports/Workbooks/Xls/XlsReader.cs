@@ -4,6 +4,7 @@ using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using KhuyenCong.Services.Exports.Xlsx;
+using KhuyenCong.Services.Imports.Amounts;
 
 namespace KhuyenCong.Services.Imports.Workbooks.Xls;
 
@@ -82,7 +83,7 @@ internal static class XlsReader
         var format = reader.GetNumberFormatString(column);
         SheetCell Of(CellKind kind, string raw) => new(address, kind, raw, FontName: look.Font, Bold: look.Bold)
         {
-            Format = format is null or "General" ? null : format, IsStruck = look.Struck, IsWhite = look.White,
+            Format = format is null or "General" ? null : format, IsStruck = look.Struck, IsWhite = look.White || NumberFormat.ShowsNothing(format),
         };
 
         if (cell.Error >= 0) return Of(CellKind.Error, Errors.GetValueOrDefault(cell.Error, "#N/A"));
