@@ -33,6 +33,18 @@ public sealed class DraftSharesTests
     }
 
     [Fact]
+    public async Task The_plan_calls_support_by_its_source_only_where_all_of_it_is()
+    {
+        await using var desk = await PlanDesk.OpenAsync();
+        var own = await desk.PageAsync(await desk.DraftAsync(With()));
+        Assert.Equal(("KCĐP", null), (own.SupportLabel, own.SupportByShare));
+        var split = await desk.PageAsync(await desk.DraftAsync(Domain.Plans.Tranche.Numbered(2), With(Share(FundingSource.National, 2024, "30.000.000"), Share(FundingSource.Local, 2025, "20.000.000"))));
+        Assert.Equal(("Hỗ trợ", "KCĐP 2024: 100.000.000 · KCQG 2024: 30.000.000 · KCĐP 2025: 20.000.000"), (split.SupportLabel, split.SupportByShare));
+        var elsewhere = await desk.PageAsync(await desk.DraftAsync(Domain.Plans.Tranche.Numbered(3), With(Share(FundingSource.Local, 2025, "20.000.000")) with { Support = "0" }));
+        Assert.Equal(("Hỗ trợ", "KCĐP 2025: 20.000.000"), (elsewhere.SupportLabel, elsewhere.SupportByShare));
+    }
+
+    [Fact]
     public async Task Shares_are_changed_moved_to_another_year_added_and_taken_away()
     {
         await using var desk = await PlanDesk.OpenAsync();
