@@ -98,6 +98,7 @@ public class AnnexJourneyTests(DemoSite site)
         await UploadAsync(page, new() { Name = "lech-nua.xlsx", MimeType = "application/octet-stream", Buffer = annex.Build() });
         await LookAsync(page, $"nhap-lech-{width}");
 
+        foreach (var reason in await page.Locator("textarea[name^='tl[ly-do']").AllAsync()) await reason.FillAsync("Tổng của bản cũ, chưa sửa theo các dòng");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tạo kế hoạch dự thảo" }).ClickAsync();
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("chọn số nào đúng");
         await LookAsync(page, $"nhap-lech-chua-chon-{width}");
