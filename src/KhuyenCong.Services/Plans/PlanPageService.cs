@@ -38,10 +38,11 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             .Select(g => new { g.Id, g.Ordinal, g.Title, g.Category!.Code }).ToListAsync(stop);
         var terms = recordedBy is { } entered ? db.TermsAsOf(day, VietnamTime.StartOf(entered.AddDays(1))) : db.TermsAsOf(day);
         var then = day < today || recordedBy is not null ? await BudgetRows.ReadAsync(db, db.Projects.Where(p => p.PlanId == id), terms, day, isCurrent: false, stop) : [];
-        var projects = await ReadProjectsAsync(plan, terms, then.ToDictionary(r => r.ProjectId), stop);
-        var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
         var isDecided = plan.Status is PlanStatus.Approved or PlanStatus.Closed;
         var lines = isDecided ? [] : await db.PlanLinesAsync(plan, day, stop);
+        var others = isDecided ? await OtherSharesAsync(plan, terms, stop) : lines.SelectMany(l => l.Funding.Where(f => !f.Amount.IsZero && (f.Source != plan.Source || f.Year != plan.Year)).Select(f => (l.ProjectId, Share: f))).ToLookup(o => o.ProjectId, o => o.Share);
+        var projects = await ReadProjectsAsync(plan, terms, then.ToDictionary(r => r.ProjectId), others, stop);
+        var groups = heads.ConvertAll(g => new PlanPageGroup(g.Id, g.Ordinal, g.Title, g.Code, [.. projects[g.Id].OrderBy(p => p.Ordinal)]));
         int[] otherYears = [.. lines.SelectMany(l => l.Funding).Where(f => !f.Amount.IsZero && f.Year != plan.Year).Select(f => f.Year).Distinct()];
         var budgets = await db.BudgetPositionsAsync(otherYears.Length == 0 ? plan.Year : null, today, stop);
 
@@ -84,7 +85,12 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             : view.WhyNotSign.Where(r => r is not ApprovalRefusals.SubmitterMayNotSign);
     }
 
-    private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, IQueryable<ProjectTerms> terms, Dictionary<int, BudgetRow> then, CancellationToken stop)
+    private static async Task<ILookup<int, BudgetShare>> OtherSharesAsync(Plan plan, IQueryable<ProjectTerms> terms, CancellationToken stop) =>
+        (await terms.AsNoTracking().Where(t => t.Project!.PlanId == plan.Id)
+            .SelectMany(t => t.Funding.Where(f => (long)f.Amount != 0 && (f.Source != plan.Source || f.Year != plan.Year)), (t, f) => new { t.ProjectId, f.Source, f.Year, f.Amount }).ToListAsync(stop))
+        .ToLookup(o => o.ProjectId, o => new BudgetShare(o.Source, o.Year, o.Amount));
+
+    private async Task<ILookup<int, PlanPageProject>> ReadProjectsAsync(Plan plan, IQueryable<ProjectTerms> terms, Dictionary<int, BudgetRow> then, ILookup<int, BudgetShare> others, CancellationToken stop)
     {
         var rows = await terms.AsNoTracking().Where(t => t.Project!.PlanId == plan.Id)
             .Select(t => new
@@ -92,7 +98,6 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
                 t.ProjectId, t.Project!.Version, t.Project.Code, t.Project.GroupId, t.Project.Ordinal, t.Project.Status, t.Project.ProgressPercent, t.Project.Contracted, t.Project.Posted,
                 t.Name, t.ImplementingUnit, t.BeneficiaryText, t.Objectives, t.StartMonth, t.EndMonth, t.Counterpart, t.Other, t.Note, t.AreaScope, t.IsStopped,
                 Support = t.Funding.Sum(f => (long)f.Amount),
-                Others = t.Funding.Where(f => (long)f.Amount != 0 && (f.Source != plan.Source || f.Year != plan.Year)).Select(f => new BudgetShare(f.Source, f.Year, f.Amount)).ToList(),
                 Areas = t.Areas.Select(a => new AreaName(a.Unit!.Name, a.Unit.Level, a.Unit.Parent!.Name, (Domain.Territory.UnitLevel?)a.Unit.Parent.Level)).ToList(),
                 Opinion = db.Opinions.Where(o => o.ProjectId == t.ProjectId && o.Round == plan.Round)
                     .Select(o => new { Verdict = (AppraisalVerdict?)o.Verdict, o.Note, o.ByName }).FirstOrDefault(),
@@ -102,7 +107,7 @@ public sealed class PlanPageService(AppDbContext db, TimeProvider clock)
             r.ProjectId, r.Version, r.Code, r.Ordinal, r.Name, r.ImplementingUnit, r.BeneficiaryText, AreaNames.Of(r.AreaScope, r.Areas),
             r.Objectives, r.StartMonth, r.EndMonth, PlanFigures.Of(r.IsStopped, new Vnd(r.Support), r.Counterpart, r.Other), r.Note,
             r.Status, r.ProgressPercent, r.Contracted ?? Vnd.Zero, r.Posted, r.Opinion?.Verdict, r.Opinion?.Note, r.Opinion?.ByName)
-        { OtherShares = r.Others }));
+        { OtherShares = [.. others[r.ProjectId]] }));
     }
 
     // The work and money of a past day are those that the budget summary of that day counts.

@@ -30,6 +30,7 @@ public static class UnitNames
     {
         var readings = new List<AreaReading>();
         foreach (var day in days.Distinct()) readings.Add((await db.AreaResolverAsync(day, stop)).Resolve(text));
+        if (readings.Find(r => r.MayHaveEnded) is { } asked) return asked;
         var understood = readings.Where(r => r.IsUnderstood).ToList();
         if (understood.Count == 0) return readings.FirstOrDefault() ?? AreaReading.Missing;
         var levels = understood.Select(r => string.Join(' ', r.Units.Select(u => u.Level))).Distinct(StringComparer.Ordinal).Count();

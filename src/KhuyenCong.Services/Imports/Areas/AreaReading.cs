@@ -19,6 +19,9 @@ public sealed record AreaReading(
     /// <summary>What the text says besides the units: a hamlet or street in them, "ưu tiên xã nghèo"; null for nothing.</summary>
     public string? Below { get; init; }
 
+    /// <summary>A bare name that is a commune's and was a district's: asked, whatever another day makes of it.</summary>
+    public bool MayHaveEnded { get; init; }
+
     public bool IsUnderstood => Kind is AreaReadingKind.WholeProvince or AreaReadingKind.Units;
 
     public AreaScope Scope => Kind switch

@@ -88,7 +88,7 @@ public sealed class AreaResolver
 
         var chosen = kept.ConvertAll(Choose);
         return chosen.Exists(u => u is null or { Level: UnitLevel.Province }) || Overlap(chosen) || MayBeHamlet(kept)
-            ? new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(Plausible).Concat(Former(kept)).Distinct()])
+            ? new AreaReading(AreaReadingKind.Doubtful, [], [.. kept.SelectMany(Plausible).Concat(Former(kept)).Distinct()]) { MayHaveEnded = kept.Exists(f => f.Part.Type is null && _former.Named(AreaText.Key(f.Part.Name)) is not null) }
             : new AreaReading(AreaReadingKind.Units, [.. chosen.Select(u => u!).Distinct()], [], kept.Exists(f => f.IsUnderstoodAs)) { Below = below };
     }
 
