@@ -26,7 +26,7 @@ public class AnnexJourneyTests(DemoSite site)
         var presses = 0;
         foreach (var (subject, text) in new[] { ("dia-ban-E17", "krong bong"), ("o-I22", "180"), ("o-H25", "450"), ("o-B28", "Hỗ trợ máy sấy nông sản"), ("o-G30", "3-10/2024"), ("o-I33", "120") })
         {
-            presses += await TabToAsync(page, "chon-" + subject);
+            presses += await page.TabToAsync("chon-" + subject, most: 59);
             await page.Keyboard.TypeAsync(text);
             presses += text.Length;
         }
@@ -173,18 +173,6 @@ public class AnnexJourneyTests(DemoSite site)
         await page.Locator("input[type=file]").SetInputFilesAsync(file);
         await page.GetByRole(AriaRole.Button, new() { Name = "Tải lên và xem trước" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Xem trước phụ lục");
-    }
-
-    private static async Task<int> TabToAsync(IPage page, string id)
-    {
-        for (var press = 1; press < 60; press++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string>("document.activeElement.id") == id) return press;
-        }
-
-        Assert.Fail($"Tab never reaches #{id}.");
-        return 0;
     }
 
     private static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", name);

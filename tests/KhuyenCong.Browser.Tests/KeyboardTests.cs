@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,7 +12,7 @@ public class KeyboardTests(DemoSite site)
     {
         var page = await site.OpenAsync();
         await page.GotoAsync("/dang-nhap");
-        await TabToAsync(page, "Email");
+        await page.TabToAsync("Email", most: 20);
         await page.Keyboard.TypeAsync("lanhdao@demo.sct.vn");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Control+A");
@@ -37,16 +36,5 @@ public class KeyboardTests(DemoSite site)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main")).ToContainTextAsync("M'Đrắk");
         await page.Context.CloseAsync();
-    }
-
-    private static async Task TabToAsync(IPage page, string id)
-    {
-        for (var press = 0; press < 20; press++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string>("document.activeElement.id") == id) return;
-        }
-
-        Assert.Fail($"Tab never reaches #{id}.");
     }
 }

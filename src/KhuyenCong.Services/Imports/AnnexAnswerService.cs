@@ -56,7 +56,7 @@ public sealed class AnnexAnswerService(IDbContextFactory<AppDbContext> databases
     {
         var cells = subjects.Select(s => (Subject: s, Cell: AnnexAnswers.CellOf(s))).Where(c => c.Cell is not null).ToList();
         if (cells.Count == 0 || await store.WorkbookAsync(document.Sha256, stop) is not { } workbook) return [];
-        var sheet = AnnexReader.SheetOf(workbook, sheetName);
+        var sheet = AnnexReader.TableOf(workbook, new AnnexChoices { Sheet = sheetName })?.Grid.Sheet;
         return cells.Select(c => (c.Subject, Text: sheet?.Rows.FirstOrDefault(r => r.Number == c.Cell!.Value.Row)?.At(c.Cell!.Value.Column)?.Shown))
             .Where(c => c.Text is not null).ToDictionary(c => c.Subject, c => c.Text!.Length <= AnnexAnswer.LongestValue ? c.Text : c.Text[..AnnexAnswer.LongestValue], StringComparer.Ordinal);
     }

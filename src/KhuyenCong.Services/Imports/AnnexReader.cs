@@ -39,9 +39,6 @@ public static class AnnexReader
         return (heading, choices.Source ?? WrittenSource(heading, table.Layout));
     }
 
-    /// <summary>The sheet that is read, chosen by its name or not.</summary>
-    internal static WorkbookSheet? SheetOf(WorkbookContent workbook, string? name) => Tables(workbook, new AnnexChoices { Sheet = name }).Select(t => t.Grid.Sheet).FirstOrDefault();
-
     /// <summary>The table that is read, as the file has it; null when there is none.</summary>
     internal static (AnnexGrid Grid, AnnexLayout Layout)? TableOf(WorkbookContent workbook, AnnexChoices choices) => Tables(workbook, choices) is [var first, ..] ? (first.Grid, first.Layout!) : null;
 

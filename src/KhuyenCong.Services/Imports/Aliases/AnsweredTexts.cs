@@ -1,6 +1,7 @@
 using KhuyenCong.Domain.Documents;
 using KhuyenCong.Services.Imports.Carrying;
 using KhuyenCong.Services.Imports.Findings;
+using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Imports.Workbooks;
 
 namespace KhuyenCong.Services.Imports.Aliases;

@@ -1,5 +1,4 @@
 using KhuyenCong.Services.Imports.Areas;
-using KhuyenCong.Services.Imports.Layout;
 using KhuyenCong.Services.Imports.Rows;
 using KhuyenCong.Services.Imports.Workbooks;
 using KhuyenCong.Services.Vi;
@@ -13,10 +12,9 @@ internal static class AnnexAreaQuestions
     {
         var faults = preview.Faults.Where(f => f.Cell is not null && f.Kind is AnnexProblemKind.AreaMissing or AnnexProblemKind.AreaUnknown or AnnexProblemKind.AreaDoubtful)
             .ToDictionary(f => f.Cell!.Value);
-        var cells = preview.Rows.Select(CellOf).DistinctBy(c => c.Address).ToList();
 
         // Blank cells are each a place of their own: nothing says that they mean the same.
-        foreach (var same in cells.GroupBy(c => (object?)c.Raw ?? c.Address))
+        foreach (var same in AnnexPlaces.Of(preview).GroupBy(c => (object?)c.Raw ?? c.Address))
         {
             var problem = same.Select(c => faults.GetValueOrDefault(c.Address)).FirstOrDefault(f => f is not null);
             var first = problem is null ? same.FirstOrDefault(c => choices.Areas.ContainsKey(c.Address)) ?? same.First() : same.First(c => c.Address == problem.Cell);
@@ -33,9 +31,7 @@ internal static class AnnexAreaQuestions
         }
     }
 
-    private static AnnexRawCell CellOf(AnnexRow row) => row.Cells.GetValueOrDefault(AnnexColumn.Area) ?? row.Cells[AnnexColumn.Name] with { Raw = null };
-
     // What was chosen from a list is shown as one would type it.
     private static string TextOf(AreaChoice choice, AnnexPreview preview, CellAddress cell) => choice.Text ?? (choice.WholeProvince ? AreaTexts.WholeProvince
-        : string.Join("; ", preview.Rows.First(r => CellOf(r).Address == cell).Area.Units.Select(AreaTexts.Written)));
+        : string.Join("; ", preview.Rows.First(r => AnnexPlaces.Of(r).Address == cell).Area.Units.Select(AreaTexts.Written)));
 }

@@ -44,24 +44,20 @@ internal static class AnnexQuestions
 
     private static IEnumerable<AnnexQuestion> Columns(AnnexPreview preview, AnnexChoices choices)
     {
+        AnnexOption[] meanings = [.. Enum.GetValues<AnnexColumn>().Select(c => new AnnexOption(c.ToString(), AnnexTexts.Label(c)))];
+        var none = new AnnexOption(AnnexAnswers.NoColumn, AnnexTexts.NoColumn);
         foreach (var twice in preview.Faults.Where(f => f is { Kind: AnnexProblemKind.ColumnTwice, Cell: not null }))
         {
-            AnnexOption[] all = [.. Enum.GetValues<AnnexColumn>().Where(c => c != twice.Column).Select(c => new AnnexOption(c.ToString(), AnnexTexts.Label(c))), new AnnexOption(AnnexAnswers.NoColumn, AnnexTexts.NoColumn)];
-            yield return new AnnexQuestion(AnnexQuestionKind.Column, [twice.Cell!.Value], twice.Text, all, null) { Subject = AnnexAnswers.OfColumn(twice.Cell.Value.Column), Problem = twice };
+            yield return new AnnexQuestion(AnnexQuestionKind.Column, [twice.Cell!.Value], twice.Text, [.. meanings.Where(m => m.Key != twice.Column?.ToString()), none], null)
+            { Subject = AnnexAnswers.OfColumn(twice.Cell.Value.Column), Problem = twice };
         }
 
-        var given = choices.Columns.Select(c => (Column: c.Key, Meaning: c.Value?.ToString() ?? AnnexAnswers.NoColumn))
-            .Concat(choices.Years.Select(y => (Column: y.Key, Meaning: AnnexAnswers.OfYear(y.Value)))).OrderBy(c => c.Column).ToList();
-        AnnexOption[] meanings =
-        [
-            .. Enum.GetValues<AnnexColumn>().Select(c => new AnnexOption(c.ToString(), AnnexTexts.Label(c))), .. choices.Years.Values.Distinct().Order().Select(y => new AnnexOption(AnnexAnswers.OfYear(y), AnnexTexts.SupportOf(y))),
-            new AnnexOption(AnnexAnswers.NoColumn, AnnexTexts.NoColumn),
-        ];
-        foreach (var (column, meaning) in given)
+        AnnexOption[] years = [.. choices.Years.Values.Distinct().Order().Select(y => new AnnexOption(AnnexAnswers.OfYear(y), AnnexTexts.SupportOf(y)))];
+        var headers = preview.Columns.Select(c => (c.Header, (string?)c.Label)).Concat(preview.Account.Columns.Select(c => (c.Header, c.Label))).ToList();
+        foreach (var (column, meaning) in choices.Columns.Select(c => (c.Key, c.Value?.ToString() ?? AnnexAnswers.NoColumn)).Concat(choices.Years.Select(y => (y.Key, AnnexAnswers.OfYear(y.Value)))).OrderBy(c => c.Key))
         {
-            var (header, label) = preview.Columns.Where(c => c.Header.Column == column).Select(c => (c.Header, (string?)c.Label))
-                .Concat(preview.Account.Columns.Where(c => c.Header.Column == column).Select(c => (c.Header, c.Label))).FirstOrDefault((new CellAddress(preview.Header.Row, column), null));
-            yield return new AnnexQuestion(AnnexQuestionKind.Column, [header], label, meanings, meaning) { Subject = AnnexAnswers.OfColumn(column) };
+            var (header, label) = headers.Where(h => h.Header.Column == column).FirstOrDefault((new CellAddress(preview.Header.Row, column), null));
+            yield return new AnnexQuestion(AnnexQuestionKind.Column, [header], label, [.. meanings, .. years, none], meaning) { Subject = AnnexAnswers.OfColumn(column) };
         }
     }
 

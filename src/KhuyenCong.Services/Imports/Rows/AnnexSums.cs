@@ -20,18 +20,9 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
     {
         foreach (var (column, year, index) in Amounts)
         {
-            if (units.Of(index) is not { } unit) continue;
             var address = new CellAddress(line.Number, index);
-            var cell = grid.At(line.Number, index);
-            var reading = AnnexAmount.Read(cell, unit);
-            if (reading.Problem == AmountProblem.Missing) continue;
-            if (reading.Problem is { } problem)
-            {
-                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), address) { Text = cell!.Shown, Column = column, Year = year });
-                continue;
-            }
-
-            var sum = Of(address, column, year, group, reading.Amount!.Value, rows);
+            if (Stated(address, column, year) is not { } stated) continue;
+            var sum = Of(address, column, year, group, stated, rows);
             if (!sum.Agrees) Report(sum, KindOf(group), group is null ? null : string.Join(". ", new[] { group.Numeral, group.Title }.Where(t => t is not null)), rows);
             yield return sum;
         }
@@ -42,15 +33,9 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
     {
         foreach (var (column, year, index) in Amounts)
         {
-            if (units.Of(index) is not { } unit) continue;
-            var reading = AnnexAmount.Read(grid.At(line.Row.Number, index), unit);
-            if (reading.Problem is { } problem and not AmountProblem.Missing)
-            {
-                findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), new CellAddress(line.Row.Number, index)) { Text = grid.Text(line.Row.Number, index), Column = column, Year = year });
-            }
-
-            if (reading.Amount is not { } stated) continue;
-            var sum = Of(new CellAddress(line.Row.Number, index), column, year, null, stated, rows);
+            var address = new CellAddress(line.Row.Number, index);
+            if (Stated(address, column, year) is not { } stated) continue;
+            var sum = Of(address, column, year, null, stated, rows);
             if (!sum.Agrees) Report(sum, kind, line.Label, rows);
         }
     }
@@ -61,19 +46,20 @@ internal sealed class AnnexSums(AnnexGrid grid, AnnexLayout layout, AnnexUnits u
         foreach (var (column, year, index) in Amounts)
         {
             if (Of(row, column, year) is not { } whole) continue;
-            var parts = row.Parts.Select(p => Stated(p, index, column)).OfType<Vnd>().ToList();
+            var parts = row.Parts.Select(p => Stated(new CellAddress(p, index), column, year)).OfType<Vnd>().ToList();
             if (parts.Count == 0 || parts.Sum() == whole) continue;
             findings.Warn(new AnnexProblem(AnnexProblemKind.PartsDiffer, new CellAddress(row.RowNumber, index)) { Column = column, Year = year, Text = row.Name, Stated = whole, Computed = parts.Sum() });
         }
     }
 
-    private Vnd? Stated(int row, int column, AnnexColumn meaning)
+    // What stands in a line of sums; null for nothing, and for what cannot be read, which is a fault.
+    private Vnd? Stated(CellAddress cell, AnnexColumn column, int? year)
     {
-        if (units.Of(column) is not { } unit) return null;
-        var reading = AnnexAmount.Read(grid.At(row, column), unit);
-        if (reading.Problem is not (null or AmountProblem.Missing))
+        if (units.Of(cell.Column) is not { } unit) return null;
+        var reading = AnnexAmount.Read(grid.At(cell.Row, cell.Column), unit);
+        if (reading.Problem is { } problem and not AmountProblem.Missing)
         {
-            findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(reading.Problem.Value), new CellAddress(row, column)) { Text = grid.Text(row, column), Column = meaning });
+            findings.Fault(new AnnexProblem(AnnexRowReader.KindOf(problem), cell) { Text = grid.Text(cell.Row, cell.Column), Column = column, Year = year });
         }
 
         return reading.Amount;

@@ -89,11 +89,12 @@ public sealed class PreviewTable
     private void PlaceCells()
     {
         var number = 0;
+        var sums = Preview.Sums.ToLookup(s => s.Group, s => s.Cell);
         foreach (var group in Preview.Groups)
         {
             int PageHere() => (number / PageSize) + 1;
             if (group.Cell is { } title) _pages.TryAdd(title, PageHere());
-            foreach (var sum in Preview.Sums.Where(s => s.Group == group.Index)) _pages.TryAdd(sum.Cell, PageHere());
+            foreach (var sum in sums[group.Index]) _pages.TryAdd(sum, PageHere());
             foreach (var row in group.Rows)
             {
                 foreach (var cell in row.Cells.Values) _pages.TryAdd(cell.Address, PageHere());
@@ -101,7 +102,7 @@ public sealed class PreviewTable
             }
         }
 
-        foreach (var sum in Preview.Sums.Where(s => s.Group is null)) _pages.TryAdd(sum.Cell, Page);
+        foreach (var sum in sums[null]) _pages.TryAdd(sum, Page);
     }
 
     // An empty column would only cost width.

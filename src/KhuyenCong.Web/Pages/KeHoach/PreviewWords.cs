@@ -22,7 +22,7 @@ internal static class PreviewWords
         AnnexQuestionKind.Cell => $"Ghi lại ô {question.Cells[0]}",
         AnnexQuestionKind.Unit => "Đơn vị tính của các số tiền",
         AnnexQuestionKind.Category when question.Subject == AnnexAnswers.RestCategory => "Chọn cho mọi đề án còn lại",
-        AnnexQuestionKind.Category when question.Problem?.Kind == AnnexProblemKind.CategoryPerRow => $"Dòng {question.Cells[0].Row}: {Clip(question.Written, 90)}",
+        AnnexQuestionKind.Category when question.IsProject => $"Dòng {question.Cells[0].Row}: {Clip(question.Written, 90)}",
         AnnexQuestionKind.Category => "Chọn nội dung hoạt động",
         AnnexQuestionKind.Area when question.Cells.Count > 1 => $"Địa bàn cho {question.Cells.Count} ô cùng ghi như vậy ({Cells(question)})",
         AnnexQuestionKind.Area => $"Địa bàn cho ô {question.Cells[0]}",
@@ -44,7 +44,7 @@ internal static class PreviewWords
     };
 
     /// <summary>True for the answered category of one project: chosen anew once it is taken back, so that a long list stays short.</summary>
-    public static bool IsOfRow(AnnexQuestion question) => question is { Kind: AnnexQuestionKind.Category, IsOpen: false, Problem: null, IsProject: true };
+    public static bool IsOfRow(AnnexQuestion question) => question is { IsProject: true, IsOpen: false };
 
     /// <summary>"E17, E18, E19, E20, E21 và 3 ô nữa".</summary>
     public static string Cells(AnnexQuestion question) => Some(question.Cells, c => c.ToString(), "ô");

@@ -1,7 +1,6 @@
 using KhuyenCong.Services.Imports.Layout;
-using KhuyenCong.Services.Imports.Rows;
 
-namespace KhuyenCong.Services.Imports.Carrying;
+namespace KhuyenCong.Services.Imports.Rows;
 
 /// <summary>The cells by which places are answered, in the order of the annex.</summary>
 internal static class AnnexPlaces
